@@ -1,0 +1,20 @@
+import { randomBytes } from 'node:crypto'
+import type { Store } from '../store/open-store.ts'
+
+const name = 'public-ids'
+const ttlMs = 5000
+
+/** Made once and kept, so that public ids outlive a restart; a configured one wins. */
+export async function instanceSecret(store: Store, configured: string | null): Promise<Buffer> {
+  if (configured !== null) return Buffer.from(configured)
+  const kept = await store.secret(name)
+  if (kept !== null) return Buffer.from(kept, 'base64')
+  // Whoever collects may be about to make one, too: the first one that is kept is everybody's.
+  if (await store.lease.acquire(ttlMs)) {
+    await store.write((tx) => tx.saveSecret(name, randomBytes(32).toString('base64')))
+    await store.lease.release()
+  }
+  const made = await store.secret(name)
+  if (made === null) throw new Error('no secret could be kept')
+  return Buffer.from(made, 'base64')
+}

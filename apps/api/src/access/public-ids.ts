@@ -1,0 +1,23 @@
+import { createHmac } from 'node:crypto'
+import type { PublicIds } from '../analytics/tokens.ts'
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
+const length = 10
+const prefixes = { team: 't_', key: 'k_' }
+
+/** Stable within one instance, and nothing about the gateway's own ids can be read from them. */
+export function createPublicIds(secret: Buffer): PublicIds {
+  const known = new Map<string, string>()
+  function publicId(kind: 'team' | 'key', id: string): string {
+    const name = `${kind}:${id}`
+    const existing = known.get(name)
+    if (existing !== undefined) return existing
+    const digest = createHmac('sha256', secret).update(name).digest()
+    const made =
+      prefixes[kind] +
+      Array.from(digest.subarray(0, length), (byte) => alphabet[byte & 31]).join('')
+    known.set(name, made)
+    return made
+  }
+  return { team: (id) => publicId('team', id), key: (hash) => publicId('key', hash) }
+}

@@ -1,0 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+const hourMs = 3_600_000
+
+/** Now and every hour, until the signal. */
+export async function runHourly(work: () => Promise<void>, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await work()
+    await sleep(hourMs, undefined, { signal }).catch(() => undefined)
+  }
+}

@@ -1,0 +1,48 @@
+import { addDays, utcDate } from '../ledger/utc-day.ts'
+
+const hourMs = 3_600_000
+
+type Known = {
+  now: number
+  /** How far back the gateway is read, in days before today. */
+  historyDays: number
+  /** When the last accepted read of a day began; `null` where there was none. */
+  lastReadAt: (day: string) => number | null
+}
+
+/**
+ * The UTC days that one poll reads: today; yesterday while late writes are likely, then hourly; the day before once a
+ * day; and one day of history that has not been read, newest first.
+ */
+export function planDays({ now, historyDays, lastReadAt }: Known): string[] {
+  const today = utcDate(now)
+  const midnight = Date.parse(`${today}T00:00:00Z`)
+  const yesterday = addDays(today, -1)
+  const isDue = (day: string, since: number) => {
+    const last = lastReadAt(day)
+    return last !== null && last < since
+  }
+  const days = [today]
+  if (isDue(yesterday, now - midnight < 2 * hourMs ? now : now - hourMs)) days.push(yesterday)
+  if (isDue(addDays(today, -2), midnight)) days.push(addDays(today, -2))
+  const unread = nextUnread(today, historyDays, lastReadAt)
+  return unread === null ? days : [...days, unread]
+}
+
+/** How much of the past is still to come; 0 when all of it has been read. */
+export function unreadDays({ now, historyDays, lastReadAt }: Known): number {
+  const today = utcDate(now)
+  return past(today, historyDays).filter((day) => lastReadAt(day) === null).length
+}
+
+function nextUnread(
+  today: string,
+  historyDays: number,
+  lastReadAt: Known['lastReadAt'],
+): string | null {
+  return past(today, historyDays).find((day) => lastReadAt(day) === null) ?? null
+}
+
+function past(today: string, historyDays: number): string[] {
+  return Array.from({ length: historyDays }, (_, index) => addDays(today, -1 - index))
+}

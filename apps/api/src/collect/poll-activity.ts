@@ -1,0 +1,120 @@
+import {
+  LiteLLMError,
+  type Counters,
+  type DayActivity,
+  type LiteLLMClient,
+} from '@podium/litellm-client'
+import type { Correction } from '../ledger/day-booking.ts'
+import type { DataNote } from '../ledger/data-note.ts'
+import { noteActivity } from '../ledger/note-activity.ts'
+import { takeTurn, teamsToAsk } from '../ledger/teams-to-ask.ts'
+import { addDays, utcDate } from '../ledger/utc-day.ts'
+import type { Store } from '../store/open-store.ts'
+import { bookPoll, type DayAnswer } from './book-poll.ts'
+import { planDays, unreadDays } from './plan-days.ts'
+
+type Deps = {
+  client: LiteLLMClient
+  store: Store
+  now: () => number
+  pollMs: number
+  historyDays: number
+}
+
+export type DayHeard = {
+  day: string
+  /** The gateway's own total. */
+  gateway: Counters | null
+  notes: DataNote[]
+  /** Days of the past that are still to be read. */
+  unread: number
+}
+
+/** Reads the days that are due, one after the other, each booked whole or not at all. */
+export async function createActivityPoll(deps: Deps) {
+  const lastReadAt = await loadReads(deps)
+  let lastAsked: string | null = null
+  const drifted = new Map<string, number>()
+
+  async function readDay(day: string, signal: AbortSignal): Promise<DayHeard> {
+    const { client, store, now } = deps
+    const startedAt = now()
+    const { days, notes: said } = await client
+      .dailyActivity({ from: day, to: day, signal })
+      .catch((error: unknown) => {
+        const isDrift = error instanceof LiteLLMError && error.kind === 'unstable_paging'
+        if (isDrift) drifted.set(day, (drifted.get(day) ?? 0) + 1)
+        throw error
+      })
+    const activity = days[0] ?? null
+    const own = activity === null ? new Map() : await askAlone(activity, signal)
+    const isTruncated = said.some((note) => note.kind === 'keys_truncated')
+    const source = activity?.source ?? 'single-page'
+    const answer = { day, activity, own, isTruncated, source, startedAt, finishedAt: now() }
+    const corrections = await store.write((tx) => save(tx, answer, deps.pollMs))
+    lastReadAt.set(day, startedAt)
+    const driftedReads = drifted.get(day) ?? 0
+    return {
+      day,
+      gateway: activity?.counters ?? null,
+      notes: activity === null ? [] : noteActivity({ activity, said, driftedReads, corrections }),
+      unread: unreadDays(known(deps, lastReadAt)),
+    }
+  }
+
+  /** A few of the teams whose keys another team used as well: only they know their part. */
+  async function askAlone(
+    activity: DayActivity,
+    signal: AbortSignal,
+  ): Promise<Map<string, DayActivity>> {
+    const own = new Map<string, DayActivity>()
+    if (teamsToAsk(activity, []).length === 0) return own
+    const { date } = activity
+    const booked = await deps.store.cellTotals({ from: date, to: date })
+    for (const teamId of takeTurn(teamsToAsk(activity, booked), lastAsked)) {
+      const query = { from: date, to: date, teamIds: [teamId], signal }
+      const [alone] = (await deps.client.dailyActivity(query)).days
+      if (alone !== undefined) own.set(teamId, alone)
+      lastAsked = teamId
+    }
+    return own
+  }
+
+  return async function pollActivity(
+    signal: AbortSignal,
+    onDay: (heard: DayHeard) => void | Promise<void>,
+  ): Promise<void> {
+    for (const day of planDays(known(deps, lastReadAt))) {
+      signal.throwIfAborted()
+      await onDay(await readDay(day, signal))
+    }
+  }
+}
+
+type WriteTx = Parameters<Parameters<Store['write']>[0]>[0]
+
+async function save(tx: WriteTx, answer: DayAnswer, pollMs: number): Promise<Correction[]> {
+  const booking = await bookPoll(tx, answer, pollMs)
+  const { activity, startedAt, finishedAt } = answer
+  if (activity !== null)
+    await tx.saveLabels({
+      teams: activity.teams,
+      keys: activity.teams.flatMap((team) =>
+        team.keys.map(({ key, alias }) => ({ key, keyAlias: alias })),
+      ),
+    })
+  const changed = booking.verdict === 'booked' ? booking.cells.length : 0
+  const outcome = booking.verdict === 'booked' ? 'ok' : 'stale'
+  await tx.recordPoll({ source: 'activity', startedAt, finishedAt, outcome, changed })
+  return booking.verdict === 'booked' ? booking.corrections : []
+}
+
+async function loadReads({ store, now, historyDays }: Deps): Promise<Map<string, number>> {
+  const today = utcDate(now())
+  const read = await store.coverage({ from: addDays(today, -historyDays), to: today })
+  return new Map(read.map(({ day, startedAt }) => [day, startedAt]))
+}
+
+function known({ now, historyDays }: Deps, reads: ReadonlyMap<string, number>) {
+  return { now: now(), historyDays, lastReadAt: (day: string) => reads.get(day) ?? null }
+}

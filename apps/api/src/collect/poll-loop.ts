@@ -1,0 +1,40 @@
+import type { SourceReason } from '@podium/contracts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { backoffMs, failed, newSource, succeeded, type Source } from './source-state.ts'
+
+type Loop = {
+  intervalMs: number
+  attempt: (signal: AbortSignal) => Promise<void>
+  /** The code of a failure that is expected of a source; anything else ends the loop. */
+  reasonOf: (error: unknown) => SourceReason | null
+  onChange: (source: Source) => void
+  now: () => number
+  random: () => number
+  signal: AbortSignal
+}
+
+/** One attempt at a time, the next one a pause after the last one ended, until the signal aborts. */
+export async function runPollLoop(loop: Loop): Promise<void> {
+  const isStopped = () => loop.signal.aborted
+  let source = newSource
+  while (!isStopped()) {
+    const startedAt = loop.now()
+    let pauseMs: number
+    try {
+      await loop.attempt(loop.signal)
+      const tookMs = loop.now() - startedAt
+      pauseMs = Math.max(loop.intervalMs, 5 * tookMs) - tookMs
+      source = succeeded(startedAt, loop.now() + pauseMs)
+    } catch (error) {
+      if (isStopped()) return
+      const reason = loop.reasonOf(error)
+      if (reason === null) throw error
+      source = failed(source, reason, 0)
+      pauseMs = backoffMs(source, loop.random())
+      source = { ...source, nextAttemptAt: loop.now() + pauseMs }
+    }
+    loop.onChange(source)
+    // An abort ends the pause; the loop's condition ends the loop.
+    await sleep(pauseMs, undefined, { signal: loop.signal }).catch(() => undefined)
+  }
+}

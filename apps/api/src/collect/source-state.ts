@@ -1,0 +1,56 @@
+import type { SourceReason, SourceState } from '@podium/contracts'
+
+/** What is known of one source. Last good data stays; only its age grows. */
+export type Source = {
+  state: SourceState
+  reason: SourceReason | null
+  lastSuccessAt: number | null
+  nextAttemptAt: number | null
+  consecutiveFailures: number
+}
+
+export const newSource: Source = {
+  state: 'pending',
+  reason: null,
+  lastSuccessAt: null,
+  nextAttemptAt: null,
+  consecutiveFailures: 0,
+}
+
+const states = new Map<SourceReason, SourceState>([
+  ['auth', 'auth_error'],
+  ['forbidden', 'auth_error'],
+  ['partial_view', 'auth_error'],
+  ['not_found', 'misconfigured'],
+  ['not_json', 'misconfigured'],
+  ['schema', 'misconfigured'],
+  ['redirect_refused', 'misconfigured'],
+])
+
+export function succeeded(at: number, nextAttemptAt: number): Source {
+  return { state: 'ok', reason: null, lastSuccessAt: at, nextAttemptAt, consecutiveFailures: 0 }
+}
+
+export function failed(before: Source, reason: SourceReason, nextAttemptAt: number): Source {
+  const state = states.get(reason) ?? 'down'
+  return {
+    ...before,
+    state,
+    reason,
+    nextAttemptAt,
+    consecutiveFailures: before.consecutiveFailures + 1,
+  }
+}
+
+const minuteMs = 60_000
+
+/**
+ * Full jitter, doubling from 2 s to a minute. A refused key waits a minute at least: newer gateways book every
+ * refused read as a failed request of their own.
+ */
+export function backoffMs(source: Source, random: number): number {
+  const { state, consecutiveFailures } = source
+  if (state === 'auth_error') return minuteMs + random * minuteMs
+  const ceiling = Math.min(minuteMs, 1000 * 2 ** Math.min(consecutiveFailures, 6))
+  return 500 + random * ceiling
+}

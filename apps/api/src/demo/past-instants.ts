@@ -1,0 +1,18 @@
+const minuteMs = 60_000
+const quarterMs = 15 * minuteMs
+const hourMs = 60 * minuteMs
+
+/** 26 hours up to `now`: by the quarter, so that every poll fills its quarter whole, the last half hour by the minute. */
+export function pastInstants(now: number): number[] {
+  const first = Math.floor((now - 26 * hourMs) / quarterMs) * quarterMs
+  const fine = Math.floor((now - hourMs / 2) / quarterMs) * quarterMs
+  const quarters = sequence(first, fine, quarterMs)
+  return [...quarters, ...sequence(fine + minuteMs, now, minuteMs)]
+}
+
+function sequence(from: number, to: number, step: number): number[] {
+  return Array.from(
+    { length: Math.max(0, Math.floor((to - from) / step) + 1) },
+    (_, index) => from + index * step,
+  )
+}

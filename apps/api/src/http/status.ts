@@ -1,0 +1,56 @@
+import type { SourceStatus, Status } from '@podium/contracts'
+import { Hono } from 'hono'
+import {
+  describeCorrection,
+  describeDays,
+  describeNotes,
+  type Heard,
+  type Noted,
+} from '../analytics/trust.ts'
+import type { PublicIds } from '../analytics/tokens.ts'
+import { addDays, utcDate } from '../ledger/utc-day.ts'
+import type { Store } from '../store/open-store.ts'
+
+type Deps = {
+  store: StatusStore
+  watcher: {
+    sources: () => SourceStatus[]
+    heard: () => readonly Heard[]
+    priced: () => readonly Noted[]
+    unreadDays: () => number | null
+  }
+  publicIds: PublicIds
+  about: { demo: boolean; version: string; pollSeconds: number; historyDays: number }
+  now: () => number
+}
+export type StatusStore = Pick<Store, 'dataVersion' | 'coverage' | 'placement' | 'corrections'>
+
+const shownDays = 7
+
+/** How far the numbers can be trusted. */
+export function statusRoutes({ store, watcher, publicIds, about, now }: Deps): Hono {
+  const routes = new Hono()
+  routes.get('/', async (c) => {
+    const { historyDays, ...named } = about
+    const today = utcDate(now())
+    const range = { from: addDays(today, 1 - shownDays), to: today }
+    const [dataVersion, coverage, placement, corrections] = await Promise.all([
+      store.dataVersion(),
+      store.coverage(range),
+      store.placement(range),
+      store.corrections(range),
+    ])
+    const answer: Status = {
+      ...named,
+      now: new Date(now()).toISOString(),
+      dataVersion,
+      sources: watcher.sources(),
+      history: { days: historyDays, unread: watcher.unreadDays() },
+      days: describeDays(coverage, placement, watcher.heard()),
+      corrections: corrections.map((correction) => describeCorrection(correction, publicIds)),
+      notes: describeNotes(watcher.heard(), watcher.priced()),
+    }
+    return c.json(answer)
+  })
+  return routes
+}

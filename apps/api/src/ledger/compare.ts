@@ -1,0 +1,21 @@
+import type { CounterName, Counters } from '@podium/litellm-client'
+import { isInDollars, subtract } from './counters.ts'
+import { slackOf } from './dollars.ts'
+
+/** What `whole` has beyond `part`, with nothing where two sums of the same dollars differ by their order. */
+export function beyond(whole: Counters, part: Counters): Counters {
+  const difference = subtract(whole, part)
+  difference.spendUsd = unlessDust(difference.spendUsd, whole.spendUsd)
+  difference.cacheSavingsUsd = unlessDust(difference.cacheSavingsUsd, whole.cacheSavingsUsd)
+  return difference
+}
+
+function unlessDust(difference: number, whole: number): number {
+  return Math.abs(difference) <= slackOf(whole) ? 0 : difference
+}
+
+/** Dust may have been left out of either side, so a fall of dollars is more than a few times the slack. */
+export function isBelow(name: CounterName, counters: Counters, than: Counters): boolean {
+  const slack = isInDollars(name) ? 5 * slackOf(than[name]) : 0
+  return counters[name] < than[name] - slack
+}

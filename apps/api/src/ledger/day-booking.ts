@@ -1,0 +1,23 @@
+import type { Counters } from '@podium/litellm-client'
+import type { CellName } from './cell.ts'
+import type { CellState } from './day-state.ts'
+import type { Delta } from './delta.ts'
+
+/** Counts that change their name within a team-day: never more than `from` has booked. */
+export type Move = { from: CellName; to: CellName; counters: Counters }
+
+/** A fall that was believed: what it took off the booked counters, so nothing in it is above nothing. */
+export type Correction = CellName & { day: string; at: number; counters: Counters }
+
+export type Booked = {
+  verdict: 'booked'
+  /** New absolutes and falls of the cells that changed. */
+  cells: CellState[]
+  /** To add. The moves are not in here: `reclassify` turns each into changes. */
+  deltas: Delta[]
+  moves: Move[]
+  corrections: Correction[]
+}
+
+/** `stale`: it started before the last accepted read of its day had finished, so it says nothing new. */
+export type DayBooking = Booked | { verdict: 'stale' }

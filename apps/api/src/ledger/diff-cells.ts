@@ -1,0 +1,42 @@
+import type { Counters } from '@podium/litellm-client'
+import { cellId, type Cell, type CellName } from './cell.ts'
+import { beyond } from './compare.ts'
+import { isZero, noCounters } from './counters.ts'
+import type { DayState, Fall } from './day-state.ts'
+
+/** A cell of which the read says something else than what is booked. */
+export type Change = CellName & {
+  booked: Counters
+  read: Counters
+  /** What the read has beyond the booked: below nothing where it fell. */
+  ahead: Counters
+  fall: Fall | null
+  /** The read does not know the cell. */
+  isGone: boolean
+}
+
+export function diffCells(state: DayState, cells: readonly Cell[]): Change[] {
+  const changes: Change[] = []
+  const seen = new Set<string>()
+  for (const cell of cells) {
+    const id = cellId(cell)
+    seen.add(id)
+    const before = state.cells.get(id)
+    const booked = before?.counters ?? noCounters
+    const fall = before?.fall ?? null
+    const ahead = beyond(cell.counters, booked)
+    if (fall === null && isZero(ahead)) continue
+    changes.push({ ...nameOf(cell), booked, read: cell.counters, ahead, fall, isGone: false })
+  }
+  for (const [id, cell] of state.cells) {
+    const { counters: booked, fall } = cell
+    const ahead = beyond(noCounters, booked)
+    if (seen.has(id) || (fall === null && isZero(ahead))) continue
+    changes.push({ ...nameOf(cell), booked, read: noCounters, ahead, fall, isGone: true })
+  }
+  return changes
+}
+
+export function nameOf({ teamId, model, key }: CellName): CellName {
+  return { teamId, model, key }
+}

@@ -1,0 +1,29 @@
+import type { Counters } from '@podium/litellm-client'
+
+/**
+ * Dollars are booked in multiples of 2^-36 (1.5e-11). Doubles on this grid add up without any error below 2^17
+ * dollars, in whatever order and wherever they are added, so a cell's deltas sum to its absolute to the last bit.
+ */
+const unitsPerDollar = 2 ** 36
+
+export function toUnits(usd: number): number {
+  return Math.round(usd * unitsPerDollar)
+}
+
+export function fromUnits(units: number): number {
+  // Plus nothing, because -0 is not worth a row.
+  return units / unitsPerDollar + 0
+}
+
+export function onGrid(counters: Counters): Counters {
+  return {
+    ...counters,
+    spendUsd: fromUnits(toUnits(counters.spendUsd)),
+    cacheSavingsUsd: fromUnits(toUnits(counters.cacheSavingsUsd)),
+  }
+}
+
+/** The gateway adds its floats in another order each time: what two sums of the same may differ by. */
+export function slackOf(usd: number): number {
+  return Math.max(1e-10, 1e-11 * Math.abs(usd))
+}

@@ -1,0 +1,31 @@
+import type { Counters, DayActivity } from '@podium/litellm-client'
+import { beyond } from './compare.ts'
+import { isZero, sum } from './counters.ts'
+import type { DayState } from './day-state.ts'
+
+/** What is booked beyond the gateway's answer. Both are nothing unless a fall is held or a team was asked later. */
+export type DayReconciliation = {
+  day: string
+  /** Cells less the gateway's teams. */
+  cellsBeyondTeams: Counters
+  /** The gateway's teams less its own total. */
+  teamsBeyondDay: Counters
+  isExact: boolean
+  /** Cells that keep their high water for now. */
+  heldCells: number
+}
+
+/** Σ cells = Σ teams = the day. */
+export function reconcileDay(state: DayState, activity: DayActivity): DayReconciliation {
+  const cells = [...state.cells.values()]
+  const teams = sum(activity.teams.map(({ counters }) => counters))
+  const cellsBeyondTeams = beyond(sum(cells.map(({ counters }) => counters)), teams)
+  const teamsBeyondDay = beyond(teams, activity.counters)
+  return {
+    day: state.day,
+    cellsBeyondTeams,
+    teamsBeyondDay,
+    isExact: isZero(cellsBeyondTeams) && isZero(teamsBeyondDay),
+    heldCells: cells.filter(({ fall }) => fall !== null).length,
+  }
+}

@@ -1,0 +1,29 @@
+export const minuteMs = 60_000
+export const dayMs = 86_400_000
+
+export function utcDate(at: number): string {
+  return new Date(at).toISOString().slice(0, 10)
+}
+
+/** The instant at which a day begins, in milliseconds. */
+export function startOfDay(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`)
+}
+
+/** `null` unless the text is a day of the calendar, as YYYY-MM-DD. */
+export function parseDate(text: string): string | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
+  const at = startOfDay(text)
+  return Number.isNaN(at) || utcDate(at) !== text ? null : text
+}
+
+export function addDays(date: string, count: number): string {
+  return utcDate(startOfDay(date) + count * dayMs)
+}
+
+/** Every day from `start` to `end`, both included, oldest first. */
+export function daysBetween(start: string, end: string): string[] {
+  const from = startOfDay(start)
+  const count = Math.round((startOfDay(end) - from) / dayMs) + 1
+  return Array.from({ length: Math.max(0, count) }, (_, index) => utcDate(from + index * dayMs))
+}

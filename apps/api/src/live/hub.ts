@@ -1,0 +1,78 @@
+import type { ServerResponse } from 'node:http'
+import type { LiveData, LiveHello } from '@podium/contracts'
+import { frame, heartbeat, retryFrame } from './frame.ts'
+import { createMailbox, type Mailbox } from './mailbox.ts'
+
+const heartbeatMs = 15_000
+const ringSize = 64
+
+type Options = {
+  /** Changes with every start, so that an id of an earlier one is recognised as foreign. */
+  epoch: string
+  hello: () => LiveHello
+  random: () => number
+  maxClients?: number
+}
+
+export type Hub = {
+  publish: (data: LiveData) => void
+  /** `false` where the hub is full or closing: answer 503. */
+  connect: (response: ServerResponse, lastEventId: string | undefined) => boolean
+  clients: () => number
+  close: () => void
+}
+
+/** Serialises an event once and hands the same bytes to every client. */
+export function createHub(options: Options): Hub {
+  const clients = new Set<Mailbox>()
+  const ring: { sequence: number; bytes: Buffer }[] = []
+  let sequence = 0
+  let isOpen = true
+
+  const beat = setInterval(() => {
+    for (const client of clients) {
+      if (client.isStuck()) client.destroy()
+      else client.send(heartbeat)
+    }
+  }, heartbeatMs).unref()
+
+  /** What a returning client missed, where the ring still holds all of it; else the hello is enough. */
+  function missedSince(lastEventId: string | undefined): Buffer[] {
+    const [, epoch, seen] = /^([^-]*)-(\d{1,15})$/.exec(lastEventId ?? '') ?? []
+    const from = Number(seen)
+    if (epoch !== options.epoch || from > sequence) return []
+    const missed = ring.filter((entry) => entry.sequence > from)
+    return missed.length === sequence - from ? missed.map((entry) => entry.bytes) : []
+  }
+
+  return {
+    publish: (data) => {
+      sequence += 1
+      const bytes = frame({ id: `${options.epoch}-${sequence}`, name: 'data', data })
+      ring.push({ sequence, bytes })
+      if (ring.length > ringSize) ring.shift()
+      for (const client of clients) client.send(bytes)
+    },
+    connect: (response, lastEventId) => {
+      if (!isOpen || clients.size >= (options.maxClients ?? 2000)) return false
+      const mailbox = createMailbox(response)
+      clients.add(mailbox)
+      response.on('close', () => clients.delete(mailbox))
+      const id = `${options.epoch}-${sequence}`
+      const hello = frame({ id, name: 'hello', data: options.hello() })
+      response.write(Buffer.concat([...missedSince(lastEventId), hello]))
+      return true
+    },
+    clients: () => clients.size,
+    close: () => {
+      isOpen = false
+      clearInterval(beat)
+      // Everybody comes back at another moment, so that a restart is no stampede.
+      for (const client of clients) {
+        const bye = frame({ name: 'bye', data: {} })
+        client.end(Buffer.concat([retryFrame(1000 + options.random() * 4000), bye]))
+      }
+      clients.clear()
+    },
+  }
+}

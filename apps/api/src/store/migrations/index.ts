@@ -1,0 +1,5 @@
+import { ledger } from './0001-ledger.ts'
+import type { Migration } from './migration.ts'
+
+/** Oldest first. A step that has shipped is never changed: a new one follows it. */
+export const migrations: readonly Migration[] = [ledger]

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { connectStore, guardStore, type Store } from './open-store.ts'
+import { storePlace, type StorePlace } from './store-place.ts'
+
+type Wanted = {
+  /** `null` is a simulated gateway, whose numbers must not be kept. */
+  gateway: unknown
+  databaseUrl: string | null
+  poolSize: number
+  dataDirectory: string
+}
+
+const hourMs = 3_600_000
+
+/** Takes the place of the data for this process: the lock, the check, the migrations, an hourly backup. */
+export async function openPlace(
+  building: AsyncDisposableStack,
+  wanted: Wanted,
+  { now, say }: { now: () => number; say: (line: string) => void },
+): Promise<{ place: StorePlace; store: Store }> {
+  const place =
+    wanted.gateway === null
+      ? temporaryPlace(building)
+      : storePlace(wanted.databaseUrl, {
+          directory: wanted.dataDirectory,
+          poolSize: wanted.poolSize,
+        })
+  const guard = await guardStore({ place, now })
+  building.defer(() => guard.release())
+  if (guard.damage !== null)
+    say(
+      guard.damage.restored === null
+        ? 'The database was damaged: it has been set aside, and what the gateway still knows is read again.'
+        : 'The database was damaged: it has been set aside, and its latest backup is in its place.',
+    )
+  const store = connectStore({ place, now })
+  building.defer(() => store.close())
+  const backups = setInterval(() => {
+    guard
+      .backup()
+      .catch(() => say('The hourly backup of the database failed; the next one is in an hour.'))
+  }, hourMs).unref()
+  building.defer(() => clearInterval(backups))
+  return { place, store }
+}
+
+/** Deleted at the end, last of all. */
+function temporaryPlace(building: AsyncDisposableStack): StorePlace {
+  const directory = mkdtempSync(join(tmpdir(), 'podium-demo-'))
+  building.defer(() => rmSync(directory, { recursive: true, force: true }))
+  return storePlace(null, { directory, poolSize: 1 })
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import type { Engine } from './engine.ts'
+import { createLease, type Lease } from './lease.ts'
+import { guardDatabase } from './postgres/guard-database.ts'
+import { openPostgres } from './postgres/postgres-engine.ts'
+import { createReader, type Reader } from './read/reader.ts'
+import { makeBackup } from './sqlite/backups.ts'
+import { guardFile } from './sqlite/guard-file.ts'
+import type { Damage } from './sqlite/set-aside.ts'
+import { openSqlite } from './sqlite/sqlite-engine.ts'
+import type { StorePlace } from './store-place.ts'
+import { createWrite, type Write } from './write/writer.ts'
+
+type Options = {
+  place: StorePlace
+  now: () => number
+  /** A file may grow to this and no further. */
+  maxBytes?: number
+  /** A server that went away while nobody asked it; the next question tries again. */
+  onIdleError?: (error: Error) => void
+}
+
+/** Holds the place for this process; what it found there. */
+export type Guard = {
+  damage: Damage | null
+  /** Beside the file; null where the server's owner makes the backups. */
+  backup: () => Promise<string | null>
+  release: () => void
+}
+
+export type Store = Reader & {
+  /** The only way to anything that writes. All of it is kept, or nothing. */
+  write: Write
+  lease: Lease
+  /** Gives the room of what was deleted back to the disk. */
+  shrink: () => Promise<void>
+  close: () => Promise<void>
+}
+
+/** Once per process, before anything is opened: the lock, the check, the migrations. */
+export async function guardStore({ place, now }: Options): Promise<Guard> {
+  if (place.kind === 'postgres') {
+    await guardDatabase(place.url, now)
+    return { damage: null, backup: () => Promise.resolve(null), release: () => undefined }
+  }
+  const { path } = place
+  const { damage, release } = await guardFile(path, now)
+  return { damage, backup: () => makeBackup(path, new Date(now())), release }
+}
+
+/** Any number of times while the place is guarded, in any thread of the process. */
+export function connectStore(options: Options): Store {
+  const engine = openEngine(options)
+  const lease = createLease(engine, randomUUID())
+  return {
+    ...createReader(engine),
+    write: createWrite(engine, lease),
+    lease,
+    shrink: engine.shrink,
+    close: engine.close,
+  }
+}
+
+function openEngine({ place, now, maxBytes, onIdleError }: Options): Engine {
+  return place.kind === 'file'
+    ? openSqlite({ path: place.path, maxBytes, now })
+    : openPostgres({ ...place, onIdleError: onIdleError ?? (() => undefined) })
+}

@@ -1,0 +1,34 @@
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import type { Engine } from '../engine.ts'
+import type { Schema } from '../schema.ts'
+import { postgresBulk } from './bulk.ts'
+import { createPool } from './pool.ts'
+import { explainPostgres } from './postgres-error.ts'
+import { schemaName } from './schema-name.ts'
+
+type Options = { url: string; poolSize: number; onIdleError: (error: Error) => void }
+
+export function openPostgres({ url, poolSize, onIdleError }: Options): Engine {
+  const pool = createPool({ url, size: poolSize, onIdleError })
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }).withSchema(schemaName)
+  return {
+    db,
+    readerDb: db,
+    bulk: postgresBulk,
+    beginWrite: async (trx) => {
+      // A collector that was stopped in here must not keep its successor waiting.
+      await sql`SET LOCAL idle_in_transaction_session_timeout = '5s'`.execute(trx)
+      await sql`SET LOCAL lock_timeout = '8s'`.execute(trx)
+    },
+    clock: async (connection) => {
+      const { rows } = await sql<{ ms: number }>`
+        SELECT floor(extract(epoch FROM clock_timestamp()) * 1000) AS ms`.execute(connection)
+      const [row] = rows
+      if (row === undefined) throw new Error('PostgreSQL told no time')
+      return row.ms
+    },
+    explain: explainPostgres,
+    shrink: () => Promise.resolve(),
+    close: () => db.destroy(),
+  }
+}

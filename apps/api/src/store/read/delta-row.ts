@@ -1,0 +1,18 @@
+import type { CellName } from '../../ledger/cell.ts'
+import type { Delta, Width } from '../../ledger/delta.ts'
+import { toCounters, type CounterColumns } from '../counter-columns.ts'
+import { dayText } from '../day-number.ts'
+import { reasonOf } from '../reason-code.ts'
+
+type DeltaRow = CounterColumns & { day: number; start: number; width: Width; reason: number }
+
+export function toDelta(row: DeltaRow, name: CellName): Delta {
+  return {
+    ...name,
+    day: dayText(row.day),
+    start: row.start,
+    width: row.width,
+    reason: reasonOf(row.reason),
+    counters: toCounters(row),
+  }
+}

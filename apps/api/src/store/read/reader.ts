@@ -1,0 +1,78 @@
+import type { Delta } from '../../ledger/delta.ts'
+import type { Engine } from '../engine.ts'
+import type { PollRecord } from '../write/record-poll.ts'
+import { countBefore, type PurgeCount } from '../write/purge.ts'
+import {
+  corrections,
+  coverage,
+  dataVersion,
+  readSecret,
+  recentPolls,
+  type DayCoverage,
+  type StoredCorrection,
+} from './history.ts'
+import { cellTotals, type CellTotal } from './cell-totals.ts'
+import { listKeys, listModels, listTeams } from './listings.ts'
+import type { StoredKey, StoredModel, StoredTeam } from './listings.ts'
+import { matrix, type TeamModel } from './matrix.ts'
+import type { DayRange, Span } from './ranges.ts'
+import { dayDeltas, modelBuckets, teamBuckets, teamHours } from './series.ts'
+import type { ModelBucket, TeamHour } from './series.ts'
+import { placement, teamDays, teamTotals } from './totals.ts'
+import type { Placement, TeamDay, TeamTotal } from './totals.ts'
+
+/** Everything that may be asked. What an answer says of one team is of one version of the data. */
+export type Reader = {
+  /** Grows with every change of what the others answer. */
+  dataVersion: () => Promise<number>
+  teams: () => Promise<StoredTeam[]>
+  keys: () => Promise<StoredKey[]>
+  models: () => Promise<StoredModel[]>
+  coverage: (range: DayRange) => Promise<DayCoverage[]>
+  teamTotals: (range: DayRange) => Promise<TeamTotal[]>
+  teamDays: (range: DayRange) => Promise<TeamDay[]>
+  matrix: (range: DayRange) => Promise<TeamModel[]>
+  cellTotals: (range: DayRange) => Promise<CellTotal[]>
+  placement: (range: DayRange) => Promise<Placement[]>
+  teamHours: (span: Span) => Promise<TeamHour[]>
+  modelBuckets: (span: Span) => Promise<ModelBucket[]>
+  teamBuckets: (span: Span, teamId: string | null) => Promise<ModelBucket[]>
+  deltas: (day: string) => Promise<Delta[]>
+  corrections: (range: DayRange) => Promise<StoredCorrection[]>
+  recentPolls: (limit: number) => Promise<PollRecord[]>
+  secret: (name: string) => Promise<string | null>
+  /** What `purgeBefore` would delete. */
+  countBefore: (day: string) => Promise<PurgeCount[]>
+}
+
+export function createReader({ readerDb: db, explain }: Engine): Reader {
+  const ask =
+    <Args extends unknown[], Result>(query: (...args: Args) => Promise<Result>) =>
+    async (...args: Args): Promise<Result> => {
+      try {
+        return await query(...args)
+      } catch (error) {
+        throw explain(error)
+      }
+    }
+  return {
+    dataVersion: ask(() => dataVersion(db)),
+    teams: ask(() => listTeams(db)),
+    keys: ask(() => listKeys(db)),
+    models: ask(() => listModels(db)),
+    coverage: ask((range) => coverage(db, range)),
+    teamTotals: ask((range) => teamTotals(db, range)),
+    teamDays: ask((range) => teamDays(db, range)),
+    matrix: ask((range) => matrix(db, range)),
+    cellTotals: ask((range) => cellTotals(db, range)),
+    placement: ask((range) => placement(db, range)),
+    teamHours: ask((span) => teamHours(db, span)),
+    modelBuckets: ask((span) => modelBuckets(db, span)),
+    teamBuckets: ask((span, teamId) => teamBuckets(db, span, teamId)),
+    deltas: ask((day) => dayDeltas(db, day)),
+    corrections: ask((range) => corrections(db, range)),
+    recentPolls: ask((limit) => recentPolls(db, limit)),
+    secret: ask((name) => readSecret(db, name)),
+    countBefore: ask((day) => countBefore(db, day)),
+  }
+}

@@ -1,0 +1,127 @@
+import type { Counters } from '@podium/litellm-client'
+import type { Kysely } from 'kysely'
+import type { Delta, Reason, Width } from '../../ledger/delta.ts'
+import { toCounters } from '../counter-columns.ts'
+import { dayNumber } from '../day-number.ts'
+import { reasonOf } from '../reason-code.ts'
+import type { Schema } from '../schema.ts'
+import { counterSums } from './counter-sums.ts'
+import { toDelta } from './delta-row.ts'
+import type { Span } from './ranges.ts'
+
+type Db = Kysely<Schema>
+
+/** What was placed into one hour; `backfilled` parts stand apart. */
+export type TeamHour = {
+  teamId: string | null
+  start: number
+  reason: Reason | null
+  counters: Counters
+}
+
+/** What was placed into one bucket of `width` minutes. */
+export type ModelBucket = {
+  model: string
+  start: number
+  width: Width
+  reason: Reason | null
+  counters: Counters
+}
+
+/** In any order. */
+export async function teamHours(db: Db, { from, to }: Span): Promise<TeamHour[]> {
+  const rows = await db
+    .selectFrom('team')
+    .crossJoin('team_hour as h')
+    .whereRef('h.team', '=', 'team.id')
+    .selectAll('h')
+    .select('team.team_id')
+    .where('h.start', '>=', from)
+    .where('h.start', '<', to)
+    .execute()
+  return rows.map((row) => ({
+    teamId: row.team_id,
+    start: row.start,
+    reason: reasonOf(row.reason),
+    counters: toCounters(row),
+  }))
+}
+
+/** All teams together; oldest first. */
+export async function modelBuckets(db: Db, { from, to }: Span): Promise<ModelBucket[]> {
+  const rows = await db
+    .selectFrom('model_bucket as b')
+    .innerJoin('model', 'model.id', 'b.model')
+    .selectAll('b')
+    .select('model.name')
+    .where('b.start', '>=', from)
+    .where('b.start', '<', to)
+    .orderBy('b.start')
+    .execute()
+  return rows.map(toBucket)
+}
+
+/** The part of one team in `modelBuckets`. */
+export async function teamBuckets(
+  db: Db,
+  { from, to }: Span,
+  teamId: string | null,
+): Promise<ModelBucket[]> {
+  const rows = await db
+    .selectFrom('team')
+    .crossJoin('delta as d')
+    .whereRef('d.team', '=', 'team.id')
+    .innerJoin('cell', (join) =>
+      join.onRef('cell.team', '=', 'd.team').onRef('cell.id', '=', 'd.cell'),
+    )
+    .innerJoin('model', 'model.id', 'cell.model')
+    .select(['d.start', 'd.width', 'd.reason', 'model.name', ...counterSums('d')])
+    .where('team.team_id', teamId === null ? 'is' : '=', teamId)
+    .where('d.day', '>=', Math.floor(from / secondsPerDay))
+    .where('d.day', '<=', Math.floor(to / secondsPerDay))
+    .where('d.start', '>=', from)
+    .where('d.start', '<', to)
+    .where('d.width', '<', 1440)
+    .groupBy(['d.start', 'd.width', 'd.reason', 'model.name'])
+    .orderBy('d.start')
+    .execute()
+  return rows.map(toBucket)
+}
+
+const secondsPerDay = 86_400
+
+function toBucket(
+  row: Parameters<typeof toCounters>[0] & {
+    name: string
+    start: number
+    width: Width
+    reason: number
+  },
+): ModelBucket {
+  return {
+    model: row.name,
+    start: row.start,
+    width: row.width,
+    reason: reasonOf(row.reason),
+    counters: toCounters(row),
+  }
+}
+
+/** Everything that was booked on one day, placed and not. */
+export async function dayDeltas(db: Db, day: string): Promise<Delta[]> {
+  const rows = await db
+    .selectFrom('team')
+    .crossJoin('delta as d')
+    .whereRef('d.team', '=', 'team.id')
+    .innerJoin('cell', (join) =>
+      join.onRef('cell.team', '=', 'd.team').onRef('cell.id', '=', 'd.cell'),
+    )
+    .innerJoin('model', 'model.id', 'cell.model')
+    .innerJoin('key', 'key.id', 'cell.key')
+    .selectAll('d')
+    .select(['team.team_id', 'model.name', 'key.key'])
+    .where('d.day', '=', dayNumber(day))
+    .orderBy('d.start')
+    .execute()
+  return rows.map((row) => toDelta(row, { teamId: row.team_id, model: row.name, key: row.key }))
+}

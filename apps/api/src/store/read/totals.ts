@@ -1,0 +1,71 @@
+import type { Counters } from '@podium/litellm-client'
+import type { Kysely } from 'kysely'
+import type { Reason } from '../../ledger/delta.ts'
+import { toCounters } from '../counter-columns.ts'
+import { dayText } from '../day-number.ts'
+import { reasonOf } from '../reason-code.ts'
+import type { Schema } from '../schema.ts'
+import { counterSums } from './counter-sums.ts'
+import { dayNumbers, type DayRange } from './ranges.ts'
+
+type Db = Kysely<Schema>
+
+export type TeamTotal = { teamId: string | null; counters: Counters }
+export type TeamDay = TeamTotal & { day: string }
+/** A day's part with one reason; null is placed. All of them are the day. */
+export type Placement = { day: string; reason: Reason | null; counters: Counters }
+
+export async function teamTotals(db: Db, range: DayRange): Promise<TeamTotal[]> {
+  const { first, last } = dayNumbers(range)
+  const rows = await db
+    .selectFrom('team')
+    .crossJoin('team_day as d')
+    .whereRef('d.team', '=', 'team.id')
+    .select(['team.team_id', ...counterSums('d')])
+    .where('d.day', '>=', first)
+    .where('d.day', '<=', last)
+    .groupBy(['team.id', 'team.team_id'])
+    .execute()
+  return rows.map((row) => ({ teamId: row.team_id, counters: toCounters(row) }))
+}
+
+/** Oldest first. */
+export async function teamDays(db: Db, range: DayRange): Promise<TeamDay[]> {
+  const { first, last } = dayNumbers(range)
+  const rows = await db
+    .selectFrom('team')
+    .crossJoin('team_day as d')
+    .whereRef('d.team', '=', 'team.id')
+    .select(['team.team_id', 'd.day', ...counterSums('d')])
+    .where('d.day', '>=', first)
+    .where('d.day', '<=', last)
+    .groupBy(['team.id', 'team.team_id', 'd.day'])
+    .orderBy('d.day')
+    .execute()
+  return rows.map((row) => ({
+    teamId: row.team_id,
+    day: dayText(row.day),
+    counters: toCounters(row),
+  }))
+}
+
+/** Oldest first. */
+export async function placement(db: Db, range: DayRange): Promise<Placement[]> {
+  const { first, last } = dayNumbers(range)
+  const rows = await db
+    .selectFrom('team')
+    .crossJoin('team_day as d')
+    .whereRef('d.team', '=', 'team.id')
+    .select(['d.day', 'd.reason', ...counterSums('d')])
+    .where('d.day', '>=', first)
+    .where('d.day', '<=', last)
+    .groupBy(['d.day', 'd.reason'])
+    .orderBy('d.day')
+    .orderBy('d.reason')
+    .execute()
+  return rows.map((row) => ({
+    day: dayText(row.day),
+    reason: reasonOf(row.reason),
+    counters: toCounters(row),
+  }))
+}

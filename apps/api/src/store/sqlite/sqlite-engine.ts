@@ -1,0 +1,42 @@
+import { Kysely } from 'kysely'
+import type { Engine } from '../engine.ts'
+import type { Schema } from '../schema.ts'
+import { StoreError } from '../store-error.ts'
+import { sqliteBulk } from './bulk.ts'
+import { suspectFile } from './check-file.ts'
+import { connect } from './connect.ts'
+import { nodeSqliteDialect } from './dialect.ts'
+import { explainSqlite } from './sqlite-error.ts'
+
+type Options = { path: string; maxBytes: number | undefined; now: () => number }
+
+/** Two connections: who reads never waits for who writes. */
+export function openSqlite({ path, maxBytes, now }: Options): Engine {
+  const writer = connect(path, { readOnly: false, maxBytes })
+  const db = new Kysely<Schema>({ dialect: nodeSqliteDialect(writer) })
+  const reader = connect(path, { readOnly: true })
+  const readerDb = new Kysely<Schema>({ dialect: nodeSqliteDialect(reader) })
+  const bulk = sqliteBulk(writer)
+  return {
+    db,
+    readerDb,
+    bulk: () => bulk,
+    beginWrite: () => Promise.resolve(),
+    clock: () => Promise.resolve(now()),
+    explain: (error) => {
+      const explained = explainSqlite(error)
+      if (explained instanceof StoreError && explained.kind === 'corrupt') suspectFile(path)
+      return explained
+    },
+    shrink: () => {
+      writer.exec('PRAGMA incremental_vacuum')
+      return Promise.resolve()
+    },
+    close: () => {
+      // Kysely closes only what it has used.
+      reader.close()
+      writer.close()
+      return Promise.resolve()
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import { sql } from 'kysely'
+import { counterColumns } from '../counter-columns.ts'
+import type { CounterTable } from '../counter-table.ts'
+import type { BulkRow } from '../engine.ts'
+import type { Writing } from './writing.ts'
+
+/** Adds to the rows of the same key, and drops those that this empties. */
+export async function addRows(
+  writing: Writing,
+  table: CounterTable,
+  rows: readonly BulkRow[],
+): Promise<void> {
+  const some = (row: BulkRow, is: (value: number) => boolean) =>
+    row.some((value, index) => index >= table.keys.length && is(value))
+  const changes = rows.filter((row) => some(row, (value) => value !== 0))
+  await writing.bulk.add(table, changes)
+  const lowered = changes.filter((row) => some(row, (value) => value < 0))
+  await dropEmpty(writing, table, lowered)
+}
+
+/** Deletes those of these rows that count nothing. */
+export async function dropEmpty(
+  { trx }: Writing,
+  table: CounterTable,
+  rows: readonly BulkRow[],
+): Promise<void> {
+  for (const row of rows) {
+    let query = trx.deleteFrom(table.name)
+    for (const [index, key] of table.keys.entries())
+      query = query.where(sql.ref(key), '=', row[index] ?? 0)
+    for (const column of counterColumns) query = query.where(sql.ref(column), '=', 0)
+    await query.execute()
+  }
+}

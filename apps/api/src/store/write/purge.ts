@@ -1,0 +1,74 @@
+import { sql, type Kysely } from 'kysely'
+import { counterColumns } from '../counter-columns.ts'
+import { teamModelWeek } from '../counter-table.ts'
+import { dayNumber, weekNumber } from '../day-number.ts'
+import { counterSums } from '../read/counter-sums.ts'
+import type { Schema } from '../schema.ts'
+import type { Writing } from './writing.ts'
+
+const secondsPerDay = 86_400
+
+/** The column that says when a row was, and how many of its units a day has. */
+const dated = [
+  ['day_cell', 'day', 1],
+  ['delta', 'day', 1],
+  ['fall', 'day', 1],
+  ['correction', 'day', 1],
+  ['team_day', 'day', 1],
+  ['team_model_day', 'day', 1],
+  ['team_hour', 'start', secondsPerDay],
+  ['model_bucket', 'start', secondsPerDay],
+  ['team_meter', 'minute', secondsPerDay],
+  ['poll', 'started_ms', secondsPerDay * 1000],
+] as const
+
+export type PurgeCount = { table: string; rows: number }
+
+/** What a purge of everything before `day` would delete. */
+export async function countBefore(db: Kysely<Schema>, day: string): Promise<PurgeCount[]> {
+  const counts: PurgeCount[] = []
+  for (const [table, column, perDay] of dated) {
+    const { rows } = await db
+      .selectFrom(table)
+      .select((eb) => eb.fn.countAll<number>().as('rows'))
+      .where(sql.ref(column), '<', dayNumber(day) * perDay)
+      .executeTakeFirstOrThrow()
+    counts.push({ table, rows })
+  }
+  return counts
+}
+
+/** Deletes every day before `day` for good: the gateway is not asked for it again. Names stay. */
+export async function purgeBefore(writing: Writing, day: string): Promise<void> {
+  const { trx, days } = writing
+  days.forget()
+  const end = dayNumber(day)
+  for (const [table, column, perDay] of dated)
+    await trx
+      .deleteFrom(table)
+      .where(sql.ref(column), '<', end * perDay)
+      .execute()
+  await sumWeekAgain(writing, end)
+  await trx
+    .updateTable('state')
+    .set({ purged_before: end })
+    .where('purged_before', '<', end)
+    .execute()
+}
+
+/** Of the week that `first` lies in, only its days from there on are left. */
+async function sumWeekAgain({ trx, bulk }: Writing, first: number): Promise<void> {
+  const week = weekNumber(first)
+  await trx.deleteFrom('team_model_week').where('week', '<=', week).execute()
+  const rows = await trx
+    .selectFrom('team_model_day as d')
+    .select(['d.team', 'd.model', ...counterSums('d')])
+    .where('d.day', '>=', first)
+    .where('d.day', '<', (week + 1) * 7)
+    .groupBy(['d.team', 'd.model'])
+    .execute()
+  await bulk.put(
+    teamModelWeek,
+    rows.map((row) => [row.team, week, row.model, ...counterColumns.map((column) => row[column])]),
+  )
+}

@@ -1,0 +1,69 @@
+import type { ModelPrice } from '@podium/litellm-client'
+import type { CellName } from '../../ledger/cell.ts'
+import type { Booked } from '../../ledger/day-booking.ts'
+import type { ReadMoment } from '../../ledger/day-read.ts'
+import type { DayState } from '../../ledger/day-state.ts'
+import type { Delta } from '../../ledger/delta.ts'
+import { storeError } from '../store-error.ts'
+import { dayState, readDeltasOf } from './day-state.ts'
+import { foldOldestMinutes } from './fold-minutes.ts'
+import { purgeBefore } from './purge.ts'
+import { recordPoll, type PollRecord } from './record-poll.ts'
+import { saveBooking } from './save-booking.ts'
+import { saveLabels, type Labels } from './save-labels.ts'
+import { savePrices } from './save-prices.ts'
+import { saveSecret } from './save-secret.ts'
+import { saveTeams, type TeamListing } from './save-teams.ts'
+import type { Writing } from './writing.ts'
+
+/** All there is to write with. It works until its transaction ends. */
+export type WriteTx = {
+  dayState: (day: string) => Promise<DayState>
+  deltasOf: (day: string, cell: CellName) => Promise<readonly Delta[]>
+  /** `changes` are the reclassified moves; `read` becomes the day's last accepted read. */
+  saveBooking: (
+    day: string,
+    booked: Booked,
+    changes: readonly Delta[],
+    read: ReadMoment,
+  ) => Promise<void>
+  saveTeams: (listing: TeamListing) => Promise<void>
+  saveLabels: (labels: Labels) => Promise<void>
+  savePrices: (listing: { prices: readonly ModelPrice[]; at: number }) => Promise<void>
+  recordPoll: (poll: PollRecord) => Promise<void>
+  saveSecret: (name: string, value: string) => Promise<void>
+  /** Folds one day's minutes, if that lies before `day`, and names it. */
+  foldOldestMinutes: (day: string) => Promise<string | null>
+  purgeBefore: (day: string) => Promise<void>
+}
+
+export type OpenTx = { tx: WriteTx; hasChanged: () => boolean; end: () => void }
+
+export function openTx(writing: Writing): OpenTx {
+  let ended = false
+  let changed = false
+  /** A function of the transaction, dead once that has ended. */
+  const alive =
+    <Args extends unknown[], Result>(run: (...args: Args) => Promise<Result>) =>
+    (...args: Args): Promise<Result> =>
+      ended ? Promise.reject(storeError('ended')) : run(...args)
+  const note = async (work: Promise<boolean>): Promise<void> => {
+    changed = (await work) || changed
+  }
+  const always = (work: Promise<void>) => note(work.then(() => true))
+  const tx: WriteTx = {
+    dayState: alive((day) => dayState(writing, day)),
+    deltasOf: alive((day, cell) => readDeltasOf(writing, day, cell)),
+    saveBooking: alive((day, booked, changes, read) =>
+      note(saveBooking(writing, { day, booked, changes, read })),
+    ),
+    saveTeams: alive((listing) => always(saveTeams(writing, listing))),
+    saveLabels: alive((labels) => note(saveLabels(writing, labels))),
+    savePrices: alive((listing) => note(savePrices(writing, listing))),
+    recordPoll: alive((poll) => recordPoll(writing, poll)),
+    saveSecret: alive((name, value) => saveSecret(writing, name, value)),
+    foldOldestMinutes: alive((day) => foldOldestMinutes(writing, day)),
+    purgeBefore: alive((day) => always(purgeBefore(writing, day))),
+  }
+  return { tx, hasChanged: () => changed, end: () => (ended = true) }
+}

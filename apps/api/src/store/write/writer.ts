@@ -1,0 +1,67 @@
+import type { Transaction } from 'kysely'
+import type { Engine } from '../engine.ts'
+import type { Lease } from '../lease.ts'
+import type { Schema } from '../schema.ts'
+import { KnownDays } from './known-days.ts'
+import { Names } from './names.ts'
+import { openTx, type WriteTx } from './write-tx.ts'
+import type { Writing } from './writing.ts'
+
+export type Write = <Result>(work: (tx: WriteTx) => Promise<Result>) => Promise<Result>
+
+/** One transaction at a time, each fenced by the lease, kept whole or not at all. */
+export function createWrite(engine: Engine, lease: Lease): Write {
+  let known: { epoch: number | null; names: Names; days: KnownDays } | null = null
+  let last: Promise<unknown> = Promise.resolve()
+
+  async function begin(trx: Transaction<Schema>): Promise<Writing> {
+    await engine.beginWrite(trx)
+    await lease.fence(trx)
+    const state = await trx
+      .selectFrom('state')
+      .select(['folded_before', 'purged_before'])
+      .executeTakeFirstOrThrow()
+    if (known?.epoch !== lease.epoch())
+      known = { epoch: lease.epoch(), names: await Names.load(trx), days: new KnownDays() }
+    return {
+      trx,
+      bulk: engine.bulk(trx),
+      names: known.names,
+      days: known.days,
+      foldedBefore: state.folded_before,
+      purgedBefore: state.purged_before,
+    }
+  }
+
+  async function transact<Result>(work: (tx: WriteTx) => Promise<Result>): Promise<Result> {
+    try {
+      return await engine.db.transaction().execute(async (trx) => {
+        const { tx, hasChanged, end } = openTx(await begin(trx))
+        try {
+          const result = await work(tx)
+          if (hasChanged()) await bumpVersion(trx)
+          return result
+        } finally {
+          end()
+        }
+      })
+    } catch (error) {
+      // Ids that were given out in a transaction that failed belong to nothing.
+      known = null
+      throw engine.explain(error)
+    }
+  }
+
+  return (work) => {
+    const turn = last.then(() => transact(work))
+    last = turn.catch(() => undefined)
+    return turn
+  }
+}
+
+async function bumpVersion(trx: Transaction<Schema>): Promise<void> {
+  await trx
+    .updateTable('state')
+    .set((eb) => ({ data_version: eb('data_version', '+', 1) }))
+    .execute()
+}

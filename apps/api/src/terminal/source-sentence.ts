@@ -1,0 +1,44 @@
+import type { SourceReason } from '@podium/contracts'
+import type { Source } from '../collect/source-state.ts'
+
+const causes: Record<SourceReason, string> = {
+  conn_refused: 'nothing listens at that address',
+  dns: 'its name is not known here',
+  tls: 'its certificate is not trusted',
+  proxy: 'the proxy in HTTPS_PROXY does not let the connection through',
+  network: 'the connection broke',
+  protocol: 'what answers at that address does not speak HTTP',
+  timeout: 'it did not answer in time',
+  aborted: 'the call was called off',
+  auth: 'it rejects the key in LITELLM_API_KEY',
+  forbidden: 'the key in LITELLM_API_KEY may not read this',
+  partial_view: 'the key in LITELLM_API_KEY sees only its own teams',
+  not_found:
+    'the address answers, but not as a LiteLLM gateway: is the path in LITELLM_BASE_URL right?',
+  not_json: 'the address answers with a page instead of data: is LITELLM_BASE_URL right?',
+  redirect_refused: 'it redirects elsewhere, and a key is never sent along',
+  rate_limited: 'it asks for a pause',
+  budget: 'the budget of the key in LITELLM_API_KEY is exhausted',
+  rejected: 'it rejects the question',
+  conflict: 'it rejects the question',
+  upstream: 'it reports an error of its own',
+  schema: 'its answer makes no sense',
+  too_large: 'its answer is too large',
+  truncated: 'its answer broke off',
+  corrupt: 'its answer is damaged',
+  unstable_paging: 'its pages change while they are read',
+  config: 'the settings of the client are not usable',
+  input: 'the question cannot be put to it',
+  store: 'what it says cannot be kept: is the disk full, or the database away?',
+}
+
+/** One sentence for the terminal when a source changes; `null` when there is nothing new to say. */
+export function sourceSentence(before: Source, after: Source, now: number): string | null {
+  if (after.state === before.state && after.reason === before.reason) return null
+  if (after.state === 'ok')
+    return before.state === 'pending' ? 'The gateway answers.' : 'The gateway answers again.'
+  const seconds = Math.max(1, Math.round(((after.nextAttemptAt ?? now) - now) / 1000))
+  const kept = before.lastSuccessAt === null ? '' : ' The last good data stays.'
+  const cause = after.reason === null ? 'the reason is unknown' : causes[after.reason]
+  return `The gateway cannot be read: ${cause}.${kept} Next try in ${seconds} s.`
+}

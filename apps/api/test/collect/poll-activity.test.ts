@@ -1,0 +1,120 @@
+import {
+  createGatewaySimulator,
+  profileNames,
+  type ProfileName,
+  type TruthSum,
+} from '@podium/gateway-simulator'
+import { createLiteLLMClient } from '@podium/litellm-client'
+import { expect, onTestFinished, test } from 'vitest'
+import { createActivityPoll } from '../../src/collect/poll-activity.ts'
+import type { Store } from '../../src/store/open-store.ts'
+import { openTestStore } from '../support/open-test-store.ts'
+
+const minuteMs = 60_000
+const midnight = Date.parse('2026-11-20T00:00:00Z')
+
+/** A simulated gateway on a virtual clock, and the poll that watches it into a real store. */
+async function watch(profile: ProfileName, seed: number) {
+  let at = midnight
+  const now = () => at
+  const simulator = createGatewaySimulator({
+    profile,
+    seed,
+    teams: 4,
+    startsAt: midnight - 60 * minuteMs,
+    now,
+    flushSeconds: 10,
+    load: 0.3,
+  })
+  const server = await simulator.listen()
+  onTestFinished(() => server.close())
+  const client = createLiteLLMClient({ baseUrl: server.url, apiKey: simulator.keys.master })
+  const store = await openTestStore()
+  const poll = await createActivityPoll({ client, store, now, pollMs: minuteMs, historyDays: 0 })
+  const { signal } = new AbortController()
+  return {
+    simulator,
+    store,
+    pollAt: async (instant: number) => {
+      at = instant
+      await poll(signal, () => undefined)
+    },
+  }
+}
+
+const perTeam = (sums: readonly TruthSum[], day: string) => {
+  const teams = Map.groupBy(
+    sums.filter(({ date }) => date === day),
+    ({ teamId }) => (teamId === '' ? null : teamId),
+  )
+  return sorted(
+    [...teams].map(([teamId, ofTeam]) => ({
+      teamId,
+      tokens: ofTeam.reduce((sum, each) => sum + each.promptTokens + each.completionTokens, 0),
+      requests: ofTeam.reduce((sum, each) => sum + each.successes + each.failures, 0),
+    })),
+  )
+}
+
+async function booked(store: Store, day: string) {
+  const totals = await store.teamTotals({ from: day, to: day })
+  return sorted(
+    totals.map(({ teamId, counters }) => ({
+      teamId,
+      tokens: counters.promptTokens + counters.completionTokens,
+      requests: counters.requests,
+    })),
+  )
+}
+
+type Row = { teamId: string | null; tokens: number; requests: number }
+const sorted = (rows: Row[]) =>
+  rows.toSorted((a, b) => (String(a.teamId) < String(b.teamId) ? -1 : 1))
+
+const day = '2026-11-20'
+
+test.each(profileNames)(
+  'release %s, watched from midnight on, is booked to the token and placed',
+  async (profile) => {
+    const { simulator, store, pollAt } = await watch(profile, 5)
+    const end = midnight + 150 * minuteMs
+    for (let at = midnight + 5000; at <= end; at += minuteMs) await pollAt(at)
+    expect(await booked(store, day)).toEqual(perTeam(simulator.truth.readable(), day))
+    const parts = await store.placement({ from: day, to: day })
+    expect(parts.map(({ reason }) => reason)).toEqual([null])
+  },
+)
+
+test('the day stays exact across midnight, and what comes late is named', async () => {
+  const { simulator, store, pollAt } = await watch('1.109', 6)
+  const evening = midnight + 23.5 * 60 * minuteMs
+  for (let at = evening; at <= evening + 60 * minuteMs; at += minuteMs) await pollAt(at)
+  expect(await booked(store, day)).toEqual(perTeam(simulator.truth.readable(), day))
+  expect(await booked(store, '2026-11-21')).toEqual(
+    perTeam(simulator.truth.readable(), '2026-11-21'),
+  )
+  const parts = await store.placement({ from: day, to: day })
+  expect(parts.map(({ reason }) => reason)).toEqual([null, 'baseline'])
+})
+
+test('a gap is named, and nothing of it is lost', async () => {
+  const { simulator, store, pollAt } = await watch('1.81', 7)
+  for (const minutes of [1, 2, 3, 130, 131]) await pollAt(midnight + minutes * minuteMs)
+  expect(await booked(store, day)).toEqual(perTeam(simulator.truth.readable(), day))
+  const parts = await store.placement({ from: day, to: day })
+  expect(parts.map(({ reason }) => reason)).toContain('gap')
+})
+
+test('an answer that makes no sense leaves everything as it was', async () => {
+  const { simulator, store, pollAt } = await watch('1.99', 8)
+  await pollAt(midnight + 90 * minuteMs)
+  const before = await booked(store, day)
+  expect(before.length).toBeGreaterThan(0)
+  const fault = simulator.faults.inject('array-for-object', { route: '/team/daily/activity*' })
+  await expect(pollAt(midnight + 91 * minuteMs)).rejects.toMatchObject({ name: 'LiteLLMError' })
+  expect(await booked(store, day)).toEqual(before)
+  expect(fault.hits()).toBeGreaterThan(0)
+  fault.clear()
+  await pollAt(midnight + 92 * minuteMs)
+  expect(await booked(store, day)).toEqual(perTeam(simulator.truth.readable(), day))
+})

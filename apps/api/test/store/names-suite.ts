@@ -1,0 +1,167 @@
+import type { ModelPrice, Team } from '@podium/litellm-client'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openStore, type OpenedStore, type TestPlace } from './support/test-place.ts'
+
+const at = Date.parse('2026-11-20T10:00:30Z')
+
+function team(teamId: string, parts: Partial<Team> = {}): Team {
+  return {
+    teamId,
+    alias: `The ${teamId}`,
+    organizationId: null,
+    spendUsd: 1.5,
+    maxBudgetUsd: 20,
+    budgetDuration: '30d',
+    budgetResetAt: null,
+    blocked: false,
+    models: ['gpt', 'llama'],
+    createdAt: '2026-11-01T00:00:00Z',
+    ...parts,
+  }
+}
+
+function price(model: string, parts: Partial<ModelPrice> = {}): ModelPrice {
+  return {
+    model,
+    providers: ['openai'],
+    mode: 'chat',
+    inputUsdPerToken: 1e-6,
+    outputUsdPerToken: 4e-6,
+    cacheReadUsdPerToken: null,
+    cacheCreationUsdPerToken: 0,
+    underlyingModels: [`openai/${model}`],
+    ...parts,
+  }
+}
+
+/** Teams, keys, models, prices, polls and secrets, on every engine. */
+export function describeNames(engine: string, newPlace: () => Promise<TestPlace>): void {
+  describe(`names on ${engine}`, () => suite(newPlace))
+}
+
+function suite(newPlace: () => Promise<TestPlace>): void {
+  let opened: OpenedStore
+  let remove: () => Promise<void>
+  beforeEach(async () => {
+    const made = await newPlace()
+    remove = made.remove
+    opened = await openStore(made.place)
+  })
+  afterEach(async () => {
+    await opened[Symbol.asyncDispose]()
+    await remove()
+  })
+  const listTeams = (teams: readonly Team[], minute: number, complete = true) =>
+    opened.store.write((tx) => tx.saveTeams({ teams, complete, at: at + minute * 60_000 }))
+
+  describe('teams', () => {
+    it('are kept as the last list names them', async () => {
+      await listTeams([team('a'), team('b')], 0)
+      await listTeams([team('a', { alias: null, blocked: true, spendUsd: 2 }), team('b')], 1)
+      const [unassigned, first, second] = await opened.store.teams()
+      expect(unassigned).toMatchObject({ teamId: null, alias: null, listed: false })
+      expect(first).toEqual({
+        ...team('a', { alias: null, blocked: true, spendUsd: 2 }),
+        listed: true,
+        missing: 0,
+      })
+      expect(second).toEqual({ ...team('b'), listed: true, missing: 0 })
+    })
+
+    it('count the complete lists that they are missing from, in a row', async () => {
+      await listTeams([team('a'), team('b')], 0)
+      await listTeams([team('b')], 1)
+      await listTeams([], 2, false)
+      await listTeams([team('b')], 3)
+      const missing = async () =>
+        (await opened.store.teams()).map((row) => [row.teamId, row.missing])
+      expect(await missing()).toEqual([
+        [null, 0],
+        ['a', 2],
+        ['b', 0],
+      ])
+      await listTeams([team('a')], 4)
+      expect(await missing()).toEqual([
+        [null, 0],
+        ['a', 0],
+        ['b', 1],
+      ])
+    })
+
+    it('take the name that activity tells until a list names them', async () => {
+      const label = (alias: string | null) =>
+        opened.store.write((tx) => tx.saveLabels({ teams: [{ teamId: 'a', alias }], keys: [] }))
+      const alias = async () =>
+        (await opened.store.teams()).find((row) => row.teamId === 'a')?.alias
+      await label('From activity')
+      expect(await alias()).toBe('From activity')
+      await label(null)
+      expect(await alias()).toBe('From activity')
+      await listTeams([team('a')], 0)
+      await label('Old name')
+      expect(await alias()).toBe('The a')
+    })
+  })
+
+  describe('keys and models', () => {
+    it('keep the last label that was told', async () => {
+      const label = (keyAlias: string | null) =>
+        opened.store.write((tx) => tx.saveLabels({ teams: [], keys: [{ key: 'hash', keyAlias }] }))
+      await label('first')
+      await label('second')
+      await label(null)
+      expect(await opened.store.keys()).toEqual([{ key: 'hash', alias: 'second' }])
+      expect(await opened.store.dataVersion()).toBe(2)
+    })
+
+    it('have the price that was last seen to change', async () => {
+      const list = (prices: readonly ModelPrice[], minute: number) =>
+        opened.store.write((tx) => tx.savePrices({ prices, at: at + minute * 60_000 }))
+      await list([price('gpt'), price('llama', { providers: ['vllm', 'ollama'] })], 0)
+      await list([price('gpt', { inputUsdPerToken: 2e-6 })], 1)
+      await list([price('gpt', { inputUsdPerToken: 2e-6 })], 2)
+      expect(await opened.store.dataVersion()).toBe(2)
+      expect(await opened.store.models()).toEqual([
+        {
+          model: 'gpt',
+          provider: 'openai',
+          mode: 'chat',
+          underlyingModels: ['openai/gpt'],
+          price: { input: 2e-6, output: 4e-6, cacheRead: null, cacheCreation: 0 },
+        },
+        {
+          model: 'llama',
+          provider: 'mixed',
+          mode: 'chat',
+          underlyingModels: ['openai/llama'],
+          price: { input: 1e-6, output: 4e-6, cacheRead: null, cacheCreation: 0 },
+        },
+      ])
+    })
+  })
+
+  describe('polls and secrets', () => {
+    it('are remembered, and change no data', async () => {
+      const poll = (startedAt: number, outcome: string) => ({
+        source: 'activity',
+        startedAt,
+        finishedAt: startedAt + 320,
+        outcome,
+        changed: 7,
+      })
+      await opened.store.write(async (tx) => {
+        await tx.recordPoll(poll(at, 'ok'))
+        await tx.recordPoll(poll(at + 10_000, 'timeout'))
+        await tx.saveSecret('instance', 'old')
+        await tx.saveSecret('instance', 'new')
+      })
+      expect(await opened.store.recentPolls(1)).toEqual([poll(at + 10_000, 'timeout')])
+      expect(await opened.store.recentPolls(9)).toEqual([
+        poll(at + 10_000, 'timeout'),
+        poll(at, 'ok'),
+      ])
+      expect(await opened.store.secret('instance')).toBe('new')
+      expect(await opened.store.dataVersion()).toBe(0)
+    })
+  })
+}

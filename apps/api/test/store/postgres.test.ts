@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { connectStore, guardStore } from '../../src/store/open-store.ts'
+import { storePlace } from '../../src/store/store-place.ts'
+import { ask, findPostgres, type PostgresServer } from '../support/postgres/postgres-server.ts'
+import { describeKeeping } from './keeping-suite.ts'
+import { describeNames } from './names-suite.ts'
+import { describeStore } from './store-suite.ts'
+import { count, day, increase } from './support/bookings.ts'
+import { childArguments } from './support/run-until-killed.ts'
+import type { TestPlace } from './support/test-place.ts'
+
+let server: PostgresServer
+let shared: Awaited<ReturnType<PostgresServer['createDatabase']>>
+beforeAll(async () => {
+  server = await findPostgres()
+  shared = await server.createDatabase()
+}, 60_000)
+afterAll(async () => {
+  await shared.drop()
+  await server.stop()
+})
+
+/** One database for all tests, since a new one takes a while: each finds it empty. */
+function newDatabase(): Promise<TestPlace> {
+  return Promise.resolve({
+    place: storePlace(shared.url, { directory: '', poolSize: 3 }),
+    remove: () => ask(shared.url, 'DROP SCHEMA podium CASCADE'),
+  })
+}
+
+describeStore('PostgreSQL', newDatabase)
+describeNames('PostgreSQL', newDatabase)
+describeKeeping('PostgreSQL', newDatabase)
+
+it.each([
+  'CREATE TABLE "LiteLLM_TeamTable" (team_id text)',
+  'CREATE SCHEMA gateway; CREATE TABLE gateway."LiteLLM_DailyTeamSpend" (id text)',
+  'CREATE SCHEMA podium; CREATE TABLE podium._prisma_migrations (id text)',
+])('a database of the gateway is refused: %s', async (statement) => {
+  const { url, drop } = await server.createDatabase()
+  await ask(url, statement)
+  const place = storePlace(url, { directory: '', poolSize: 1 })
+  await expect(guardStore({ place, now: Date.now })).rejects.toMatchObject({
+    kind: 'foreign_tables',
+    message: 'This database belongs to LiteLLM: give Podium one of its own.',
+  })
+  await drop()
+})
+
+it('a collector that is stopped in the middle of a poll is replaced, and writes nothing when it wakes', async () => {
+  const { place, remove } = await newDatabase()
+  const stopped = spawn(process.execPath, [...childArguments(place), '--linger'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const said = createInterface({ input: stopped.stdout })[Symbol.asyncIterator]()
+  while ((await said.next()).value !== 'inside');
+  stopped.kill('SIGSTOP')
+
+  const store = connectStore({ place, now: Date.now })
+  const since = performance.now()
+  expect(await store.lease.acquire(60_000)).toBe(true)
+  expect(performance.now() - since).toBeLessThan(10_000)
+  const cell = { teamId: 'team-a', model: 'gpt', key: 'hash' }
+  await store.write((tx) => increase(tx, 1, [{ cell, counters: count(1) }]))
+
+  stopped.kill('SIGCONT')
+  const { value: lastWords } = await said.next()
+  expect(lastWords).toMatch(/^(fenced|unreachable): /)
+  expect(await store.cellTotals({ from: day, to: day })).toEqual([{ ...cell, counters: count(1) }])
+  await store.close()
+  await remove()
+}, 30_000)
+
+it('a server that nobody answers at is named unreachable, without its password', async () => {
+  const url = 'postgresql://podium:canary-password@127.0.0.1:1/podium'
+  const place = storePlace(url, { directory: '', poolSize: 1 })
+  await expect(guardStore({ place, now: Date.now })).rejects.toMatchObject({
+    kind: 'unreachable',
+    message: 'The database cannot be reached.',
+  })
+})

@@ -1,0 +1,8 @@
+import { newFilePlace } from './support/file-place.ts'
+import { describeKeeping } from './keeping-suite.ts'
+import { describeNames } from './names-suite.ts'
+import { describeStore } from './store-suite.ts'
+
+describeStore('SQLite', newFilePlace)
+describeNames('SQLite', newFilePlace)
+describeKeeping('SQLite', newFilePlace)

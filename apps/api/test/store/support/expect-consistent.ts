@@ -1,0 +1,56 @@
+import { expect } from 'vitest'
+import type { Delta } from '../../../src/ledger/delta.ts'
+import type { Store } from '../../../src/store/open-store.ts'
+import { sumBy } from './bookings.ts'
+
+const isPlaced = (delta: Delta) => delta.width < 1440
+const spanOf = (day: string) => {
+  const from = Date.parse(`${day}T00:00:00Z`) / 1000
+  return { from, to: from + 86_400 }
+}
+
+const shift = (day: string, days: number) =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+
+/** Whatever was booked (on one day only): each cell is the sum of its deltas, and each rollup the sum of its part of them. */
+export async function expectConsistent(store: Store, day: string): Promise<void> {
+  const range = { from: day, to: day }
+  const deltas = await store.deltas(day)
+  const placed = deltas.filter(isPlaced)
+
+  expect(
+    sumBy(await store.cellTotals(range), ({ teamId, model, key }) => [teamId, model, key]),
+  ).toEqual(sumBy(deltas, ({ teamId, model, key }) => [teamId, model, key]))
+  expect(sumBy(await store.teamTotals(range), (row) => row.teamId)).toEqual(
+    sumBy(deltas, (row) => row.teamId),
+  )
+  expect(sumBy(await store.teamDays(range), (row) => [row.teamId, row.day])).toEqual(
+    sumBy(deltas, (row) => [row.teamId, row.day]),
+  )
+  const wide = { from: shift(day, -40), to: shift(day, 40) }
+  for (const days of [range, wide])
+    expect(sumBy(await store.matrix(days), (row) => [row.teamId, row.model])).toEqual(
+      sumBy(deltas, (row) => [row.teamId, row.model]),
+    )
+  expect(sumBy(await store.placement(range), (row) => [row.day, row.reason])).toEqual(
+    sumBy(deltas, (row) => [row.day, row.reason]),
+  )
+  const hourOf = (start: number) => start - (start % 3600)
+  expect(
+    sumBy(await store.teamHours(spanOf(day)), (row) => [row.teamId, row.start, row.reason]),
+  ).toEqual(sumBy(placed, (row) => [row.teamId, hourOf(row.start), row.reason]))
+  const bucketOf = (row: { model: string; start: number; width: number; reason: unknown }) => [
+    row.model,
+    row.start,
+    row.width,
+    row.reason,
+  ]
+  expect(sumBy(await store.modelBuckets(spanOf(day)), bucketOf)).toEqual(sumBy(placed, bucketOf))
+  for (const teamId of [...new Set(placed.map((row) => row.teamId))].slice(0, 5))
+    expect(sumBy(await store.teamBuckets(spanOf(day), teamId), bucketOf)).toEqual(
+      sumBy(
+        placed.filter((row) => row.teamId === teamId),
+        bucketOf,
+      ),
+    )
+}

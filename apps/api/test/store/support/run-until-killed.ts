@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { dirname } from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import type { StorePlace } from '../../../src/store/store-place.ts'
+
+const child = fileURLToPath(new URL('child.ts', import.meta.url))
+
+export function childArguments(place: StorePlace): string[] {
+  return place.kind === 'file'
+    ? [child, '--directory', dirname(place.path)]
+    : [child, '--url', place.url]
+}
+
+/** Lets a process book some polls, kills it a moment later, and counts what it acknowledged. */
+export async function runUntilKilled(
+  place: StorePlace,
+  { polls, laterMs }: { polls: number; laterMs: number },
+): Promise<number> {
+  const running = spawn(process.execPath, childArguments(place), {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let acknowledged = 0
+  const { promise: enough, resolve } = Promise.withResolvers<undefined>()
+  const lines = createInterface({ input: running.stdout }).on('line', (line) => {
+    if (Number(line) > 0) acknowledged += 1
+    if (acknowledged >= polls) resolve(undefined)
+  })
+  const closed = once(lines, 'close')
+  const exited = once(running, 'exit')
+  await Promise.race([enough, exited])
+  await sleep(laterMs)
+  running.kill('SIGKILL')
+  await Promise.all([exited, closed])
+  return acknowledged
+}

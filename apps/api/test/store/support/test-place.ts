@@ -1,0 +1,24 @@
+import type { Store } from '../../../src/store/open-store.ts'
+import { connectStore, guardStore, type Guard } from '../../../src/store/open-store.ts'
+import type { StorePlace } from '../../../src/store/store-place.ts'
+
+/** Somewhere new to keep data, gone after the test. */
+export type TestPlace = { place: StorePlace; remove: () => Promise<void> }
+
+export type OpenedStore = { store: Store; guard: Guard; [Symbol.asyncDispose]: () => Promise<void> }
+
+/** Guarded, connected, and the one who collects until somebody else asks for it. */
+export async function openStore(place: StorePlace, now = Date.now): Promise<OpenedStore> {
+  const guard = await guardStore({ place, now })
+  const store = connectStore({ place, now })
+  if (!(await store.lease.acquire(1))) throw new Error('The lease was not free')
+  return {
+    store,
+    guard,
+    [Symbol.asyncDispose]: async () => {
+      await store.lease.release()
+      await store.close()
+      guard.release()
+    },
+  }
+}

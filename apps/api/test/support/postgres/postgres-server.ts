@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+
+/** A genuine PostgreSQL, with databases that live as long as a test. */
+export type PostgresServer = {
+  createDatabase: () => Promise<{ url: string; drop: () => Promise<void> }>
+  stop: () => Promise<void>
+}
+
+/**
+ * The server that TEST_DATABASE_URL names, else the one on 127.0.0.1:5432, else one of our own. A test that wants
+ * PostgreSQL never goes without.
+ */
+export async function findPostgres(): Promise<PostgresServer> {
+  // eslint-disable-next-line no-restricted-properties -- who runs the tests says here which server to take
+  const named = process.env['TEST_DATABASE_URL']
+  if (named !== undefined) return onServer(named, () => Promise.resolve())
+  const local = 'postgresql://postgres@127.0.0.1:5432/postgres'
+  if (await letsUsIn(local)) return onServer(local, () => Promise.resolve())
+  const { startEmbeddedPostgres } = await import('./embedded-postgres.ts')
+  const own = await startEmbeddedPostgres()
+  return onServer(own.url, own.stop)
+}
+
+async function letsUsIn(url: string): Promise<boolean> {
+  return ask(url, 'SELECT 1').then(
+    () => true,
+    () => false,
+  )
+}
+
+function onServer(url: string, stop: () => Promise<void>): PostgresServer {
+  return {
+    stop,
+    createDatabase: async () => {
+      const name = `podium_test_${randomUUID().replaceAll('-', '')}`
+      await ask(url, `CREATE DATABASE ${name}`)
+      const own = new URL(url)
+      own.pathname = `/${name}`
+      return { url: own.href, drop: () => ask(url, `DROP DATABASE ${name} WITH (FORCE)`) }
+    },
+  }
+}
+
+export async function ask(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3000 })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
+
+const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
+
+/** The real program with these variables and nothing else of ours. */
+export function runMain(env: Record<string, string>) {
+  const cwd = mkdtempSync(join(tmpdir(), 'podium-main-'))
+  const child = spawn(process.execPath, [main], {
+    cwd,
+    env: { PATH: '/usr/bin:/bin', PORT: '0', ...env },
+  })
+  let output = ''
+  const listeners = new Set<() => void>()
+  const collect = (chunk: Buffer) => {
+    output += chunk.toString()
+    for (const listener of listeners) listener()
+  }
+  child.stdout.on('data', collect)
+  child.stderr.on('data', collect)
+  const ended = once(child, 'close').then(() => child.exitCode)
+  onTestFinished(async () => {
+    child.kill('SIGKILL')
+    await ended
+    rmSync(cwd, { recursive: true })
+  })
+  return {
+    output: () => output,
+    ended,
+    stopReading: () => child.stdout.destroy(),
+    kill: (signal: NodeJS.Signals) => child.kill(signal),
+    /** Resolves with the first match; rejects where the program ends without it. */
+    said: (pattern: RegExp): Promise<RegExpExecArray> =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const match = pattern.exec(output)
+          if (match !== null) resolve(match)
+        }
+        listeners.add(look)
+        void ended.then(() => reject(new Error(`ended without ${String(pattern)}:\n${output}`)))
+        look()
+      }),
+  }
+}

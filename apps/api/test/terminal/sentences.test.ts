@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { failed, newSource, succeeded } from '../../src/collect/source-state.ts'
+import { historySentence } from '../../src/terminal/history-sentence.ts'
+import { sourceSentence } from '../../src/terminal/source-sentence.ts'
+
+test.each([
+  [400, null],
+  [399, 'History: 1 of 400 days have been read.'],
+  [398, null],
+  [390, 'History: 10 of 400 days have been read.'],
+  [0, 'History: all 400 days have been read.'],
+])('with %i days to come it says %s', (unread, sentence) => {
+  expect(historySentence(unread, 400)).toBe(sentence)
+})
+
+test('without history there is nothing to say', () => {
+  expect(historySentence(0, 0)).toBeNull()
+})
+
+test('a change of the source is told once, with its likely cause', () => {
+  const down = failed(newSource, 'conn_refused', 2000)
+  expect(sourceSentence(newSource, down, 0)).toBe(
+    'The gateway cannot be read: nothing listens at that address. Next try in 2 s.',
+  )
+  expect(sourceSentence(down, failed(down, 'conn_refused', 9000), 4000)).toBeNull()
+  const well = succeeded(9000, 19_000)
+  expect(sourceSentence(down, well, 9000)).toBe('The gateway answers again.')
+  expect(sourceSentence(well, failed(well, 'auth', 90_000), 30_000)).toBe(
+    'The gateway cannot be read: it rejects the key in LITELLM_API_KEY. The last good data stays. Next try in 60 s.',
+  )
+})

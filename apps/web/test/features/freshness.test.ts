@@ -1,0 +1,40 @@
+import type { Status } from '@podium/contracts'
+import { expect, test } from 'vitest'
+import { freshness } from '../../src/features/chrome/freshness.ts'
+
+const now = Date.parse('2026-11-21T12:00:00Z')
+const status = (lastSuccessAt: string | null): Status => ({
+  demo: false,
+  version: '1',
+  now: '2026-11-21T12:00:00Z',
+  dataVersion: 1,
+  history: { days: 0, unread: 0 },
+  days: [],
+  corrections: [],
+  notes: [],
+  pollSeconds: 10,
+  sources: [
+    {
+      name: 'gateway',
+      state: 'ok',
+      reason: null,
+      lastSuccessAt,
+      nextAttemptAt: null,
+      consecutiveFailures: 0,
+    },
+  ],
+})
+
+test.each([
+  ['2026-11-21T11:59:56Z', 4000, 'ok'],
+  ['2026-11-21T11:59:29Z', 31_000, 'warn'],
+  ['2026-11-21T11:58:19Z', 101_000, 'bad'],
+  ['2026-11-21T12:00:09Z', 0, 'ok'],
+])('a success at %s is %i ms old and %s', (last, ageMs, tone) => {
+  expect(freshness(status(last), now)).toEqual({ ageMs, tone })
+})
+
+test('before the first success nothing has an age', () => {
+  expect(freshness(status(null), now)).toEqual({ ageMs: null, tone: 'warn' })
+  expect(freshness(undefined, now)).toEqual({ ageMs: null, tone: 'warn' })
+})

@@ -1,0 +1,12 @@
+import axe from 'axe-core'
+import { expect } from 'vitest'
+
+/** No violation of WCAG 2.2 AA in this element; axe's findings are the message when there is one. */
+export async function expectAccessible(element: Element): Promise<void> {
+  const { violations } = await axe.run(element, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
+  })
+  expect(violations.map(({ id, nodes }) => ({ id, html: nodes.map((node) => node.html) }))).toEqual(
+    [],
+  )
+}

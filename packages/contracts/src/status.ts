@@ -1,0 +1,103 @@
+import { z } from 'zod'
+
+export const SourceState = z.enum(['pending', 'ok', 'down', 'auth_error', 'misconfigured'])
+export type SourceState = z.infer<typeof SourceState>
+
+/** Why a source could not be read, or its answer not be kept. */
+export const SourceReason = z.enum([
+  'aborted',
+  'auth',
+  'budget',
+  'config',
+  'conflict',
+  'conn_refused',
+  'corrupt',
+  'dns',
+  'forbidden',
+  'input',
+  'network',
+  'not_found',
+  'not_json',
+  'partial_view',
+  'protocol',
+  'proxy',
+  'rate_limited',
+  'redirect_refused',
+  'rejected',
+  'schema',
+  'store',
+  'timeout',
+  'tls',
+  'too_large',
+  'truncated',
+  'unstable_paging',
+  'upstream',
+])
+export type SourceReason = z.infer<typeof SourceReason>
+
+export const SourceStatus = z.object({
+  name: z.string(),
+  state: SourceState,
+  /** Why the last attempt failed, as a code; never a text from the gateway. */
+  reason: SourceReason.nullable(),
+  lastSuccessAt: z.iso.datetime().nullable(),
+  nextAttemptAt: z.iso.datetime().nullable(),
+  consecutiveFailures: z.int().min(0),
+})
+export type SourceStatus = z.infer<typeof SourceStatus>
+
+/** A part of a day, small enough to compare by eye. */
+export const Amount = z.object({ tokens: z.int(), requests: z.int(), spend_usd: z.number() })
+export type Amount = z.infer<typeof Amount>
+
+/** Placed and not placed are the gateway's day. */
+export const DayStatus = z.object({
+  day: z.iso.date(),
+  read_at: z.iso.datetime(),
+  source: z.string(),
+  /** What the gateway itself said last; `null` until it has been asked since the start. */
+  gateway: Amount.nullable(),
+  /** What is booked. */
+  total: Amount,
+  placed: Amount,
+  /** By reason: `baseline`, `gap`, `late`, `correction`. */
+  not_placed: z.record(z.string(), Amount),
+})
+export type DayStatus = z.infer<typeof DayStatus>
+
+export const CorrectionStatus = z.object({
+  day: z.iso.date(),
+  at: z.iso.datetime(),
+  /** Public id; `null` is traffic without a team. */
+  team: z.string().nullable(),
+  model: z.string(),
+  /** What the gateway took back: nothing in it is positive. */
+  amount: Amount,
+})
+export type CorrectionStatus = z.infer<typeof CorrectionStatus>
+
+export const NoteStatus = z.object({
+  kind: z.string(),
+  /** `null` is not about one day. */
+  day: z.iso.date().nullable(),
+  count: z.number(),
+  models: z.array(z.string()),
+})
+export type NoteStatus = z.infer<typeof NoteStatus>
+
+/** `GET /api/v1/status`. */
+export const Status = z.object({
+  demo: z.boolean(),
+  version: z.string(),
+  now: z.iso.datetime(),
+  dataVersion: z.int().min(0),
+  pollSeconds: z.number(),
+  sources: z.array(SourceStatus),
+  /** Days of the past that are to be read, and how many are still to come; `null` before the first poll. */
+  history: z.object({ days: z.int(), unread: z.int().nullable() }),
+  /** The last week, newest first. */
+  days: z.array(DayStatus),
+  corrections: z.array(CorrectionStatus),
+  notes: z.array(NoteStatus),
+})
+export type Status = z.infer<typeof Status>

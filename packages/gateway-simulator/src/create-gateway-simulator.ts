@@ -1,0 +1,120 @@
+import type { Hono } from 'hono'
+import { addOddPlayers, planHappenings } from './engine/default-schedule.ts'
+import { createEngine } from './engine/engine.ts'
+import { applyHappening } from './engine/happenings.ts'
+import type { Happening } from './engine/happenings.ts'
+import { sendRequest } from './engine/send-request.ts'
+import type { RequestToSend } from './engine/send-request.ts'
+import { faultCatalogue } from './faults/catalogue.ts'
+import type { FaultName } from './faults/catalogue.ts'
+import { createFaults } from './faults/create-faults.ts'
+import type { Faults } from './faults/create-faults.ts'
+import { createProfile } from './gateway/profile.ts'
+import type { Profile, ProfileName } from './gateway/profile.ts'
+import { createApp } from './http/app.ts'
+import type { GatewayEnvironment } from './http/app.ts'
+import type { Booking } from './ledger/book-request.ts'
+import type { SentRequest } from './ledger/sent-request.ts'
+import { listen } from './listen.ts'
+import type { Listening, ListenOptions } from './listen.ts'
+import { createTruth } from './truth.ts'
+import type { Truth } from './truth.ts'
+import { addCallers } from './world/callers.ts'
+import type { CallerKeys } from './world/callers.ts'
+import { createSecret } from './world/identifiers.ts'
+import { createWorld } from './world/world.ts'
+
+export interface GatewaySimulatorOptions {
+  /** The release that answers. */
+  profile: ProfileName
+  /** Same seed and same clock, same rows: whoever asks, and however often. */
+  seed: number
+  teams: number
+  /** Milliseconds since the epoch: traffic begins here. */
+  startsAt: number
+  /** The virtual clock, in milliseconds. */
+  now: () => number
+  /** The gateway's `proxy_batch_write_at`; each release adds its own jitter. Default 10. */
+  flushSeconds?: number
+  masterKey?: string
+  /** UTC hour around which the teams work hardest. Default 14. */
+  peakHour?: number
+  /** Multiplies everybody's traffic; 0 leaves only what tests send. Default 1. */
+  load?: number
+  /** Minutes of traffic, bursts, renamings and all, that pass in one minute of the clock. Default 1. */
+  speed?: number
+  /** Without them: teams and their keys only, nothing is renamed, moved or deleted. Default true. */
+  oddities?: boolean
+  /** How long single requests are remembered for logs and truth. Default 72. */
+  keepRequestsHours?: number
+}
+
+export interface GatewaySimulator {
+  profile: Profile
+  /** The API; every request first advances the world to `now()`. */
+  app: Hono<GatewayEnvironment>
+  /** Runs the traffic and the flushes up to an instant. */
+  advance(toMs: number): void
+  truth: Truth
+  /** A secret for every kind of caller. */
+  keys: CallerKeys
+  /** Sends a request of a test's own at the clock's instant. */
+  send(request: RequestToSend): SentRequest
+  /** Puts rows into the store that nobody had to send: a long past, or a large one. */
+  store(bookings: readonly Booking[]): void
+  /** What goes wrong, switched on and off at any time. */
+  faults: Faults<FaultName>
+  /** Renames, moves or deletes something at the clock's instant. */
+  happen(happening: Happening): void
+  listen(options?: ListenOptions): Promise<Listening>
+}
+
+export function createGatewaySimulator(options: GatewaySimulatorOptions): GatewaySimulator {
+  const { seed, startsAt, now, speed = 1 } = options
+  const profile = createProfile(options.profile)
+  const world = createWorld({
+    seed,
+    teams: options.teams,
+    startsAt,
+    masterKey: options.masterKey ?? createSecret(seed, 'master'),
+  })
+  const schedule = options.oddities === false ? [] : planHappenings(world, seed, speed)
+  if (options.oddities !== false) addOddPlayers(world, seed)
+  const keys = addCallers(world, seed)
+  const flushSeconds = options.flushSeconds ?? 10
+  const engine = createEngine({
+    world,
+    profile,
+    seed,
+    startsAt,
+    flushSeconds,
+    schedule,
+    speed,
+    peakHour: options.peakHour ?? 14,
+    load: options.load ?? 1,
+    keepRequestsMs: (options.keepRequestsHours ?? 72) * 3_600_000,
+  })
+  const faults = createFaults(seed, faultCatalogue)
+  const gateway = { world, profile, engine, seed, flushSeconds }
+  const app = createApp({ gateway, now, strike: (path) => faults.strike(path) })
+  return {
+    profile,
+    app,
+    keys,
+    faults,
+    truth: createTruth(engine, profile),
+    advance: (toMs) => engine.advance(toMs),
+    send(request) {
+      engine.advance(now())
+      return sendRequest(request, gateway)
+    },
+    store(bookings) {
+      for (const booking of bookings) engine.rows.upsert(booking)
+    },
+    happen(happening) {
+      engine.advance(now())
+      applyHappening(world, happening, engine.clock())
+    },
+    listen: (listenOptions) => listen(app, listenOptions),
+  }
+}

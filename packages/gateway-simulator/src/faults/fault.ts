@@ -1,0 +1,29 @@
+import type { ServerResponse } from 'node:http'
+import type { Engine } from '../engine/engine.ts'
+
+export interface FaultContext {
+  url: URL
+  engine: Engine
+  nowMs: number
+  /** The answer without the fault, also for another URL. */
+  genuine: (url?: URL) => Promise<Response>
+}
+
+/** One way in which a gateway, or something in front of it, goes wrong. */
+export type Fault = FaultByResponse | FaultBySocket
+
+export interface FaultByResponse {
+  /** Its row in the test matrix, U1 to U23. */
+  matrix: string
+  respond: (context: FaultContext) => Response | Promise<Response>
+}
+
+/** Below HTTP's manners: needs a real connection, so `app.request()` cannot show it. */
+export interface FaultBySocket {
+  matrix: string
+  write: (response: ServerResponse, context: FaultContext) => void | Promise<void>
+}
+
+export function isBySocket(fault: Fault): fault is FaultBySocket {
+  return 'write' in fault
+}

@@ -1,0 +1,89 @@
+import { unprocessable } from '../gateway/answers.ts'
+import type { SentRequest } from '../ledger/sent-request.ts'
+import { authenticate, readSecret } from './authenticate.ts'
+import type { Gateway, Handler } from './context.ts'
+import { answerWithoutDatabase } from './lost-database.ts'
+import { refuseNonAdmin, refuseOtherRoutes } from './route-refusals.ts'
+
+export interface Access {
+  /** Only administrators; without it the handler decides. */
+  isForAdmins?: boolean
+  /** A refused caller becomes a failed request of nobody, in the releases that do so. */
+  countsRefusals?: 'newer releases' | 'every release'
+  /** Answers from memory while the database is gone. */
+  livesWithoutDatabase?: boolean
+}
+
+/** Who asks? May they? Then the handler. */
+export async function answerQuestion(
+  request: Request,
+  gateway: Gateway,
+  nowMs: number,
+  handler: Handler,
+  access: Access,
+): Promise<Response> {
+  const { profile } = gateway
+  const url = new URL(request.url)
+  const path = url.pathname
+  if (gateway.world.isDatabaseLost && access.livesWithoutDatabase !== true) {
+    return answerWithoutDatabase(readSecret(request.headers) === gateway.world.masterKey, profile)
+  }
+  const authentication = authenticate(request.headers, { ...gateway, nowMs })
+  if (!authentication.ok) {
+    const isCounted =
+      access.countsRefusals === 'every release' ||
+      (access.countsRefusals === 'newer releases' && profile.refusedReadsAreFailures)
+    if (isCounted)
+      gateway.engine.take(
+        describeRefusal(gateway.engine.taken(), path, authentication.token, nowMs),
+      )
+    return authentication.answer
+  }
+  const { caller } = authentication
+  const refusal =
+    refuseOtherRoutes(caller, profile, path) ??
+    (access.isForAdmins ? refuseNonAdmin(caller, profile, path) : null)
+  if (refusal !== null) return refusal
+  const body = request.method === 'GET' ? null : await readJson(request)
+  if (body === undefined) {
+    const problem = {
+      type: 'json_invalid',
+      loc: ['body', '0'],
+      msg: 'JSON decode error',
+      input: {},
+    }
+    return unprocessable(profile, [problem])
+  }
+  return handler({ gateway, nowMs, url, query: url.searchParams, path, caller, body })
+}
+
+/** Undefined when it is no JSON. */
+async function readJson(request: Request): Promise<unknown> {
+  try {
+    const body: unknown = await request.json()
+    return body
+  } catch {
+    return undefined
+  }
+}
+
+function describeRefusal(count: number, path: string, token: string, nowMs: number): SentRequest {
+  return {
+    id: `refused:${count}`,
+    outcome: 'refused read',
+    startMs: nowMs,
+    firstTokenMs: nowMs,
+    endMs: nowMs,
+    token,
+    isMasterKey: false,
+    teamId: '',
+    group: '',
+    deployment: null,
+    endpoint: path,
+    promptTokens: 0,
+    completionTokens: 0,
+    cacheReadTokens: 0,
+    cacheCreationTokens: 0,
+    spend: 0,
+  }
+}

@@ -1,0 +1,30 @@
+import type { Engine } from '../engine/engine.ts'
+import type { Profile } from '../gateway/profile.ts'
+import type { World } from '../world/world.ts'
+import type { Caller } from './authenticate.ts'
+
+/** What every handler gets: the state of the gateway at this instant and who asks. */
+export interface Gateway {
+  world: World
+  profile: Profile
+  engine: Engine
+  seed: number
+  flushSeconds: number
+}
+
+export interface Question {
+  gateway: Gateway
+  nowMs: number
+  url: URL
+  query: URLSearchParams
+  path: string
+  caller: Caller
+  body: unknown
+}
+
+export type Handler = (question: Question) => Response | Promise<Response>
+
+/** Roles that may look at everybody's data. */
+export function seesEverything({ role }: Caller): boolean {
+  return role === 'proxy_admin' || role === 'proxy_admin_viewer'
+}

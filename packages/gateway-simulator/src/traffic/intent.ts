@@ -1,0 +1,17 @@
+/** What a sender wants of the gateway; what becomes of it depends on key, team and budget at that moment. */
+export interface Intent {
+  id: string
+  /** Hash of the bearer that is sent, whether or not it is known. */
+  token: string
+  group: string
+  /** Position of the deployment within the group. */
+  deployment: number
+  startMs: number
+  endMs: number
+  firstTokenMs: number
+  fate: 'answered' | 'provider failed' | 'rate limited' | 'unknown model'
+  promptTokens: number
+  completionTokens: number
+  cacheReadTokens: number
+  cacheCreationTokens: number
+}

@@ -1,0 +1,85 @@
+import { LiteLLMError } from '../errors/litellm-error.ts'
+import { beyond, counterNames, type Counters, noCounters } from './counters.ts'
+import type { DayActivity, KeyActivity, TeamActivity } from './day-activity.ts'
+import type { DayReading } from './day-reading.ts'
+import { type DayTally, type Group, mergeGroups } from './day-tally.ts'
+import type { ActivityNote, ActivityNoteKind } from './notes.ts'
+
+const unassigned = 'Unassigned'
+
+/** The day in our words, and what its sums say is missing. */
+export function finishDay(date: string, { source, tally, notes: readingNotes }: DayReading) {
+  if (tally.teams.size === 0 && tally.counters.requests > 0) {
+    // Some release once dropped the map; taken for a day without teams, it would move everything.
+    throw new LiteLLMError('schema', { detail: 'activity without teams' })
+  }
+  const teams = readTeams(tally)
+  const derived = deriveUnassigned(teams, tally.counters)
+  const day: DayActivity = {
+    date,
+    source,
+    counters: tally.counters,
+    teams,
+    models: [...tally.models].map(([model, group]) => ({ model, ...toParts(group) })),
+    providers: [...tally.providers].map(([provider, group]) => ({ provider, ...toParts(group) })),
+    keys: [...tally.keys].map(([key, { alias, counters }]) => ({ key, alias, counters })),
+  }
+  const missing = (groups: Iterable<Group>) => tally.counters.requests - requestsOf(groups)
+  const counts: [ActivityNoteKind, number][] = [
+    ['unassigned_derived', derived],
+    ['no_key_breakdown', tally.hasKeyBreakdown ? 0 : tally.teams.size],
+    ['no_model_groups', tally.hasModelGroups ? 0 : tally.models.size],
+    ['models_incomplete', missing(tally.models.values())],
+    ['keys_incomplete', missing(tally.keys.values())],
+  ]
+  const found = counts.filter(([, count]) => count > 0).map(([kind, count]) => ({ kind, count }))
+  const notes = [...readingNotes, ...found].map((note): ActivityNote => ({ date, ...note }))
+  return { day, notes }
+}
+
+function readTeams({ teams }: DayTally): TeamActivity[] {
+  const named = new Map(teams)
+  const none = named.get('')
+  if (none !== undefined) {
+    named.delete('')
+    mergeGroups(named, new Map([[unassigned, none]]))
+  }
+  return [...named].map(([id, group]) =>
+    id === unassigned
+      ? { teamId: null, alias: null, ...toParts(group) }
+      : { teamId: id, alias: group.alias, ...toParts(group) },
+  )
+}
+
+function toParts({ counters, keys }: Group): { counters: Counters; keys: KeyActivity[] } {
+  return { counters, keys: [...keys.values()] }
+}
+
+/**
+ * Teams sum to the day. Before 1.71.2 traffic without a team is in the day alone; fewer than the
+ * teams' sum is no day at all.
+ */
+function deriveUnassigned(teams: TeamActivity[], day: Counters): number {
+  const rest = noCounters()
+  for (const name of counterNames) {
+    const sum = teams.reduce((total, team) => total + team.counters[name], 0)
+    rest[name] = beyond(day[name], sum)
+    if (rest[name] < 0 && name !== 'cacheSavingsUsd') {
+      throw new LiteLLMError('schema', { detail: `the teams have more ${name} than the day` })
+    }
+  }
+  if (counterNames.every((name) => rest[name] === 0)) return 0
+  const none = teams.find((team) => team.teamId === null)
+  if (none === undefined) {
+    teams.push({ teamId: null, alias: null, counters: rest, keys: [] })
+  } else {
+    for (const name of counterNames) none.counters[name] += rest[name]
+  }
+  return Math.max(1, rest.requests)
+}
+
+function requestsOf(groups: Iterable<Group>): number {
+  let requests = 0
+  for (const { counters } of groups) requests += counters.requests
+  return requests
+}

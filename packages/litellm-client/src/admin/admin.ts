@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { jsonOf } from '../exchange/conform.ts'
+import { createConnection } from '../settings/connection.ts'
+import type { Cancellable, ConnectionOptions } from '../settings/options.ts'
+import { type Team, TeamRow, toTeam } from '../teams/team.ts'
+import { hashOfKey, type KeyInfo, KeyInfoAnswer, toKeyInfo } from './key-info.ts'
+import { type CreatedKey, CreatedKeyAnswer, keyBody, type NewKey } from './new-key.ts'
+import { type NewTeam, teamBody } from './new-team.ts'
+
+export interface LiteLLMAdminOptions extends ConnectionOptions {
+  /** A key of a `proxy_admin`, or the master key. Only whoever hands out keys needs it. */
+  adminKey: string
+}
+
+/** The writes of a claim desk, apart from the client so that reading never holds an admin key. */
+export interface LiteLLMAdmin {
+  createTeam(team: NewTeam, options?: Cancellable): Promise<Team>
+  createKey(key: NewKey, options?: Cancellable): Promise<CreatedKey>
+  /** By secret, by hash or by alias; an unknown one is `not_found`. */
+  deleteKey(which: { key: string } | { alias: string }, options?: Cancellable): Promise<void>
+  /** By secret or hash; an unknown one is `not_found`. */
+  keyInfo(key: string, options?: Cancellable): Promise<KeyInfo>
+  close(): Promise<void>
+}
+
+export function createLiteLLMAdmin({ adminKey, ...options }: LiteLLMAdminOptions): LiteLLMAdmin {
+  const exchange = createConnection(options, adminKey, 'adminKey')
+  return {
+    async createTeam(team, { signal } = {}) {
+      const question = { route: '/team/new', body: teamBody(team), signal }
+      return toTeam(await exchange.ask(question, jsonOf(TeamRow, 'new team')))
+    },
+    async createKey(key, { signal } = {}) {
+      const question = { route: '/key/generate', body: keyBody(key), signal }
+      return exchange.ask(question, jsonOf(CreatedKeyAnswer, 'new key'))
+    },
+    async deleteKey(which, { signal } = {}) {
+      const body =
+        'key' in which ? { keys: [hashOfKey(which.key)] } : { key_aliases: [which.alias] }
+      await exchange.ask(
+        { route: '/key/delete', body, signal },
+        jsonOf(z.unknown(), 'deleted keys'),
+      )
+    },
+    async keyInfo(key, { signal } = {}) {
+      const hash = hashOfKey(key)
+      const question = { route: '/key/info', query: new URLSearchParams({ key: hash }), signal }
+      const read = jsonOf(KeyInfoAnswer, 'key')
+      return exchange.ask(question, (body) => toKeyInfo(hash, read(body)))
+    },
+    close: () => exchange.close(),
+  }
+}

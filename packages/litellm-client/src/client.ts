@@ -1,0 +1,56 @@
+import { createActivityMemory } from './activity/activity-memory.ts'
+import { type ActivityQuery, readDailyActivity } from './activity/daily-activity.ts'
+import type { ActivityReader } from './activity/day-reading.ts'
+import type { DailyActivity } from './activity/day-activity.ts'
+import { type Readiness, readReadiness } from './health/readiness.ts'
+import { askVersion } from './health/version.ts'
+import { readSpendLogs, type SpendLogPage, type SpendLogWindow } from './logs/read-spend-logs.ts'
+import type { ModelPrice } from './prices/model-price.ts'
+import { type PriceMemory, readPrices } from './prices/read-prices.ts'
+import { createConnection } from './settings/connection.ts'
+import type { Cancellable, ConnectionOptions } from './settings/options.ts'
+import { createTeamMemory, listTeams, type TeamList } from './teams/list-teams.ts'
+
+export interface LiteLLMClientOptions extends ConnectionOptions {
+  /** A key that sees everything: of a `proxy_admin_viewer`, or one with administrator's rights. */
+  apiKey: string
+}
+
+/** The gateway's API in our words. Nothing is repeated and nothing cached: the caller owns the pace. */
+export interface LiteLLMClient {
+  teams(options?: Cancellable): Promise<TeamList>
+  dailyActivity(query: ActivityQuery): Promise<DailyActivity>
+  modelPrices(options?: Cancellable): Promise<ModelPrice[]>
+  spendLogs(window: SpendLogWindow): Promise<SpendLogPage>
+  readiness(options?: Cancellable): Promise<Readiness>
+  /** Null where the gateway does not tell. */
+  version(options?: Cancellable): Promise<string | null>
+  close(): Promise<void>
+}
+
+export function createLiteLLMClient({ apiKey, ...options }: LiteLLMClientOptions): LiteLLMClient {
+  const exchange = createConnection(options, apiKey, 'apiKey')
+  const teamMemory = createTeamMemory()
+  const reader: ActivityReader = {
+    exchange,
+    memory: createActivityMemory(),
+    async listTeamIds(signal) {
+      const { teams } = await listTeams(exchange, teamMemory, signal)
+      return teams.map(({ teamId }) => teamId)
+    },
+  }
+  const priceMemory: PriceMemory = { infoRoute: '/model/info' }
+  return {
+    teams: ({ signal } = {}) => listTeams(exchange, teamMemory, signal),
+    async dailyActivity(query) {
+      // A member's key gets a quiet part of the activity; only the team list tells the difference.
+      if (!teamMemory.isAdminView) await listTeams(exchange, teamMemory, query.signal)
+      return readDailyActivity(reader, query)
+    },
+    modelPrices: ({ signal } = {}) => readPrices(exchange, priceMemory, signal),
+    spendLogs: (window) => readSpendLogs(exchange, window),
+    readiness: ({ signal } = {}) => readReadiness(exchange, signal),
+    version: ({ signal } = {}) => askVersion(exchange, signal),
+    close: () => exchange.close(),
+  }
+}

@@ -1,0 +1,31 @@
+/** What went wrong, and with it what a caller can do: the one sentence is what people read. */
+export const sentences = {
+  config: 'The settings of the gateway client are not usable',
+  input: 'The question cannot be put to a gateway',
+  conn_refused: 'The gateway refuses the connection',
+  dns: "The gateway's name cannot be resolved",
+  tls: "The gateway's certificate or TLS handshake was not accepted",
+  proxy: 'The outbound proxy does not let the connection through',
+  network: 'The connection to the gateway broke',
+  protocol: 'What answered does not speak HTTP as expected',
+  timeout: 'The gateway did not answer completely before the deadline',
+  aborted: 'The call was called off',
+  redirect_refused: 'The gateway answered with a redirect, which is never followed',
+  auth: 'The gateway rejected the key',
+  forbidden: 'The key may not use this route',
+  partial_view: "The key sees a part of the gateway only, an administrator's view is needed",
+  not_found: 'The gateway does not know this',
+  conflict: 'The gateway already has something of that name',
+  budget: 'A budget at the gateway is exhausted',
+  rate_limited: 'The gateway asks to slow down',
+  rejected: 'The gateway rejected the request',
+  upstream: 'The gateway failed',
+  too_large: 'The answer is larger than allowed',
+  not_json: 'The answer is not JSON',
+  truncated: 'The answer ended too early',
+  corrupt: "The answer's compression is damaged or unknown",
+  schema: 'The answer does not have the expected shape',
+  unstable_paging: "The gateway's pages change while they are read",
+} as const
+
+export type LiteLLMErrorKind = keyof typeof sentences

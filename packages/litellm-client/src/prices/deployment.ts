@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { Label, readAmount } from '../exchange/tolerant.ts'
+
+export const priceFields = [
+  'input_cost_per_token',
+  'output_cost_per_token',
+  'cache_read_input_token_cost',
+  'cache_creation_input_token_cost',
+] as const
+export type PriceField = (typeof priceFields)[number]
+
+const anything = z.unknown().optional()
+const Prices = z.object({
+  input_cost_per_token: anything,
+  output_cost_per_token: anything,
+  cache_read_input_token_cost: anything,
+  cache_creation_input_token_cost: anything,
+})
+
+// Of litellm_params nothing but the model and the prices is read: it can name internal addresses.
+const Deployment = z.object({
+  model_name: z.string(),
+  litellm_params: Prices.extend({ model: Label }),
+  model_info: Prices.extend({
+    litellm_provider: Label,
+    mode: Label,
+    team_public_model_name: Label,
+  }),
+})
+export type Deployment = z.infer<typeof Deployment>
+
+/** The body of `/model/info`; a gateway started for one model sends an object instead of a list. */
+export const Deployments = z.object({
+  data: z.union([z.array(Deployment), Deployment.transform((one) => [one])]),
+})
+
+/** The name that clients ask for: models of a team have an internal one besides. */
+export function publicName({ model_name, model_info }: Deployment): string {
+  return model_info.team_public_model_name ?? model_name
+}
+
+/**
+ * One deployment's price, null where unknown. Up to 1.101 an unknown price reads 0 in every route, so 0
+ * is believed only where the operator wrote it.
+ */
+export function deploymentPrice(
+  { litellm_params: own, model_info: listed }: Deployment,
+  field: PriceField,
+) {
+  const ownPrice = readPrice(own[field])
+  if (ownPrice !== null) return ownPrice
+  // 1.81 shows the list's cache price instead of the operator's, whose text it masks (`1.23**e-07`).
+  const isMasked = own[field] !== undefined && own[field] !== null
+  if (isMasked && field.startsWith('cache_')) return null
+  return knownPrice(listed[field])
+}
+
+/** A price that is more than nothing. */
+export function knownPrice(value: unknown): number | null {
+  const price = readPrice(value)
+  return price === 0 ? null : price
+}
+
+function readPrice(value: unknown): number | null {
+  const price = readAmount(value)
+  return price !== null && price >= 0 && price < 1 ? price : null
+}

@@ -1,0 +1,65 @@
+import {
+  deploymentPrice,
+  type Deployment,
+  knownPrice,
+  type PriceField,
+  publicName,
+} from './deployment.ts'
+import type { ModelGroup } from './model-group.ts'
+
+/** Prices in US dollars per token; null is unknown, 0 is free because the operator says so. */
+export interface ModelPrice {
+  /** The public name. */
+  model: string
+  providers: string[]
+  mode: string | null
+  inputUsdPerToken: number | null
+  outputUsdPerToken: number | null
+  cacheReadUsdPerToken: number | null
+  cacheCreationUsdPerToken: number | null
+  /** What the name leads to; two names with one of these in common cannot be told apart per key. */
+  underlyingModels: string[]
+}
+
+/** One price a public name: the group's own where it has one, else the highest of its deployments. */
+export function priceModels(
+  groups: readonly ModelGroup[],
+  deployments: readonly Deployment[],
+): ModelPrice[] {
+  const groupOf = new Map(groups.map((group) => [group.model_group, group]))
+  const deploymentsOf = Map.groupBy(deployments, publicName)
+  const names = new Set([...groupOf.keys(), ...deploymentsOf.keys()])
+  return [...names].map((name) =>
+    priceModel(name, groupOf.get(name), deploymentsOf.get(name) ?? []),
+  )
+}
+
+function priceModel(
+  model: string,
+  group: ModelGroup | undefined,
+  members: Deployment[],
+): ModelPrice {
+  const price = (field: PriceField) =>
+    highest(members.map((member) => deploymentPrice(member, field)))
+  return {
+    model,
+    providers:
+      group?.providers ?? distinct(members.map((member) => member.model_info.litellm_provider)),
+    mode: group?.mode ?? members[0]?.model_info.mode ?? null,
+    inputUsdPerToken: knownPrice(group?.input_cost_per_token) ?? price('input_cost_per_token'),
+    outputUsdPerToken: knownPrice(group?.output_cost_per_token) ?? price('output_cost_per_token'),
+    cacheReadUsdPerToken: price('cache_read_input_token_cost'),
+    cacheCreationUsdPerToken: price('cache_creation_input_token_cost'),
+    underlyingModels: distinct(members.map((member) => member.litellm_params.model)),
+  }
+}
+
+/** Of prices that are all known: one unknown deployment makes the group's price unknown. */
+function highest(prices: readonly (number | null)[]): number | null {
+  const known = prices.filter((price) => price !== null)
+  return known.length > 0 && known.length === prices.length ? Math.max(...known) : null
+}
+
+function distinct(names: readonly (string | null)[]): string[] {
+  return [...new Set(names.filter((name) => name !== null))]
+}

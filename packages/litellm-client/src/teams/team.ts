@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { Flag, Label, Limit, Spent } from '../exchange/tolerant.ts'
+
+/** A team as the gateway lists it. `alias` is a label: not unique, often missing. */
+export interface Team {
+  teamId: string
+  alias: string | null
+  organizationId: string | null
+  /** A budget's counter, which each budget reset sets to 0; never a score. */
+  spendUsd: number | null
+  maxBudgetUsd: number | null
+  /** As the gateway writes it, such as `30d`. */
+  budgetDuration: string | null
+  budgetResetAt: string | null
+  blocked: boolean
+  /** Models the team may use; empty means all. */
+  models: string[]
+  createdAt: string | null
+}
+
+export const TeamRow = z.object({
+  team_id: z.string().min(1),
+  team_alias: Label,
+  organization_id: Label,
+  spend: Spent,
+  max_budget: Limit,
+  budget_duration: Label,
+  budget_reset_at: Label,
+  blocked: Flag,
+  models: z.array(z.string()).nullish().catch(null),
+  created_at: Label,
+  // Present since about 1.87, where viewers see all teams in the paged list.
+  members_count: z.unknown().optional(),
+})
+
+export type TeamRow = z.infer<typeof TeamRow>
+
+export function toTeam(row: TeamRow): Team {
+  return {
+    teamId: row.team_id,
+    alias: row.team_alias,
+    organizationId: row.organization_id,
+    spendUsd: row.spend,
+    maxBudgetUsd: row.max_budget,
+    budgetDuration: row.budget_duration,
+    budgetResetAt: row.budget_reset_at,
+    blocked: row.blocked,
+    models: row.models ?? [],
+    createdAt: row.created_at,
+  }
+}

@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { checkDocs } from '../docs-files.ts'
+
+const root = join(import.meta.dirname, '../..')
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'docs/architecture.md',
+  'docs/configuration.md',
+]
+
+test('the pages made from the code are what the code says', () => {
+  expect(checkDocs()).toBeNull()
+})
+
+test.each(pages)('every link of %s leads somewhere', (page) => {
+  const text = readFileSync(join(root, page), 'utf8')
+  const targets = [...text.matchAll(/\]\(([^)#]+)/g)].map(([, target]) => target ?? '')
+  const local = targets.filter((target) => !target.startsWith('http'))
+  const missing = local.filter((target) => !existsSync(join(root, dirname(page), target)))
+  expect(missing).toEqual([])
+})

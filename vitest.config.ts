@@ -1,0 +1,51 @@
+import { availableParallelism } from 'node:os'
+import vue from '@vitejs/plugin-vue'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+
+/** One project a workspace folder: `npm test -- --project api`. */
+const node = (name: string, root: string) => ({
+  test: { name, root, environment: 'node' as const, include: ['test/**/*.test.ts'] },
+})
+
+// `npm test` finds a Chromium and names it here.
+const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+const launchOptions = {
+  executablePath,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+}
+
+export default defineConfig({
+  test: {
+    env: { TZ: 'UTC' },
+    testTimeout: 20_000,
+    // All cores: the tests wait for databases, browsers and programs as much as they compute.
+    maxWorkers: availableParallelism(),
+    projects: [
+      node('contracts', 'packages/contracts'),
+      node('litellm-client', 'packages/litellm-client'),
+      node('inference-metrics', 'packages/inference-metrics'),
+      node('gateway-simulator', 'packages/gateway-simulator'),
+      node('api', 'apps/api'),
+      node('workspace', 'scripts'),
+      {
+        plugins: [vue()],
+        test: {
+          name: 'web',
+          root: 'apps/web',
+          include: ['test/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions }),
+            instances: [{ browser: 'chromium' as const }],
+          },
+        },
+      },
+      {
+        test: { name: 'e2e', root: 'apps/web', environment: 'node', include: ['e2e/**/*.test.ts'] },
+      },
+    ],
+  },
+})
