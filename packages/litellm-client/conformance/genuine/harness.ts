@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { command, lastLine } from '../command.ts'
 import { Unavailable } from '../unavailable.ts'
+import { GatewayFailed } from './gateway-failed.ts'
 import { readTruth, type Truth } from './truth.ts'
 
 const Started = z.object({ url: z.string(), master_key: z.string(), config: z.string() })
@@ -58,7 +59,8 @@ export function createHarness(folder: string, env: Environment, signal: AbortSig
     // No signal: half a start leaves processes that nobody knows.
     const args = [version, '--db', name, '--flush', String(flushSeconds)]
     const done = await command(script('start'), args, { env })
-    if (done.code !== 0) throw new Error(`LiteLLM ${version} does not start: ${lastLine(done)}`)
+    if (done.code !== 0)
+      throw new GatewayFailed(`LiteLLM ${version} does not start: ${lastLine(done)}`)
     const state = Started.parse(JSON.parse(done.stdout))
     if (signal.aborted) await stop(name)
     signal.throwIfAborted()
@@ -99,7 +101,7 @@ async function sendTraffic(
     const sizes = ['--seed', seed, '--requests', requests, '--wave', wave].map(String)
     const done = await command(file, [...sizes, '--out', out, name], options)
     options.signal.throwIfAborted()
-    if (done.code !== 0) throw new Error(`the traffic failed: ${lastLine(done)}`)
+    if (done.code !== 0) throw new GatewayFailed(`the traffic failed: ${lastLine(done)}`)
     return await readTruth(out)
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -11,9 +11,11 @@ import { checkTeams } from './checks/teams.ts'
 import { deletedKeys, deviations } from './conduct.ts'
 import { configuredPrices } from './configured-prices.ts'
 import { expectedCells } from './expected-cells.ts'
+import { GatewayFailed } from './gateway-failed.ts'
 import type { GenuineGateway, Harness, TrafficPlan } from './harness.ts'
 import { releaseOf } from './releases.ts'
 import type { Subject } from './subject.ts'
+import type { Truth } from './truth.ts'
 
 export interface Plan {
   version: string
@@ -63,15 +65,20 @@ interface Bench {
   signal: AbortSignal
 }
 
+type Feeding = TrafficPlan & { flushSeconds?: number }
+
+/** A genuine gateway is seen to leave a request without an answer now and then. */
+const attempts = 3
+
 /** A gateway of its own that has counted the traffic; it is stopped whatever happens. */
 async function withSubject(
-  { harness, version, list, signal }: Bench,
-  plan: TrafficPlan & { flushSeconds?: number },
+  bench: Bench,
+  plan: Feeding,
   check: (subject: Subject) => Promise<void>,
 ): Promise<void> {
-  const gateway = await harness.start(version, plan.flushSeconds)
+  const { harness, version, list, signal } = bench
+  const { gateway, truth } = await feed(bench, plan)
   try {
-    const truth = await gateway.traffic(plan)
     const prices = await configuredPrices(harness, version, gateway.config)
     await checkWith(gateway, async (client) => {
       const release = releaseOf(version)
@@ -82,6 +89,31 @@ async function withSubject(
     signal.throwIfAborted()
   } finally {
     await gateway.stop()
+  }
+}
+
+/** Sends the traffic; where the gateway fails at that, once more to a fresh one, and says so. */
+async function feed(
+  { harness, version, list }: Bench,
+  plan: Feeding,
+): Promise<{ gateway: GenuineGateway; truth: Truth }> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await feedOnce(harness, version, plan)
+    } catch (error) {
+      if (!(error instanceof GatewayFailed) || attempt === attempts) throw error
+      list.remark(`${error.message}: begun again with a fresh gateway`)
+    }
+  }
+}
+
+async function feedOnce(harness: Harness, version: string, plan: Feeding) {
+  const gateway = await harness.start(version, plan.flushSeconds)
+  try {
+    return { gateway, truth: await gateway.traffic(plan) }
+  } catch (error) {
+    await gateway.stop()
+    throw error
   }
 }
 
