@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Coverage } from './compat.ts'
 
 const count = z.int().min(0)
 
@@ -29,11 +30,6 @@ export type TokensTeam = z.infer<typeof TokensTeam>
 /** `GET /tokens`, most tokens first. */
 export const Tokens = z.object({
   teams: z.array(TokensTeam),
-  coverage: z.object({
-    start_date: z.string(),
-    end_date: z.string(),
-    /** Days of the range that the gateway has not been read for yet. */
-    missing: z.array(z.string()),
-  }),
+  coverage: Coverage,
 })
 export type Tokens = z.infer<typeof Tokens>
