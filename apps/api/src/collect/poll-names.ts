@@ -35,6 +35,6 @@ export function createPricesPoll({ client, store, now }: Deps) {
     })
     const today = utcDate(finishedAt)
     const traffic = await store.matrix({ from: addDays(today, 1 - noteDays), to: today })
-    return notePrices({ prices, used: traffic.map(({ model }) => model), masked: [] })
+    return notePrices({ prices, used: traffic.map(({ model }) => model) })
   }
 }

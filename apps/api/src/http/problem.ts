@@ -22,3 +22,11 @@ export function problem(c: Context, { status, title, detail, parameter }: Detail
 export function badParameter(c: Context, parameter: string, detail: string): Response {
   return problem(c, { status: 400, title: 'Bad request', detail, parameter })
 }
+
+export function notFound(c: Context): Response {
+  return problem(c, {
+    status: 404,
+    title: 'Not found',
+    detail: 'There is nothing at this address.',
+  })
+}

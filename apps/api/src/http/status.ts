@@ -1,5 +1,5 @@
-import type { SourceStatus, Status } from '@podium/contracts'
-import { Hono } from 'hono'
+import { Status, type SourceStatus } from '@podium/contracts'
+import { z } from 'zod'
 import {
   describeCorrection,
   describeDays,
@@ -10,6 +10,7 @@ import {
 import type { PublicIds } from '../analytics/tokens.ts'
 import { addDays, utcDate } from '../ledger/utc-day.ts'
 import type { Store } from '../store/open-store.ts'
+import { rawRoute, type Route } from './route.ts'
 
 type Deps = {
   store: StatusStore
@@ -27,30 +28,37 @@ export type StatusStore = Pick<Store, 'dataVersion' | 'coverage' | 'placement' |
 
 const shownDays = 7
 
-/** How far the numbers can be trusted. */
-export function statusRoutes({ store, watcher, publicIds, about, now }: Deps): Hono {
-  const routes = new Hono()
-  routes.get('/', async (c) => {
-    const { historyDays, ...named } = about
-    const today = utcDate(now())
-    const range = { from: addDays(today, 1 - shownDays), to: today }
-    const [dataVersion, coverage, placement, corrections] = await Promise.all([
-      store.dataVersion(),
-      store.coverage(range),
-      store.placement(range),
-      store.corrections(range),
-    ])
-    const answer: Status = {
-      ...named,
-      now: new Date(now()).toISOString(),
-      dataVersion,
-      sources: watcher.sources(),
-      history: { days: historyDays, unread: watcher.unreadDays() },
-      days: describeDays(coverage, placement, watcher.heard()),
-      corrections: corrections.map((correction) => describeCorrection(correction, publicIds)),
-      notes: describeNotes(watcher.heard(), watcher.priced()),
-    }
-    return c.json(answer)
+/** How far the numbers can be trusted. Never kept: it is about this moment. */
+export function statusRoute({ store, watcher, publicIds, about, now }: Deps): Route {
+  return rawRoute({
+    method: 'GET',
+    path: '/api/v1/status',
+    access: 'viewer',
+    tag: 'trust',
+    summary: 'Sources, coverage, reconciliation, corrections and notes on data quality',
+    query: z.strictObject({}),
+    answers: { 200: { description: 'As of now.', type: 'application/json', schema: Status } },
+    handle: async (c) => {
+      const { historyDays, ...named } = about
+      const today = utcDate(now())
+      const range = { from: addDays(today, 1 - shownDays), to: today }
+      const [dataVersion, coverage, placement, corrections] = await Promise.all([
+        store.dataVersion(),
+        store.coverage(range),
+        store.placement(range),
+        store.corrections(range),
+      ])
+      const answer: Status = {
+        ...named,
+        now: new Date(now()).toISOString(),
+        dataVersion,
+        sources: watcher.sources(),
+        history: { days: historyDays, unread: watcher.unreadDays() },
+        days: describeDays(coverage, placement, watcher.heard()),
+        corrections: corrections.map((correction) => describeCorrection(correction, publicIds)),
+        notes: describeNotes(watcher.heard(), watcher.priced()),
+      }
+      return c.json(answer)
+    },
   })
-  return routes
 }

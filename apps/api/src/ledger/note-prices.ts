@@ -6,16 +6,15 @@ type Priced = {
   prices: readonly ModelPrice[]
   /** Public names with traffic. */
   used: Iterable<string>
-  /** Public names whose prices came with stars in them. */
-  masked: readonly string[]
 }
 
 /** What the gateway's prices tell about what is counted under them. */
-export function notePrices({ prices, used, masked }: Priced): DataNote[] {
+export function notePrices({ prices, used }: Priced): DataNote[] {
   const known = new Set(
     prices.filter((price) => price.inputUsdPerToken !== null).map(({ model }) => model),
   )
   const unpriced = [...new Set(used)].filter((model) => model !== other && !known.has(model))
+  const masked = prices.filter(({ isMasked }) => isMasked).map(({ model }) => model)
   const shared = namesOfOneModel(prices)
   return [
     ...noteIf('names_share_model', shared.length, shared),

@@ -51,15 +51,16 @@ test('names of one model, models without a price, prices with stars', () => {
     outputUsdPerToken: usd,
     cacheReadUsdPerToken: null,
     cacheCreationUsdPerToken: null,
+    isMasked: false,
     underlyingModels,
   })
   const prices = [
-    price('large', 1e-6, 'openai/large', 'azure/large'),
+    { ...price('large', 1e-6, 'openai/large', 'azure/large'), isMasked: true },
     price('Team/Large', 1e-6, 'openai/large', 'openai/large'),
     price('small', null, 'openai/small'),
   ]
   const used = ['large', 'small', 'gone', 'small', 'other']
-  expect(notePrices({ prices, used, masked: ['large'] })).toEqual([
+  expect(notePrices({ prices, used })).toEqual([
     { kind: 'names_share_model', count: 2, models: ['Team/Large', 'large'] },
     { kind: 'models_unpriced', count: 2, models: ['gone', 'small'] },
     { kind: 'prices_masked', count: 1, models: ['large'] },

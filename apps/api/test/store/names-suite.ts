@@ -29,6 +29,7 @@ function price(model: string, parts: Partial<ModelPrice> = {}): ModelPrice {
     outputUsdPerToken: 4e-6,
     cacheReadUsdPerToken: null,
     cacheCreationUsdPerToken: 0,
+    isMasked: false,
     underlyingModels: [`openai/${model}`],
     ...parts,
   }
