@@ -36,7 +36,9 @@ test.each([
   ['1.81', true],
   ['1.109', false],
 ] as const)('of release %s prices with stars are noted: %s', async (profile, isNoted) => {
-  const { prices } = await watch(profile)
+  const { simulator, prices } = await watch(profile)
+  // The groups would tell the operator's prices in full.
+  simulator.faults.inject('forbidden', { route: '/model_group/info' })
   const kinds = (await prices(signal)).map(({ kind }) => kind)
   expect(kinds.includes('prices_masked')).toBe(isNoted)
 })

@@ -49,10 +49,16 @@ export function deploymentPrice(
 ) {
   const ownPrice = readPrice(own[field])
   if (ownPrice !== null) return ownPrice
-  // 1.81 shows the list's cache price instead of the operator's, whose text it masks (`1.23**e-07`).
-  const isMasked = own[field] !== undefined && own[field] !== null
-  if (isMasked && field.startsWith('cache_')) return null
+  // 1.81 shows the list's cache price instead of the operator's, whose text it masks.
+  const isSet = own[field] !== undefined && own[field] !== null
+  if (isSet && field.startsWith('cache_')) return null
   return knownPrice(listed[field])
+}
+
+/** 1.77.6 to 1.81 take a part of the operator's price for a secret: `1.23**e-07`. */
+export function isMasked({ litellm_params: own }: Deployment, field: PriceField): boolean {
+  const value = own[field]
+  return typeof value === 'string' && value.includes('*')
 }
 
 /** A price that is more than nothing. */

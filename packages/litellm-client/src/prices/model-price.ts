@@ -1,8 +1,10 @@
 import {
   deploymentPrice,
   type Deployment,
+  isMasked,
   knownPrice,
   type PriceField,
+  priceFields,
   publicName,
 } from './deployment.ts'
 import type { ModelGroup } from './model-group.ts'
@@ -17,6 +19,8 @@ export interface ModelPrice {
   outputUsdPerToken: number | null
   cacheReadUsdPerToken: number | null
   cacheCreationUsdPerToken: number | null
+  /** Some price of it is a guess or unknown, because the gateway shows the operator's own with stars in it. */
+  isMasked: boolean
   /** What the name leads to; two names with one of these in common cannot be told apart per key. */
   underlyingModels: string[]
 }
@@ -40,18 +44,29 @@ function priceModel(
   members: Deployment[],
 ): ModelPrice {
   const price = (field: PriceField) =>
-    highest(members.map((member) => deploymentPrice(member, field)))
+    groupPrice(group, field) ?? highest(members.map((member) => deploymentPrice(member, field)))
   return {
     model,
     providers:
       group?.providers ?? distinct(members.map((member) => member.model_info.litellm_provider)),
     mode: group?.mode ?? members[0]?.model_info.mode ?? null,
-    inputUsdPerToken: knownPrice(group?.input_cost_per_token) ?? price('input_cost_per_token'),
-    outputUsdPerToken: knownPrice(group?.output_cost_per_token) ?? price('output_cost_per_token'),
+    inputUsdPerToken: price('input_cost_per_token'),
+    outputUsdPerToken: price('output_cost_per_token'),
     cacheReadUsdPerToken: price('cache_read_input_token_cost'),
     cacheCreationUsdPerToken: price('cache_creation_input_token_cost'),
+    isMasked: priceFields.some(
+      (field) =>
+        groupPrice(group, field) === null && members.some((member) => isMasked(member, field)),
+    ),
     underlyingModels: distinct(members.map((member) => member.litellm_params.model)),
   }
+}
+
+/** A group tells no cache prices. */
+function groupPrice(group: ModelGroup | undefined, field: PriceField): number | null {
+  if (field === 'input_cost_per_token') return knownPrice(group?.input_cost_per_token)
+  if (field === 'output_cost_per_token') return knownPrice(group?.output_cost_per_token)
+  return null
 }
 
 /** Of prices that are all known: one unknown deployment makes the group's price unknown. */

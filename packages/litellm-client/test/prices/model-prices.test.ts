@@ -113,6 +113,7 @@ test('prices come from the groups, cache prices from the deployments, and a mask
       outputUsdPerToken: 3e-6,
       cacheReadUsdPerToken: 5e-7,
       cacheCreationUsdPerToken: null,
+      isMasked: false,
       underlyingModels: ['openai/gpt-4o'],
     },
     {
@@ -123,6 +124,7 @@ test('prices come from the groups, cache prices from the deployments, and a mask
       outputUsdPerToken: 3.125e-7,
       cacheReadUsdPerToken: null,
       cacheCreationUsdPerToken: null,
+      isMasked: true,
       underlyingModels: ['hosted_vllm/qwen-small'],
     },
     {
@@ -133,6 +135,7 @@ test('prices come from the groups, cache prices from the deployments, and a mask
       outputUsdPerToken: 4e-6,
       cacheReadUsdPerToken: 8e-8,
       cacheCreationUsdPerToken: 1e-6,
+      isMasked: false,
       underlyingModels: ['anthropic/claude-3-5-haiku-20241022'],
     },
     {
@@ -140,9 +143,24 @@ test('prices come from the groups, cache prices from the deployments, and a mask
       providers: ['openai'],
       mode: null,
       ...unknown,
+      isMasked: false,
       underlyingModels: ['openai/unpriced'],
     },
   ])
+})
+
+test('a masked price that the group tells is no doubt, one that nobody tells is', async () => {
+  const own = { input_cost_per_token: '1.23**e-07', output_cost_per_token: '3.12*e-07' }
+  const data = [deployment('local-vllm', 'hosted_vllm/a', own, {})]
+  const askedOf = async (groupData: object[]) => {
+    const table = { '/model_group/info': { data: groupData }, '/model/info': { data } }
+    const gateway = await startGateway(routes(table))
+    return (await clientOf(gateway.url).modelPrices()).map(({ isMasked }) => isMasked)
+  }
+  expect(await askedOf(groups.data.filter((group) => group.model_group === 'local-vllm'))).toEqual([
+    false,
+  ])
+  expect(await askedOf([])).toEqual([true])
 })
 
 test('zero is a price only where the operator wrote it for every deployment', async () => {
@@ -206,6 +224,7 @@ test('without the groups a name costs what its dearest deployment costs, and a t
   expect(await clientOf(gateway.url).modelPrices()).toEqual([
     {
       ...unknown,
+      isMasked: false,
       model: 'duo',
       providers: ['openai', 'azure'],
       mode: 'chat',
@@ -213,7 +232,14 @@ test('without the groups a name costs what its dearest deployment costs, and a t
       outputUsdPerToken: 6e-6,
       underlyingModels: ['openai/a', 'azure/b'],
     },
-    { ...unknown, model: 'ours', providers: [], mode: null, underlyingModels: ['openai/a'] },
+    {
+      ...unknown,
+      isMasked: false,
+      model: 'ours',
+      providers: [],
+      mode: null,
+      underlyingModels: ['openai/a'],
+    },
   ])
 })
 

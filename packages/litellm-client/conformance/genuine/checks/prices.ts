@@ -9,8 +9,8 @@ export async function checkPrices({ list, client, prices }: Subject): Promise<vo
     const found = new Map((await client.modelPrices()).map((price) => [price.model, price]))
     list.equal('models', [...found.keys()].sort(), Object.keys(prices).sort())
     for (const [model, deployments] of Object.entries(prices)) {
-      // The mode is the price list's word for a model, of which the configuration says nothing.
-      const price = { ...found.get(model), mode: null }
+      // Of the mode, the price list's word for a model, and of stars the configuration says nothing.
+      const price = { ...found.get(model), mode: null, isMasked: false }
       list.equal(`price of ${model}`, sorted(price), sorted(configured(model, deployments)))
     }
   })
@@ -24,6 +24,7 @@ function configured(model: string, deployments: readonly Deployment[]): ModelPri
   return {
     model,
     mode: null,
+    isMasked: false,
     providers: deployments.map((each) => each.model.split('/')[0] ?? ''),
     inputUsdPerToken: price('input'),
     outputUsdPerToken: price('output'),
