@@ -10,6 +10,8 @@ import { type PriceMemory, readPrices } from './prices/read-prices.ts'
 import { createConnection } from './settings/connection.ts'
 import type { Cancellable, ConnectionOptions } from './settings/options.ts'
 import { createTeamMemory, listTeams, type TeamList } from './teams/list-teams.ts'
+import { readTeam } from './teams/read-team.ts'
+import type { Team } from './teams/team.ts'
 
 export interface LiteLLMClientOptions extends ConnectionOptions {
   /** A key that sees everything: of a `proxy_admin_viewer`, or one with administrator's rights. */
@@ -19,6 +21,8 @@ export interface LiteLLMClientOptions extends ConnectionOptions {
 /** The gateway's API in our words. Nothing is repeated and nothing cached: the caller owns the pace. */
 export interface LiteLLMClient {
   teams(options?: Cancellable): Promise<TeamList>
+  /** One team, which a list may lack; an unknown one is `not_found`. */
+  team(teamId: string, options?: Cancellable): Promise<Team>
   dailyActivity(query: ActivityQuery): Promise<DailyActivity>
   modelPrices(options?: Cancellable): Promise<ModelPrice[]>
   spendLogs(window: SpendLogWindow): Promise<SpendLogPage>
@@ -42,6 +46,7 @@ export function createLiteLLMClient({ apiKey, ...options }: LiteLLMClientOptions
   const priceMemory: PriceMemory = { infoRoute: '/model/info' }
   return {
     teams: ({ signal } = {}) => listTeams(exchange, teamMemory, signal),
+    team: (teamId, { signal } = {}) => readTeam(exchange, teamId, signal),
     async dailyActivity(query) {
       // A member's key gets a quiet part of the activity; only the team list tells the difference.
       if (!teamMemory.isAdminView) await listTeams(exchange, teamMemory, query.signal)

@@ -1,4 +1,4 @@
-import type { LiteLLMClient } from '@podium/litellm-client'
+import { LiteLLMError, type LiteLLMClient, type Team } from '@podium/litellm-client'
 import type { DataNote } from '../ledger/data-note.ts'
 import { notePrices } from '../ledger/note-prices.ts'
 import { addDays, utcDate } from '../ledger/utc-day.ts'
@@ -6,8 +6,26 @@ import type { Store } from '../store/open-store.ts'
 
 type Deps = { client: LiteLLMClient; store: Store; now: () => number }
 
-/** The teams as the gateway lists them, with their budgets. */
+const mostAsked = 3
+
+/** The teams as the gateway lists them, with their budgets; and a few that only activity has named. */
 export function createTeamsPoll({ client, store, now }: Deps) {
+  const asked = new Set<string>()
+
+  /** Each once: newer gateways book every refused question as a failed request of their own. */
+  async function askUnlisted(signal: AbortSignal): Promise<Team[]> {
+    const unlisted = (await store.teams())
+      .flatMap(({ teamId, listed }) => (teamId === null || listed ? [] : [teamId]))
+      .filter((teamId) => !asked.has(teamId))
+    const found: Team[] = []
+    for (const teamId of unlisted.slice(0, mostAsked)) {
+      const team = await unlessRefused(client.team(teamId, { signal }))
+      asked.add(teamId)
+      if (team !== null) found.push(team)
+    }
+    return found
+  }
+
   return async function pollTeams(signal: AbortSignal): Promise<void> {
     const startedAt = now()
     const { teams, complete } = await client.teams({ signal })
@@ -17,6 +35,20 @@ export function createTeamsPoll({ client, store, now }: Deps) {
       const changed = teams.length
       await tx.recordPoll({ source: 'teams', startedAt, finishedAt, outcome: 'ok', changed })
     })
+    const found = await askUnlisted(signal)
+    if (found.length > 0)
+      await store.write((tx) => tx.saveTeams({ teams: found, complete: false, at: now() }))
+  }
+}
+
+/** A team that the gateway does not know, or will not tell, stays without a name. */
+async function unlessRefused(asking: Promise<Team>): Promise<Team | null> {
+  const answers = ['not_found', 'forbidden', 'rejected', 'upstream', 'schema']
+  try {
+    return await asking
+  } catch (error) {
+    if (error instanceof LiteLLMError && answers.includes(error.kind)) return null
+    throw error
   }
 }
 

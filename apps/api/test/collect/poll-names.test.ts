@@ -1,8 +1,11 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
 import { createGatewaySimulator, type ProfileName } from '@podium/gateway-simulator'
 import { createLiteLLMClient } from '@podium/litellm-client'
 import { expect, onTestFinished, test } from 'vitest'
 import { createActivityPoll } from '../../src/collect/poll-activity.ts'
 import { createPricesPoll, createTeamsPoll } from '../../src/collect/poll-names.ts'
+import { count, increase } from '../store/support/bookings.ts'
 import { openTestStore } from '../support/open-test-store.ts'
 
 const minuteMs = 60_000
@@ -41,4 +44,55 @@ test.each([
   simulator.faults.inject('forbidden', { route: '/model_group/info' })
   const kinds = (await prices(signal)).map(({ kind }) => kind)
   expect(kinds.includes('prices_masked')).toBe(isNoted)
+})
+
+/** A gateway that lists one team, knows another one, and answers nothing else. */
+async function listOne() {
+  const asked: string[] = []
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://gateway')
+    const id = url.searchParams.get('team_id') ?? ''
+    const known = { team_id: id, team_alias: `The ${id}`, members_count: 1 }
+    if (url.pathname === '/team/info') asked.push(id)
+    const body =
+      url.pathname === '/v2/team/list'
+        ? { teams: [{ ...known, team_id: 'listed' }], total: 1, total_pages: 1 }
+        : { team_info: known }
+    response.writeHead(id.startsWith('gone') ? 404 : 200, { 'content-type': 'application/json' })
+    response.end(JSON.stringify(body))
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const at = server.address()
+  const port = typeof at === 'object' && at !== null ? at.port : 0
+  return { asked, baseUrl: `http://127.0.0.1:${port}` }
+}
+
+test('a team that only activity has named is asked for, a few at a time and each once', async () => {
+  const { asked, baseUrl } = await listOne()
+  const client = createLiteLLMClient({ baseUrl, apiKey: 'sk-1234' })
+  onTestFinished(() => client.close())
+  const store = await openTestStore()
+  const teamIds = ['gone-1', 'gone-2', 'gone-3', 'hidden', 'listed', null]
+  const increases = teamIds.map((teamId) => ({
+    cell: { teamId, model: 'gpt', key: 'hash' },
+    counters: count(1),
+  }))
+  await store.write((tx) => increase(tx, 1, increases))
+
+  const poll = createTeamsPoll({ client, store, now: () => midnight })
+  const asks = []
+  for (let round = 1; round <= 3; round += 1) {
+    await poll(signal)
+    asks.push(asked.splice(0))
+  }
+  expect(asks).toEqual([['gone-1', 'gone-2', 'gone-3'], ['hidden'], []])
+  const named = (await store.teams()).filter(({ listed }) => listed)
+  expect(named.map(({ teamId, alias }) => [teamId, alias])).toEqual([
+    ['hidden', 'The hidden'],
+    ['listed', 'The '],
+  ])
 })

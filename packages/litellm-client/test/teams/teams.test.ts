@@ -73,3 +73,22 @@ test('a key that sees only its own teams is refused, for activity as well', asyn
   })
   expect(gateway.paths()).toEqual(['/v2/team/list', '/v2/team/list'])
 })
+
+test('one team is asked for by its id; one that is not there is not found', async () => {
+  const gone = { error: { message: 'Team not found', type: 'auth_error', code: '404' } }
+  const gateway = await startGateway(
+    routes({
+      '/team/info': ({ team_id: id = '' }) =>
+        id === 'a & b'
+          ? { team_id: id, team_info: row(id, { max_budget: 5 }), keys: [], team_memberships: [] }
+          : new Refusal(404, gone),
+    }),
+  )
+  const client = clientOf(gateway.url)
+  expect(await client.team('a & b')).toMatchObject({
+    teamId: 'a & b',
+    alias: 'A & B',
+    maxBudgetUsd: 5,
+  })
+  await expect(client.team('c')).rejects.toMatchObject({ kind: 'not_found' })
+})
