@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { SourceReason } from '@podium/contracts'
 import { createLiteLLMClient, LiteLLMError, type LiteLLMClient } from '@podium/litellm-client'
-import { addDays, utcDate } from '../ledger/utc-day.ts'
+import { addDays, startOfDay, utcDate } from '../ledger/utc-day.ts'
 import { StoreError } from '../store/store-error.ts'
 import { connectStore, type Store } from '../store/open-store.ts'
 import type { Gateway } from '../config.ts'
@@ -17,7 +17,7 @@ import { whileLeading } from './reign.ts'
 type Tell = (message: CollectorMessage) => void
 
 const minuteMs = 60_000
-const keepMinutesDays = 14
+const keepDays = 14
 
 /** Reads the gateway into the store until the signal; one of many does so at a time. */
 export async function collect(
@@ -38,7 +38,7 @@ export async function collect(
     await upstream.live?.(polls, reign)
     await Promise.all([
       ...loops(options, clock, polls, tell).map((run) => run(reign)),
-      runHourly(() => foldOldMinutes(store, clock.now()), reign),
+      runHourly(() => tidy(store, clock.now()), reign),
       shapePast(options, { client, store, clock }, reign),
     ])
   })
@@ -123,10 +123,11 @@ async function shapePast(
   }
 }
 
-/** Minutes stay two weeks, then they become quarters of an hour. */
-async function foldOldMinutes(store: Store, now: number): Promise<void> {
-  const before = addDays(utcDate(now), -keepMinutesDays)
+/** Minutes stay two weeks, then they become quarters of an hour; the polls that told them are forgotten. */
+async function tidy(store: Store, now: number): Promise<void> {
+  const before = addDays(utcDate(now), -keepDays)
   while ((await store.write((tx) => tx.foldOldestMinutes(before))) !== null);
+  await store.write((tx) => tx.forgetPolls(startOfDay(before)))
 }
 
 /** Only demo mode loads the simulator. */

@@ -51,6 +51,18 @@ function suite(newPlace: () => Promise<TestPlace>): void {
       await expectConsistent(store, day)
     })
 
+    it('that are nothing together leave no quarter', async () => {
+      const there = { ...cell, counters: count(5), fall: null }
+      const deltas = [placed(cell, 61, count(5)), placed(cell, 62, count(-5))]
+      const rest = [...deltas, placed(cell, 90, count(5))]
+      await store.write((tx) =>
+        tx.saveBooking(day, booked({ cells: [there], deltas: rest }), [], read(91)),
+      )
+      await store.write((tx) => tx.foldOldestMinutes(next))
+      expect(await store.deltas(day)).toEqual([{ ...placed(cell, 90, count(5)), width: 15 }])
+      await expectConsistent(store, day)
+    })
+
     it('that come to a folded day go into its quarters', async () => {
       await store.write((tx) => increase(tx, 61, [{ cell, counters: count(1) }]))
       await store.write((tx) => tx.foldOldestMinutes(next))

@@ -161,6 +161,8 @@ function suite(newPlace: () => Promise<TestPlace>): void {
         poll(at + 10_000, 'timeout'),
         poll(at, 'ok'),
       ])
+      await opened.store.write((tx) => tx.forgetPolls(at + 10_000))
+      expect(await opened.store.recentPolls(9)).toEqual([poll(at + 10_000, 'timeout')])
       expect(await opened.store.secret('instance')).toBe('new')
       expect(await opened.store.dataVersion()).toBe(0)
     })

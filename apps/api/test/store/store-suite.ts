@@ -151,26 +151,25 @@ function suite(newPlace: () => Promise<TestPlace>): void {
       await expectConsistent(store, day)
     })
 
-    it('leaves no empty rows where everything moved away', async () => {
-      const proven = { ...cell, model: 'claude' }
-      await store.write((tx) => increase(tx, 1, [{ cell, counters: count(5) }]))
+    it.each([1, 2500])('leaves no empty rows where %i cells moved away', async (many) => {
+      const from = Array.from({ length: many }, (_, index) => ({ ...cell, key: `key-${index}` }))
+      const to = from.map((named) => ({ ...named, model: 'claude' }))
+      const rows = (cells: readonly (typeof cell)[], n: number) =>
+        cells.map((named) => placed(named, 1, count(n)))
+      const cells = [...rows(from, 0), ...rows(to, 5)].map((row) => ({ ...row, fall: null }))
       await store.write((tx) =>
-        tx.saveBooking(
-          day,
-          booked({
-            cells: [
-              { ...cell, counters: count(0), fall: null },
-              { ...proven, counters: count(5), fall: null },
-            ],
-          }),
-          [placed(cell, 1, count(-5)), placed(proven, 1, count(5))],
-          read(2),
+        increase(
+          tx,
+          1,
+          from.map((named) => ({ cell: named, counters: count(5) })),
         ),
       )
-      expect(await store.deltas(day)).toEqual([placed(proven, 1, count(5))])
-      expect(await store.cellTotals(range)).toEqual([{ ...proven, counters: count(5) }])
+      const changes = [...rows(from, -5), ...rows(to, 5)]
+      await store.write((tx) => tx.saveBooking(day, booked({ cells }), changes, read(2)))
+      expect((await store.deltas(day)).length).toBe(many)
+      expect((await store.cellTotals(range)).length).toBe(many)
       expect(await store.matrix(range)).toEqual([
-        { teamId: 'team-a', model: 'claude', counters: count(5) },
+        { teamId: 'team-a', model: 'claude', counters: count(5 * many) },
       ])
       await reopen()
       await expectConsistent(store, day)

@@ -24,11 +24,18 @@ export async function dropEmpty(
   table: CounterTable,
   rows: readonly BulkRow[],
 ): Promise<void> {
-  for (const row of rows) {
-    let query = trx.deleteFrom(table.name)
-    for (const [index, key] of table.keys.entries())
-      query = query.where(sql.ref(key), '=', row[index] ?? 0)
+  const keys = sql.join(table.keys.map((key) => sql.ref(key)))
+  for (let start = 0; start < rows.length; start += chunkRows) {
+    const named = rows
+      .slice(start, start + chunkRows)
+      .map((row) => sql`(${sql.join(row.slice(0, table.keys.length).map((id) => sql.lit(id)))})`)
+    let query = trx
+      .deleteFrom(table.name)
+      .where(sql<boolean>`(${keys}) IN (VALUES ${sql.join(named)})`)
     for (const column of counterColumns) query = query.where(sql.ref(column), '=', 0)
     await query.execute()
   }
 }
+
+/** Long enough for one statement to be worth it, short enough for any engine to read it. */
+const chunkRows = 1000

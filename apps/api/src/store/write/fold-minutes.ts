@@ -3,6 +3,7 @@ import { counterColumns } from '../counter-columns.ts'
 import { delta, modelBucket } from '../counter-table.ts'
 import { dayNumber, dayText } from '../day-number.ts'
 import { counterSums } from '../read/counter-sums.ts'
+import { addRows } from './add-rows.ts'
 import type { Writing } from './writing.ts'
 
 const secondsPerDay = 86_400
@@ -43,7 +44,8 @@ async function foldDay(writing: Writing, day: number): Promise<void> {
 
 const quarterStart = sql<number>`start - start % 900`
 
-async function foldDeltas({ trx, bulk }: Writing, team: number, day: number): Promise<void> {
+async function foldDeltas(writing: Writing, team: number, day: number): Promise<void> {
+  const { trx } = writing
   const rows = await trx
     .selectFrom('delta')
     .select([quarterStart.as('quarter'), 'cell', 'reason', ...counterSums('delta')])
@@ -59,7 +61,8 @@ async function foldDeltas({ trx, bulk }: Writing, team: number, day: number): Pr
     .where('day', '=', day)
     .where('width', '=', 1)
     .execute()
-  await bulk.add(
+  await addRows(
+    writing,
     delta,
     rows.map((row) => [
       team,
@@ -73,7 +76,8 @@ async function foldDeltas({ trx, bulk }: Writing, team: number, day: number): Pr
   )
 }
 
-async function foldBuckets({ trx, bulk }: Writing, day: number): Promise<void> {
+async function foldBuckets(writing: Writing, day: number): Promise<void> {
+  const { trx } = writing
   const from = day * secondsPerDay
   const rows = await trx
     .selectFrom('model_bucket')
@@ -89,7 +93,8 @@ async function foldBuckets({ trx, bulk }: Writing, day: number): Promise<void> {
     .where('start', '<', from + secondsPerDay)
     .where('width', '=', 1)
     .execute()
-  await bulk.add(
+  await addRows(
+    writing,
     modelBucket,
     rows.map((row) => [
       row.quarter,

@@ -10,6 +10,10 @@ export type PollRecord = {
   changed: number
 }
 
+export async function forgetPolls({ trx }: Writing, before: number): Promise<void> {
+  await trx.deleteFrom('poll').where('started_ms', '<', before).execute()
+}
+
 export async function recordPoll({ trx }: Writing, poll: PollRecord): Promise<void> {
   const { source, startedAt: started_ms, outcome, changed } = poll
   const took_ms = poll.finishedAt - poll.startedAt

@@ -3,8 +3,10 @@ import type { ReadMoment } from '../../ledger/day-read.ts'
 import type { Delta } from '../../ledger/delta.ts'
 import { toColumns } from '../counter-columns.ts'
 import { dayNumber } from '../day-number.ts'
+import { addRows } from './add-rows.ts'
+import { meanwhile } from './meanwhile.ts'
 import { saveCells } from './save-cells.ts'
-import { addDeltas } from './save-deltas.ts'
+import { sumDeltas } from './sum-deltas.ts'
 import type { Writing } from './writing.ts'
 
 type Booking = { day: string; booked: Booked; changes: readonly Delta[]; read: ReadMoment }
@@ -16,9 +18,13 @@ export async function saveBooking(writing: Writing, booking: Booking): Promise<b
   await saveRead(writing, day, read)
   // The gateway still has the days that were purged here; they stay away.
   if (day < writing.purgedBefore) return false
-  const deltas = [...booked.deltas, ...booking.changes]
-  await saveCells(writing, day, booked.cells)
-  await addDeltas(writing, day, deltas)
+  const { names, trx } = writing
+  const cells = await names.cells(trx, booked.cells)
+  const deltas = await names.cells(trx, [...booked.deltas, ...booking.changes])
+  const additions = await meanwhile(saveCells(writing, day, cells), () =>
+    sumDeltas(day, deltas, day < writing.foldedBefore),
+  )
+  for (const { table, rows } of additions) await addRows(writing, table, rows)
   await saveCorrections(writing, day, booked.corrections)
   writing.days.note(booking.day, booked.cells, read)
   return booked.cells.length > 0 || deltas.length > 0

@@ -9,10 +9,9 @@ import type { Writing } from './writing.ts'
 export async function saveCells(
   writing: Writing,
   day: number,
-  cells: readonly CellState[],
+  cells: readonly Located<CellState>[],
 ): Promise<void> {
-  const located = await writing.names.cells(writing.trx, cells)
-  const rows = located.map(({ item, ids }) => [
+  const rows = cells.map(({ item, ids }) => [
     ids.team,
     day,
     ids.id,
@@ -20,7 +19,7 @@ export async function saveCells(
   ])
   await writing.bulk.put(dayCell, rows)
   await dropEmpty(writing, dayCell, rows.filter(isEmpty))
-  await saveFalls(writing, day, located)
+  await saveFalls(writing, day, cells)
 }
 
 function isEmpty(row: readonly number[]): boolean {

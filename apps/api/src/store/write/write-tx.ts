@@ -8,7 +8,7 @@ import { storeError } from '../store-error.ts'
 import { dayState, readDeltasOf } from './day-state.ts'
 import { foldOldestMinutes } from './fold-minutes.ts'
 import { purgeBefore } from './purge.ts'
-import { recordPoll, type PollRecord } from './record-poll.ts'
+import { forgetPolls, recordPoll, type PollRecord } from './record-poll.ts'
 import { saveBooking } from './save-booking.ts'
 import { saveLabels, type Labels } from './save-labels.ts'
 import { savePrices } from './save-prices.ts'
@@ -31,6 +31,8 @@ export type WriteTx = {
   saveLabels: (labels: Labels) => Promise<void>
   savePrices: (listing: { prices: readonly ModelPrice[]; at: number }) => Promise<void>
   recordPoll: (poll: PollRecord) => Promise<void>
+  /** Those that started before an instant, in milliseconds. */
+  forgetPolls: (before: number) => Promise<void>
   saveSecret: (name: string, value: string) => Promise<void>
   /** Folds one day's minutes, if that lies before `day`, and names it. */
   foldOldestMinutes: (day: string) => Promise<string | null>
@@ -61,6 +63,7 @@ export function openTx(writing: Writing): OpenTx {
     saveLabels: alive((labels) => note(saveLabels(writing, labels))),
     savePrices: alive((listing) => note(savePrices(writing, listing))),
     recordPoll: alive((poll) => recordPoll(writing, poll)),
+    forgetPolls: alive((before) => forgetPolls(writing, before)),
     saveSecret: alive((name, value) => saveSecret(writing, name, value)),
     foldOldestMinutes: alive((day) => foldOldestMinutes(writing, day)),
     purgeBefore: alive((day) => always(purgeBefore(writing, day))),

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { isZero } from '../../../src/ledger/counters.ts'
 import type { Delta } from '../../../src/ledger/delta.ts'
 import type { Store } from '../../../src/store/open-store.ts'
 import { sumBy } from './bookings.ts'
@@ -17,6 +18,7 @@ export async function expectConsistent(store: Store, day: string): Promise<void>
   const range = { from: day, to: day }
   const deltas = await store.deltas(day)
   const placed = deltas.filter(isPlaced)
+  expect(deltas.filter(({ counters }) => isZero(counters))).toEqual([])
 
   expect(
     sumBy(await store.cellTotals(range), ({ teamId, model, key }) => [teamId, model, key]),
