@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { mountRoutes } from './http/mount-routes.ts'
-import { notFound, problem } from './http/problem.ts'
+import { badParameter, notFound, problem } from './http/problem.ts'
+import { Refused } from './http/refused.ts'
 import type { Served } from './http/route.ts'
 import { createRoutes, type RouteDeps } from './http/routes.ts'
 import { securityHeaders } from './http/security-headers.ts'
@@ -27,6 +28,8 @@ export function createApp(deps: Deps): Hono<Served> {
   app.route('/', spaRoutes(deps.spa))
   app.notFound(notFound)
   app.onError((error, c) => {
+    if (error instanceof Refused)
+      return badParameter(c, error.refusal.parameter, error.refusal.detail)
     deps.onFault(error)
     return problem(c, {
       status: 500,

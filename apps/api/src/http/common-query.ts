@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { resolveFilter, type Filter } from '../analytics/filter.ts'
+import { nameTeams } from '../analytics/team-names.ts'
+import type { PublicIds } from '../analytics/tokens.ts'
+import { ranges, resolveWindow, type SpanWindow } from '../analytics/window.ts'
+import type { Store } from '../store/open-store.ts'
+import { Refused } from './refused.ts'
+import type { Refusal } from './route.ts'
+
+const names = (what: string) =>
+  z.array(z.string().max(500)).max(100, `At most 100 ${what} may be named.`).default([])
+
+/** The parameters of a span: strict where a route spreads them into `z.strictObject`. */
+export const windowQuery = {
+  from: z.string().optional(),
+  to: z.string().optional(),
+  range: z.enum(ranges, `range must be one of ${ranges.join(', ')}.`).optional(),
+  tz: z.string().default('UTC'),
+}
+
+/** Those that every analysis under `/api/v1` takes; the last three may be repeated. */
+export const commonQuery = {
+  ...windowQuery,
+  team: names('teams'),
+  model: names('models'),
+  provider: names('providers'),
+}
+
+const CommonQuery = z.object(commonQuery)
+type CommonQuery = z.infer<typeof CommonQuery>
+
+type Planned = {
+  window: SpanWindow
+  /** The common part of a plan's question. */
+  question: string
+}
+
+export function planCommon(query: CommonQuery, now: number): Planned | Refusal {
+  const resolved = resolveWindow(query, now)
+  if (!resolved.ok) return { parameter: resolved.parameter, detail: resolved.detail }
+  const { window } = resolved
+  const chosen = [query.team, query.model, query.provider].map((list) => list.toSorted())
+  return { window, question: JSON.stringify([window.from, window.to, window.tz, ...chosen]) }
+}
+
+type Deps = { store: Pick<Store, 'teams' | 'models'>; publicIds: PublicIds }
+
+/** Whom and what the query names, as the store knows them; it refuses names that nobody has. */
+export async function readFilter({ store, publicIds }: Deps, query: CommonQuery): Promise<Filter> {
+  const [teams, models] = await Promise.all([store.teams(), store.models()])
+  const found = resolveFilter(query, { teams: nameTeams(teams, publicIds), models })
+  if (found.ok) return found.filter
+  throw new Refused({ parameter: found.parameter, detail: found.detail })
+}
