@@ -34,7 +34,7 @@ async function saveRead({ trx }: Writing, day: number, read: ReadMoment): Promis
   const { startedAt: started_ms, finishedAt: finished_ms, source } = read
   await trx
     .insertInto('day_read')
-    .values({ day, started_ms, finished_ms, source })
+    .values({ day, started_ms, finished_ms, source, first_ms: started_ms })
     .onConflict((conflict) =>
       conflict.column('day').doUpdateSet({ started_ms, finished_ms, source }),
     )

@@ -11,7 +11,7 @@ import { sumRows } from './sum-rows.ts'
 const quarterSeconds = 900
 const hourSeconds = 3600
 
-export type Addition = { table: CounterTable; rows: BulkRow[] }
+type Addition = { table: CounterTable; rows: BulkRow[] }
 
 /** What one day's deltas add to the table of them, and to every sum that is kept of them. */
 export function sumDeltas(

@@ -1,0 +1,20 @@
+const float8Oid = 701
+const headerBytes = 20
+const valueBytes = 12
+
+/** All values of all rows, one after the other, as PostgreSQL's binary form of `float8[]`. */
+export function float8Array(rows: readonly (readonly number[])[]): Buffer {
+  const count = rows.reduce((sum, row) => sum + row.length, 0)
+  const buffer = Buffer.allocUnsafe(headerBytes + count * valueBytes)
+  // One dimension, no nulls, which type, how many, counted from 1.
+  for (const [index, field] of [1, 0, float8Oid, count, 1].entries())
+    buffer.writeInt32BE(field, index * 4)
+  let offset = headerBytes
+  for (const row of rows)
+    for (const value of row) {
+      buffer.writeInt32BE(8, offset)
+      buffer.writeDoubleBE(value, offset + 4)
+      offset += valueBytes
+    }
+  return buffer
+}
