@@ -26,8 +26,7 @@ export const commonQuery = {
   provider: names('providers'),
 }
 
-const CommonQuery = z.object(commonQuery)
-type CommonQuery = z.infer<typeof CommonQuery>
+type CommonQuery = z.infer<z.ZodObject<typeof commonQuery>>
 
 type Planned = {
   window: SpanWindow
