@@ -4,6 +4,7 @@ import { createApp } from './app.ts'
 import { startCollector } from './collect/start-collector.ts'
 import { watchCollector } from './collect/watch-collector.ts'
 import type { Config } from './config.ts'
+import { createDoor } from './http/door.ts'
 import { listen } from './http/listen.ts'
 import { readSpaFiles } from './http/spa-files.ts'
 import { createHub } from './live/hub.ts'
@@ -64,7 +65,7 @@ export async function startPodium(options: Options): Promise<Podium> {
     isDraining: () => isDraining,
     onFault: (error) => terminal.warn(`A request failed: ${nameOf(error)}.`),
   })
-  const server = await listen(app, config)
+  const server = await listen({ door: createDoor(), app }, config)
   building.defer(() => server.close())
   building.defer(() => hub.close())
   for (const line of greeting(config, server.address)) terminal.say(line)

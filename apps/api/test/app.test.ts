@@ -1,6 +1,7 @@
 import { Problem, Status, Tokens } from '@podium/contracts'
 import { expect, onTestFinished, test } from 'vitest'
 import { createApp } from '../src/app.ts'
+import { createDoor } from '../src/http/door.ts'
 import { listen } from '../src/http/listen.ts'
 import { createHub } from '../src/live/hub.ts'
 import type { Store } from '../src/store/open-store.ts'
@@ -35,7 +36,7 @@ async function serveApp(overrides: Partial<Store> = {}) {
     isDraining: () => false,
     onFault: (fault) => faults.push(fault),
   })
-  const server = await listen(app, { host: '127.0.0.1', port: 0 })
+  const server = await listen({ door: createDoor(), app }, { host: '127.0.0.1', port: 0 })
   onTestFinished(() => server.close())
   const get = (path: string, headers = {}) => fetch(server.address + path, { headers })
   return { get, faults }

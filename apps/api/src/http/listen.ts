@@ -1,20 +1,21 @@
 import { getRequestListener } from '@hono/node-server'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Admitted, Door, Front } from './door.ts'
+import type { Served } from './route.ts'
 
 const graceMs = 400
 
 export type Listening = { address: string; close: () => Promise<void> }
 
-/** Serves the app; rejects with the system's error where the port cannot be had. */
-export async function listen(
-  app: { fetch: Parameters<typeof getRequestListener>[0] },
-  at: { host: string; port: number },
-): Promise<Listening> {
-  const handle = getRequestListener(app.fetch)
-  const server = createServer(
-    { headersTimeout: 10_000, requestTimeout: 30_000 },
-    (request, response) => void handle(request, response),
-  )
+export type Chain = {
+  door: Door
+  front?: Front
+  app: { fetch: (request: Request, env: Served['Bindings']) => Response | Promise<Response> }
+}
+
+/** Serves what the chain answers; rejects with the system's error where the port cannot be had. */
+export async function listen(chain: Chain, at: { host: string; port: number }): Promise<Listening> {
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, answering(chain))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(at.port, at.host, resolve)
@@ -32,4 +33,26 @@ async function closeGently(server: Server): Promise<void> {
   const cut = setTimeout(() => server.closeAllConnections(), graceMs)
   await closed
   clearTimeout(cut)
+}
+
+/** The door knows who asks, the front answers what is ready, the routes answer the rest. */
+function answering({ door, front, app }: Chain) {
+  const served = new WeakMap<object, Served['Bindings']>()
+  const route = getRequestListener((request, { incoming }) => {
+    const bindings = served.get(incoming)
+    if (bindings === undefined) throw new Error('nobody passed the door')
+    return app.fetch(request, bindings)
+  })
+  function answer(incoming: IncomingMessage, outgoing: ServerResponse, admitted: Admitted | null) {
+    if (admitted === null || front?.(incoming, outgoing, admitted) === true) return
+    // On the raw response and before the handler: headers set afterwards make Hono copy the answer.
+    for (const name in admitted.headers) outgoing.setHeader(name, admitted.headers[name] ?? '')
+    served.set(incoming, { incoming, outgoing, visitor: admitted.visitor })
+    void route(incoming, outgoing)
+  }
+  return (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    const admitted = door(incoming, outgoing)
+    if (!(admitted instanceof Promise)) answer(incoming, outgoing, admitted)
+    else void admitted.then((later) => answer(incoming, outgoing, later))
+  }
 }

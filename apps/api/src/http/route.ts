@@ -1,13 +1,16 @@
-import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { z } from 'zod'
+import type { Visitor } from '../access/visitor.ts'
 import type { DayRange } from '../store/read/ranges.ts'
 import { parseSearch } from './parse-search.ts'
 
 /** Who may ask; `anyone` is for what a visitor needs before a way in is found. */
 export type Access = 'anyone' | 'viewer' | 'admin'
 
-export type Served = { Bindings: HttpBindings }
+export type Served = {
+  Bindings: { incoming: IncomingMessage; outgoing: ServerResponse; visitor: Visitor }
+}
 
 type Described = {
   /** As Hono words it, for example `/api/v1/teams/:id`. */
@@ -33,6 +36,17 @@ export type Plan = {
 }
 
 export type Refusal = { parameter: string; detail: string }
+
+/** Thrown by `read`: only the data told that a parameter names nothing. */
+export class RefusedQuestion extends Error {
+  override readonly name = 'RefusedQuestion'
+  readonly refusal: Refusal
+
+  constructor(refusal: Refusal) {
+    super(refusal.detail)
+    this.refusal = refusal
+  }
+}
 
 /** A question about the data: cached, compressed and tagged for it. */
 export type AnswerRoute = Described & {

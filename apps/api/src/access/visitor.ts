@@ -1,0 +1,16 @@
+/** Least first: who may do more may do all that others may. */
+export type Role = 'viewer' | 'attendee' | 'admin'
+
+/** How a visitor was recognised; `open` needs nothing, because everybody may read. */
+export type Way = 'open' | 'token' | 'basic' | 'jwt' | 'proxy' | 'session'
+
+/** Who asks. It is known before anything is answered. */
+export type Visitor = {
+  /** `null` may see nothing but what anyone may. */
+  role: Role | null
+  via: Way | null
+  /** The client's own, also behind a trusted proxy. */
+  address: string
+  /** Milliseconds to wait, where too many wrong credentials came from there; else 0. */
+  waitMs: number
+}
