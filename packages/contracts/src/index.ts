@@ -18,11 +18,14 @@ export { Hours, ListPrice, Matrix, ModelRow, Models } from './models.ts'
 export {
   Amount,
   CorrectionStatus,
+  DayReconciliation,
   DayStatus,
   NoteStatus,
+  Reconciliation,
   SourceReason,
   SourceState,
   SourceStatus,
+  SpendDrift,
   Status,
 } from './status.ts'
 export { LiveData, LiveHello } from './live.ts'

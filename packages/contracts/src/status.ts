@@ -85,6 +85,48 @@ export const NoteStatus = z.object({
 })
 export type NoteStatus = z.infer<typeof NoteStatus>
 
+/** Σ cells = Σ teams = the day, as of the day's last answer. Both differences are nothing where it balances. */
+export const DayReconciliation = z.object({
+  day: z.iso.date(),
+  balanced: z.boolean(),
+  /** What is booked beyond the gateway's teams: not nothing while a fall is held. */
+  cells_beyond_teams: Amount,
+  /** The gateway's teams beyond its own total of the day: not nothing where the gateway contradicts itself. */
+  teams_beyond_day: Amount,
+  /** Cells that read lower than booked, and keep what they have until that is believed. */
+  held_cells: z.int().min(0),
+})
+export type DayReconciliation = z.infer<typeof DayReconciliation>
+
+/** What a team's own spend counter at the gateway has gained, and what was booked for it meanwhile. */
+export const SpendDrift = z.object({
+  /** Public id. */
+  team: z.string(),
+  /** From the first comparison, or the last time that its budget began anew. */
+  since: z.iso.datetime(),
+  until: z.iso.datetime(),
+  meter_usd: z.number(),
+  booked_usd: z.number(),
+  /** The counter less the ledger; what their different moments of reading explain is not in it. */
+  drift_usd: z.number(),
+})
+export type SpendDrift = z.infer<typeof SpendDrift>
+
+export const Reconciliation = z.object({
+  /** Newest first; a day is in here once it has been answered since the collector's start. */
+  days: z.array(DayReconciliation),
+  /**
+   * All teams that have been compared together; `null` is none yet: that takes an answer about today and two lists of
+   * teams after it, and a gateway that tells what its teams spent.
+   */
+  drift: SpendDrift.omit({ team: true })
+    .extend({ teams: z.int().min(1) })
+    .nullable(),
+  /** The teams that drift most, at most five; empty is none that drifts. */
+  worst: z.array(SpendDrift),
+})
+export type Reconciliation = z.infer<typeof Reconciliation>
+
 /** `GET /api/v1/status`. */
 export const Status = z.object({
   demo: z.boolean(),
@@ -97,6 +139,7 @@ export const Status = z.object({
   history: z.object({ days: z.int(), unread: z.int().nullable() }),
   /** The last week, newest first. */
   days: z.array(DayStatus),
+  reconciliation: Reconciliation,
   corrections: z.array(CorrectionStatus),
   notes: z.array(NoteStatus),
 })

@@ -1,7 +1,8 @@
 import type { Amount, CorrectionStatus, DayStatus, NoteStatus } from '@podium/contracts'
+import { amount, type Counts } from './amount.ts'
+import type { DayBalance } from './reconciliation.ts'
 import type { PublicIds } from './tokens.ts'
 
-type Counts = { promptTokens: number; completionTokens: number; requests: number; spendUsd: number }
 type Coverage = { day: string; startedAt: number; source: string }
 /** A day's part with one reason; `null` is placed by arrival, `backfilled` by the gateway's logs. */
 type Placement = { day: string; reason: string | null; counters: Counts }
@@ -14,7 +15,13 @@ type Correction = {
 }
 export type Noted = { kind: string; count: number; models: readonly string[] }
 /** What the gateway's last answer about a day said. */
-export type Heard = { day: string; gateway: Counts | null; notes: readonly Noted[] }
+export type Heard = {
+  day: string
+  gateway: Counts | null
+  /** `null` where the gateway has no rows for the day. */
+  balance: DayBalance | null
+  notes: readonly Noted[]
+}
 
 /** For each day that was read: the gateway's total and where it went, newest first. */
 export function describeDays(
@@ -33,10 +40,10 @@ export function describeDays(
         read_at: new Date(startedAt).toISOString(),
         source,
         gateway: saidBy(gatewayOf.get(day)),
-        total: amount(parts),
-        placed: amount(parts.filter((part) => !isNotPlaced(part))),
+        total: amountOf(parts),
+        placed: amountOf(parts.filter((part) => !isNotPlaced(part))),
         not_placed: Object.fromEntries(
-          [...notPlaced].map(([reason, ofReason]) => [reason, amount(ofReason)]),
+          [...notPlaced].map(([reason, ofReason]) => [reason, amountOf(ofReason)]),
         ),
       }
     })
@@ -48,7 +55,7 @@ export function describeCorrection(
   publicIds: PublicIds,
 ): CorrectionStatus {
   const team = teamId === null ? null : publicIds.team(teamId)
-  return { day, at: new Date(at).toISOString(), team, model, amount: amount([{ counters }]) }
+  return { day, at: new Date(at).toISOString(), team, model, amount: amount([counters]) }
 }
 
 export function describeNotes(heard: readonly Heard[], priced: readonly Noted[]): NoteStatus[] {
@@ -62,19 +69,13 @@ export function describeNotes(heard: readonly Heard[], priced: readonly Noted[])
 }
 
 function saidBy(counters: Counts | null | undefined): Amount | null {
-  return counters === null || counters === undefined ? null : amount([{ counters }])
+  return counters === null || counters === undefined ? null : amount([counters])
 }
 
 function isNotPlaced({ reason }: Placement): boolean {
   return reason !== null && reason !== 'backfilled'
 }
 
-function amount(parts: readonly { counters: Counts }[]): Amount {
-  const sum = (read: (counters: Counts) => number) =>
-    parts.reduce((total, { counters }) => total + read(counters), 0)
-  return {
-    tokens: sum((counters) => counters.promptTokens + counters.completionTokens),
-    requests: sum((counters) => counters.requests),
-    spend_usd: sum((counters) => counters.spendUsd),
-  }
+function amountOf(parts: readonly Placement[]): Amount {
+  return amount(parts.map(({ counters }) => counters))
 }

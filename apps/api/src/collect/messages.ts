@@ -1,7 +1,7 @@
-import type { Counters } from '@podium/litellm-client'
 import type { Gateway } from '../config.ts'
 import type { DataNote } from '../ledger/data-note.ts'
 import type { StorePlace } from '../store/store-place.ts'
+import type { DayHeard } from './poll-activity.ts'
 import type { Source } from './source-state.ts'
 
 /** What the collector's thread is given; plain values, because it is told them by message. */
@@ -22,5 +22,5 @@ export type CollectorMessage =
   | { kind: 'source'; name: SourceName; source: Source }
   | { kind: 'data'; dataVersion: number }
   /** What the last answer about a day said, and days of the past that are still to be read. */
-  | { kind: 'heard'; day: string; gateway: Counters | null; notes: DataNote[]; unread: number }
+  | ({ kind: 'heard' } & DayHeard)
   | { kind: 'priced'; notes: DataNote[] }

@@ -5,6 +5,7 @@ import {
   type LiteLLMClient,
 } from '@podium/litellm-client'
 import type { Correction } from '../ledger/day-booking.ts'
+import { reconcileDay, type DayReconciliation } from '../ledger/reconcile-day.ts'
 import type { DataNote } from '../ledger/data-note.ts'
 import { noteActivity } from '../ledger/note-activity.ts'
 import { takeTurn, teamsToAsk } from '../ledger/teams-to-ask.ts'
@@ -25,6 +26,7 @@ export type DayHeard = {
   day: string
   /** The gateway's own total. */
   gateway: Counters | null
+  balance: DayReconciliation | null
   notes: DataNote[]
   /** Days of the past that are still to be read. */
   unread: number
@@ -51,12 +53,13 @@ export async function createActivityPoll(deps: Deps) {
     const isTruncated = said.some((note) => note.kind === 'keys_truncated')
     const source = activity?.source ?? 'single-page'
     const answer = { day, activity, own, isTruncated, source, startedAt, finishedAt: now() }
-    const corrections = await store.write((tx) => save(tx, answer, deps.pollMs))
+    const { corrections, balance } = await store.write((tx) => save(tx, answer, deps.pollMs))
     lastReadAt.set(day, startedAt)
     const driftedReads = drifted.get(day) ?? 0
     return {
       day,
       gateway: activity?.counters ?? null,
+      balance,
       notes: activity === null ? [] : noteActivity({ activity, said, driftedReads, corrections }),
       unread: unreadDays(known(deps, lastReadAt)),
     }
@@ -91,9 +94,10 @@ export async function createActivityPoll(deps: Deps) {
   }
 }
 
+type Saved = { corrections: readonly Correction[]; balance: DayReconciliation | null }
 type WriteTx = Parameters<Parameters<Store['write']>[0]>[0]
 
-async function save(tx: WriteTx, answer: DayAnswer, pollMs: number): Promise<Correction[]> {
+async function save(tx: WriteTx, answer: DayAnswer, pollMs: number): Promise<Saved> {
   const booking = await bookPoll(tx, answer, pollMs)
   const { activity, startedAt, finishedAt } = answer
   if (activity !== null)
@@ -106,7 +110,8 @@ async function save(tx: WriteTx, answer: DayAnswer, pollMs: number): Promise<Cor
   const changed = booking.verdict === 'booked' ? booking.cells.length : 0
   const outcome = booking.verdict === 'booked' ? 'ok' : 'stale'
   await tx.recordPoll({ source: 'activity', startedAt, finishedAt, outcome, changed })
-  return booking.verdict === 'booked' ? booking.corrections : []
+  const balance = activity === null ? null : reconcileDay(await tx.dayState(answer.day), activity)
+  return { corrections: booking.verdict === 'booked' ? booking.corrections : [], balance }
 }
 
 async function loadReads({ store, now, historyDays }: Deps): Promise<Map<string, number>> {

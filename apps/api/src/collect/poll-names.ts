@@ -1,6 +1,7 @@
 import { LiteLLMError, type LiteLLMClient, type Team } from '@podium/litellm-client'
 import type { DataNote } from '../ledger/data-note.ts'
 import { notePrices } from '../ledger/note-prices.ts'
+import { followSpend } from '../ledger/follow-spend.ts'
 import { addDays, utcDate } from '../ledger/utc-day.ts'
 import type { Store } from '../store/open-store.ts'
 
@@ -30,8 +31,10 @@ export function createTeamsPoll({ client, store, now }: Deps) {
     const startedAt = now()
     const { teams, complete } = await client.teams({ signal })
     const finishedAt = now()
+    const firstDay = await firstReadDay(store, utcDate(startedAt))
     await store.write(async (tx) => {
       await tx.saveTeams({ teams, complete, at: startedAt })
+      if (firstDay !== null) await followMeters(tx, teams, { firstDay, at: startedAt })
       const changed = teams.length
       await tx.recordPoll({ source: 'teams', startedAt, finishedAt, outcome: 'ok', changed })
     })
@@ -39,6 +42,33 @@ export function createTeamsPoll({ client, store, now }: Deps) {
     if (found.length > 0)
       await store.write((tx) => tx.saveTeams({ teams: found, complete: false, at: now() }))
   }
+}
+
+/** Of days that have been read, all that is still booked is new: back to the oldest of them in a row. */
+async function firstReadDay(store: Store, today: string): Promise<string | null> {
+  const read = await store.coverage({ from: addDays(today, -2), to: today })
+  const isRead = new Set(read.map(({ day }) => day))
+  const days = [0, 1, 2].map((back) => addDays(today, -back))
+  const unread = days.findIndex((day) => !isRead.has(day))
+  return (unread === -1 ? days : days.slice(0, unread)).at(-1) ?? null
+}
+
+type WriteTx = Parameters<Parameters<Store['write']>[0]>[0]
+
+/** Holds each team's own counter against what is booked for it. */
+async function followMeters(
+  tx: WriteTx,
+  teams: readonly Team[],
+  { firstDay, at }: { firstDay: string; at: number },
+): Promise<void> {
+  const meterOf = new Map(teams.map(({ teamId, spendUsd }) => [teamId, spendUsd]))
+  const watches = []
+  for (const { teamId, ledgerUsd, watch, ...since } of await tx.watchedTeams(firstDay)) {
+    const meterUsd = meterOf.get(teamId) ?? null
+    if (meterUsd === null) continue
+    watches.push({ ...since, teamId, watch: followSpend(watch, { at, meterUsd, ledgerUsd }) })
+  }
+  await tx.saveWatches(watches)
 }
 
 /** A team that the gateway does not know, or will not tell, stays without a name. */

@@ -7,7 +7,9 @@ import {
   type Heard,
   type Noted,
 } from '../analytics/trust.ts'
+import { describeReconciliation } from '../analytics/reconciliation.ts'
 import type { PublicIds } from '../analytics/tokens.ts'
+import { driftOf } from '../ledger/follow-spend.ts'
 import { addDays, utcDate } from '../ledger/utc-day.ts'
 import type { Store } from '../store/open-store.ts'
 import { rawRoute, type Route } from './route.ts'
@@ -24,7 +26,10 @@ type Deps = {
   about: { demo: boolean; version: string; pollSeconds: number; historyDays: number }
   now: () => number
 }
-export type StatusStore = Pick<Store, 'dataVersion' | 'coverage' | 'placement' | 'corrections'>
+export type StatusStore = Pick<
+  Store,
+  'dataVersion' | 'coverage' | 'placement' | 'corrections' | 'spendWatches'
+>
 
 const shownDays = 7
 
@@ -42,12 +47,19 @@ export function statusRoute({ store, watcher, publicIds, about, now }: Deps): Ro
       const { historyDays, ...named } = about
       const today = utcDate(now())
       const range = { from: addDays(today, 1 - shownDays), to: today }
-      const [dataVersion, coverage, placement, corrections] = await Promise.all([
+      const [dataVersion, coverage, placement, corrections, watches] = await Promise.all([
         store.dataVersion(),
         store.coverage(range),
         store.placement(range),
         store.corrections(range),
+        store.spendWatches(),
       ])
+      const heard = watcher.heard().filter(({ day }) => day >= range.from)
+      const balances = heard.flatMap(({ balance }) => (balance === null ? [] : [balance]))
+      const drifts = watches.flatMap(({ teamId, watch }) => {
+        const drift = driftOf(watch)
+        return drift === null ? [] : [{ teamId, ...drift }]
+      })
       const answer: Status = {
         ...named,
         now: new Date(now()).toISOString(),
@@ -55,6 +67,7 @@ export function statusRoute({ store, watcher, publicIds, about, now }: Deps): Ro
         sources: watcher.sources(),
         history: { days: historyDays, unread: watcher.unreadDays() },
         days: describeDays(coverage, placement, watcher.heard()),
+        reconciliation: describeReconciliation(balances, drifts, publicIds),
         corrections: corrections.map((correction) => describeCorrection(correction, publicIds)),
         notes: describeNotes(watcher.heard(), watcher.priced()),
       }

@@ -1,21 +1,48 @@
 import { slackOf } from './dollars.ts'
 
-/** A team's own spend counter and the ledger's, at one moment. */
-export type SpendMark = { meterUsd: number; ledgerUsd: number }
+/** A team's own spend counter, and between which amounts the ledger stood around that moment. */
+export type SpendMark = { at: number; meterUsd: number; leastUsd: number; mostUsd: number }
 
 export type SpendWatch = {
-  /** Where both began to be compared. */
-  from: SpendMark
-  last: SpendMark
-  /** What the team's counter has gained beyond the ledger since. */
-  driftUsd: number
+  /** Null until the ledger has been looked at once more after the first list. */
+  from: SpendMark | null
+  last: SpendMark | null
+  /** The newest: its ledger may still be behind its counter. */
+  open: SpendMark
+  /** The ledger as it stood at the newest. */
+  ledgerUsd: number
 }
 
-/** The gateway sets a team's counter back to nothing with its budget: then the comparison begins anew. */
-export function followSpend(before: SpendWatch | null, now: SpendMark): SpendWatch {
-  const wasReset = before !== null && now.meterUsd < before.last.meterUsd - slackOf(now.meterUsd)
-  if (before === null || wasReset) return { from: now, last: now, driftUsd: 0 }
-  const { from } = before
-  const driftUsd = now.meterUsd - from.meterUsd - (now.ledgerUsd - from.ledgerUsd)
-  return { from, last: now, driftUsd: Math.abs(driftUsd) <= 1e-9 ? 0 : driftUsd }
+type SpendSeen = { at: number; meterUsd: number; ledgerUsd: number }
+
+/**
+ * One look at both. They are read at different moments, so a counter is held against what the ledger had from the look
+ * before to the look after. A budget that begins anew sets the counter to nothing: then the comparison begins anew.
+ */
+export function followSpend(before: SpendWatch | null, now: SpendSeen): SpendWatch {
+  const { at, meterUsd, ledgerUsd } = now
+  const previous = before?.ledgerUsd ?? ledgerUsd
+  const leastUsd = Math.min(previous, ledgerUsd)
+  const mostUsd = Math.max(previous, ledgerUsd)
+  const open = { at, meterUsd, leastUsd, mostUsd }
+  const wasReset = before !== null && meterUsd < before.open.meterUsd - slackOf(meterUsd)
+  if (before === null || wasReset) return { from: null, last: null, open, ledgerUsd }
+  const last = {
+    ...before.open,
+    leastUsd: Math.min(before.open.leastUsd, ledgerUsd),
+    mostUsd: Math.max(before.open.mostUsd, ledgerUsd),
+  }
+  return { from: before.from ?? last, last, open, ledgerUsd }
+}
+
+/** What the counter has gained, and beyond the ledger, other than by their moments; null is not compared yet. */
+export type SpendDrift = { since: number; until: number; meterUsd: number; driftUsd: number }
+
+export function driftOf({ from, last }: SpendWatch): SpendDrift | null {
+  if (from === null || last === null) return null
+  const meterUsd = last.meterUsd - from.meterUsd
+  const above = Math.max(0, meterUsd - (last.mostUsd - from.leastUsd))
+  const below = Math.min(0, meterUsd - (last.leastUsd - from.mostUsd))
+  const isDust = above - below <= Math.max(1e-9, slackOf(last.meterUsd))
+  return { since: from.at, until: last.at, meterUsd, driftUsd: isDust ? 0 : above + below }
 }

@@ -44,7 +44,14 @@ type Price = {
 type TeamMeter = { team: number; minute: number; spend: number | null; max_budget: number | null }
 type Key = { id: number; key: string; alias: string | null }
 type Cell = { id: number; team: number; model: number; key: number }
-type DayRead = { day: number; started_ms: number; finished_ms: number; source: DaySource }
+type DayRead = {
+  day: number
+  started_ms: number
+  finished_ms: number
+  source: DaySource
+  /** When the first accepted read began, before which everything is its baseline. */
+  first_ms: number | null
+}
 type DayCell = CounterColumns & { team: number; day: number; cell: number }
 type Fall = CounterColumns & {
   team: number
@@ -79,6 +86,10 @@ type Poll = {
   outcome: string
   changed: number
 }
+/** `marks` are a spend watch as JSON; days before the first are not in it. */
+type SpendWatch = { team: number; first_day: number; marks: string }
+/** What the collector said last, as JSON, for processes that do not collect. */
+type Told = { name: string; body: string }
 type Lease = { id: number; epoch: number; holder: string; until_ms: number }
 type Secret = { name: string; value: string }
 type State = {
@@ -109,6 +120,8 @@ export type Schema = {
   team_model_week: TeamModelWeek
   model_bucket: ModelBucket
   poll: Poll
+  spend_watch: SpendWatch
+  told: Told
   lease: Lease
   secret: Secret
   state: State

@@ -5,7 +5,9 @@ import { createLiteLLMClient } from '@podium/litellm-client'
 import { expect, onTestFinished, test } from 'vitest'
 import { createActivityPoll } from '../../src/collect/poll-activity.ts'
 import { createPricesPoll, createTeamsPoll } from '../../src/collect/poll-names.ts'
+import type { Store } from '../../src/store/open-store.ts'
 import { count, increase } from '../store/support/bookings.ts'
+import { driftOf } from '../../src/ledger/follow-spend.ts'
 import { openTestStore } from '../support/open-test-store.ts'
 
 const minuteMs = 60_000
@@ -95,4 +97,32 @@ test('a team that only activity has named is asked for, a few at a time and each
     ['hidden', 'The hidden'],
     ['listed', 'The '],
   ])
+})
+
+const driftsOf = async (store: Store) =>
+  (await store.spendWatches()).map(({ watch }) => driftOf(watch))
+
+test('what is booked follows the counters of the teams, and what is not booked is drift', async () => {
+  const { simulator, store, pass, activity, teams } = await watch('1.109')
+  await teams(signal)
+  expect(await driftsOf(store)).toEqual([])
+  for (let minute = 1; minute <= 90; minute += 1) {
+    pass(1)
+    await activity()
+    await teams(signal)
+  }
+  const drifts = await driftsOf(store)
+  expect(drifts.length).toBeGreaterThan(3)
+  expect(drifts.every((drift) => drift !== null && drift.driftUsd === 0)).toBe(true)
+  expect(drifts.some((drift) => drift !== null && drift.meterUsd > 0.01)).toBe(true)
+
+  simulator.faults.inject('internal-error', { route: '/team/daily/activity*' })
+  for (let minute = 1; minute <= 90; minute += 1) {
+    pass(1)
+    await activity().catch(() => undefined)
+    await teams(signal)
+  }
+  expect((await driftsOf(store)).some((drift) => drift !== null && drift.driftUsd > 0.01)).toBe(
+    true,
+  )
 })

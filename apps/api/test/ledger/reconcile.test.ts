@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { noCounters } from '../../src/ledger/counters.ts'
-import { followSpend } from '../../src/ledger/follow-spend.ts'
+import { driftOf, followSpend, type SpendWatch } from '../../src/ledger/follow-spend.ts'
 import { reconcileDay } from '../../src/ledger/reconcile-day.ts'
 import { day as activityOf, key, team, tokens } from '../support/activity.ts'
 import { cell, day, state } from '../support/ledger/cells.ts'
@@ -32,20 +32,39 @@ test('a cell at its high water is beyond its team, and said to be held', () => {
   })
 })
 
+/** One look a minute at a team's counter and the ledger. */
+function looks(...pairs: (readonly [meterUsd: number, ledgerUsd: number])[]) {
+  let watch: SpendWatch | null = null
+  for (const [minute, [meterUsd, ledgerUsd]] of pairs.entries())
+    watch = followSpend(watch, { at: minute * 60_000, meterUsd, ledgerUsd })
+  return watch === null ? null : driftOf(watch)
+}
+
 test('a team counter and the ledger are compared from where both were first seen', () => {
-  const first = followSpend(null, { meterUsd: 90, ledgerUsd: 2 })
-  expect(first.driftUsd).toBe(0)
-  expect(followSpend(first, { meterUsd: 91.5, ledgerUsd: 3.5 }).driftUsd).toBe(0)
-  expect(followSpend(first, { meterUsd: 92, ledgerUsd: 3.5 }).driftUsd).toBe(0.5)
+  const quiet = [90, 2] as const
+  const after = (meterUsd: number, ledgerUsd: number) => {
+    const then = [meterUsd, ledgerUsd] as const
+    return looks(quiet, quiet, then, then, then)
+  }
+  expect(looks(quiet)).toBeNull()
+  expect(after(91.5, 3.5)).toEqual({ since: 0, until: 180_000, meterUsd: 1.5, driftUsd: 0 })
+  expect(after(92, 3.5)).toMatchObject({ meterUsd: 2, driftUsd: 0.5 })
+  expect(after(91, 3.5)).toMatchObject({ meterUsd: 1, driftUsd: -0.5 })
+})
+
+test('what the ledger learns a look later is no drift', () => {
+  expect(looks([90, 2], [91, 2], [92, 3], [93, 4])).toMatchObject({ meterUsd: 2, driftUsd: 0 })
+  expect(looks([90, 2], [90, 3], [91, 4], [92, 5])).toMatchObject({ meterUsd: 1, driftUsd: 0 })
+  expect(looks([90, 2], [91, 2], [92, 2], [93, 2])).toMatchObject({ meterUsd: 2, driftUsd: 2 })
 })
 
 test('a budget that begins anew begins the comparison anew', () => {
-  const before = followSpend(null, { meterUsd: 90, ledgerUsd: 2 })
-  const reset = followSpend(before, { meterUsd: 1, ledgerUsd: 4 })
-  expect(reset).toEqual({
-    from: { meterUsd: 1, ledgerUsd: 4 },
-    last: { meterUsd: 1, ledgerUsd: 4 },
-    driftUsd: 0,
+  const before = [[90, 2] as const, [95, 2] as const, [95, 4] as const, [1, 4] as const]
+  expect(looks(...before)).toBeNull()
+  expect(looks(...before, [1, 4], [2, 4.25], [2, 4.25], [2, 4.25])).toEqual({
+    since: 180_000,
+    until: 360_000,
+    meterUsd: 1,
+    driftUsd: 0.75,
   })
-  expect(followSpend(reset, { meterUsd: 2, ledgerUsd: 4.25 }).driftUsd).toBe(0.75)
 })

@@ -10,6 +10,7 @@ const status = (lastSuccessAt: string | null): Status => ({
   dataVersion: 1,
   history: { days: 0, unread: 0 },
   days: [],
+  reconciliation: { days: [], drift: null, worst: [] },
   corrections: [],
   notes: [],
   pollSeconds: 10,

@@ -12,12 +12,14 @@ import {
   type StoredCorrection,
 } from './history.ts'
 import { cellTotals, type CellTotal } from './cell-totals.ts'
+import { dayHours, type TeamDayHour } from './day-hours.ts'
 import { listKeys, listModels, listTeams } from './listings.ts'
 import type { StoredKey, StoredModel, StoredTeam } from './listings.ts'
 import { matrix, type TeamModel } from './matrix.ts'
 import type { DayRange, Span } from './ranges.ts'
 import { dayDeltas, modelBuckets, teamBuckets, teamHours } from './series.ts'
 import type { ModelBucket, TeamHour } from './series.ts'
+import { spendWatches, type TeamSpendWatch } from './spend-watches.ts'
 import { placement, teamDays, teamTotals } from './totals.ts'
 import type { Placement, TeamDay, TeamTotal } from './totals.ts'
 
@@ -35,10 +37,12 @@ export type Reader = {
   cellTotals: (range: DayRange) => Promise<CellTotal[]>
   placement: (range: DayRange) => Promise<Placement[]>
   teamHours: (span: Span) => Promise<TeamHour[]>
+  dayHours: (range: DayRange) => Promise<TeamDayHour[]>
   modelBuckets: (span: Span) => Promise<ModelBucket[]>
   teamBuckets: (span: Span, teamId: string | null) => Promise<ModelBucket[]>
   deltas: (day: string) => Promise<Delta[]>
   corrections: (range: DayRange) => Promise<StoredCorrection[]>
+  spendWatches: () => Promise<TeamSpendWatch[]>
   recentPolls: (limit: number) => Promise<PollRecord[]>
   secret: (name: string) => Promise<string | null>
   /** What `purgeBefore` would delete. */
@@ -67,10 +71,12 @@ export function createReader({ readerDb: db, explain }: Engine): Reader {
     cellTotals: ask((range) => cellTotals(db, range)),
     placement: ask((range) => placement(db, range)),
     teamHours: ask((span) => teamHours(db, span)),
+    dayHours: ask((range) => dayHours(db, range)),
     modelBuckets: ask((span) => modelBuckets(db, span)),
     teamBuckets: ask((span, teamId) => teamBuckets(db, span, teamId)),
     deltas: ask((day) => dayDeltas(db, day)),
     corrections: ask((range) => corrections(db, range)),
+    spendWatches: ask(() => spendWatches(db)),
     recentPolls: ask((limit) => recentPolls(db, limit)),
     secret: ask((name) => readSecret(db, name)),
     countBefore: ask((day) => countBefore(db, day)),

@@ -20,6 +20,7 @@ const dated = [
   ['model_bucket', 'start', secondsPerDay],
   ['team_meter', 'minute', secondsPerDay],
   ['poll', 'started_ms', secondsPerDay * 1000],
+  ['spend_watch', 'first_day', 1],
 ] as const
 
 export type PurgeCount = { table: string; rows: number }

@@ -14,6 +14,7 @@ import { saveLabels, type Labels } from './save-labels.ts'
 import { savePrices } from './save-prices.ts'
 import { saveSecret } from './save-secret.ts'
 import { saveTeams, type TeamListing } from './save-teams.ts'
+import { saveWatches, watchedTeams, type WatchedTeam } from './spend-watches.ts'
 import type { Writing } from './writing.ts'
 
 /** All there is to write with. It works until its transaction ends. */
@@ -28,6 +29,9 @@ export type WriteTx = {
     read: ReadMoment,
   ) => Promise<void>
   saveTeams: (listing: TeamListing) => Promise<void>
+  /** Each team beside what is booked for it since it is watched, or since `firstDay`. */
+  watchedTeams: (firstDay: string) => Promise<WatchedTeam[]>
+  saveWatches: (watches: Parameters<typeof saveWatches>[1]) => Promise<void>
   saveLabels: (labels: Labels) => Promise<void>
   savePrices: (listing: { prices: readonly ModelPrice[]; at: number }) => Promise<void>
   recordPoll: (poll: PollRecord) => Promise<void>
@@ -60,6 +64,8 @@ export function openTx(writing: Writing): OpenTx {
       note(saveBooking(writing, { day, booked, changes, read })),
     ),
     saveTeams: alive((listing) => always(saveTeams(writing, listing))),
+    watchedTeams: alive((firstDay) => watchedTeams(writing, firstDay)),
+    saveWatches: alive((watches) => saveWatches(writing, watches)),
     saveLabels: alive((labels) => note(saveLabels(writing, labels))),
     savePrices: alive((listing) => note(savePrices(writing, listing))),
     recordPoll: alive((poll) => recordPoll(writing, poll)),

@@ -1,0 +1,72 @@
+import type { DayReconciliation, Reconciliation, SpendDrift } from '@podium/contracts'
+import { amount, type Counts } from './amount.ts'
+import type { PublicIds } from './tokens.ts'
+
+/** How one day's last answer stood to what is booked for it. */
+export type DayBalance = {
+  day: string
+  cellsBeyondTeams: Counts
+  teamsBeyondDay: Counts
+  isExact: boolean
+  heldCells: number
+}
+
+/** What a team's own counter has gained since, and beyond what was booked for it. Instants in milliseconds. */
+export type TeamDrift = {
+  teamId: string
+  since: number
+  until: number
+  meterUsd: number
+  driftUsd: number
+}
+
+const shownTeams = 5
+
+/** Whether everything that is booked is what the gateway says in its other words. */
+export function describeReconciliation(
+  days: readonly DayBalance[],
+  drifts: readonly TeamDrift[],
+  publicIds: PublicIds,
+): Reconciliation {
+  const worst = drifts
+    .filter(({ driftUsd }) => driftUsd !== 0)
+    .toSorted((a, b) => Math.abs(b.driftUsd) - Math.abs(a.driftUsd))
+    .slice(0, shownTeams)
+  return {
+    days: days.toSorted((a, b) => (a.day < b.day ? 1 : -1)).map(describeDay),
+    drift: describeAll(drifts),
+    worst: worst.map((drift) => ({ team: publicIds.team(drift.teamId), ...describeDrift(drift) })),
+  }
+}
+
+function describeDay(balance: DayBalance): DayReconciliation {
+  return {
+    day: balance.day,
+    balanced: balance.isExact,
+    cells_beyond_teams: amount([balance.cellsBeyondTeams]),
+    teams_beyond_day: amount([balance.teamsBeyondDay]),
+    held_cells: balance.heldCells,
+  }
+}
+
+function describeAll(drifts: readonly TeamDrift[]): Reconciliation['drift'] {
+  if (drifts.length === 0) return null
+  const all = drifts.reduce((sum, each) => ({
+    teamId: '',
+    since: Math.min(sum.since, each.since),
+    until: Math.max(sum.until, each.until),
+    meterUsd: sum.meterUsd + each.meterUsd,
+    driftUsd: sum.driftUsd + each.driftUsd,
+  }))
+  return { ...describeDrift(all), teams: drifts.length }
+}
+
+function describeDrift({ since, until, meterUsd, driftUsd }: TeamDrift): Omit<SpendDrift, 'team'> {
+  return {
+    since: new Date(since).toISOString(),
+    until: new Date(until).toISOString(),
+    meter_usd: meterUsd,
+    booked_usd: meterUsd - driftUsd,
+    drift_usd: driftUsd,
+  }
+}
