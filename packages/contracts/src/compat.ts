@@ -71,8 +71,8 @@ export type TokensCostEfficiency = z.infer<typeof TokensCostEfficiency>
 /** `GET /tokens/hourly`: hours of the UTC day, summed over the range. */
 export const TokensHourly = z.object({
   hours: z.array(z.object({ hour: z.int().min(0).max(23), tokens: count })).length(24),
-  /** Tokens of the range without a known hour. */
-  unattributed_tokens: count,
+  /** Tokens of the range without a known hour; below 0 where the gateway took back what had one. */
+  unattributed_tokens: z.int(),
   coverage: Coverage,
 })
 export type TokensHourly = z.infer<typeof TokensHourly>

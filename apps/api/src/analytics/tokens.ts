@@ -1,55 +1,35 @@
 import type { Tokens, TokensKey, TokensTeam } from '@podium/contracts'
+import type { Counters } from '@podium/litellm-client'
+import { teamsShown, tokensOf, type Asked, type TeamShown } from './tokens/teams-shown.ts'
 
 export type PublicIds = { team: (id: string) => string; key: (hash: string) => string }
-/** `isGone` is a team that the gateway no longer lists. */
-type NamedTeam = { teamId: string; alias: string | null; isGone: boolean }
 type KeyLabel = { key: string; alias: string | null }
-type CellTokens = {
-  teamId: string | null
-  model: string
-  key: string
-  counters: { promptTokens: number; completionTokens: number }
-}
-type Input = {
-  teams: readonly NamedTeam[]
-  keys: readonly KeyLabel[]
-  cells: readonly CellTokens[]
-  coverage: Tokens['coverage']
-}
+type CellTokens = { teamId: string | null; model: string; key: string; counters: Counters }
+type Read = { cells: readonly CellTokens[]; keys: readonly KeyLabel[] }
 
-/** Traffic of the gateway's own pages, not of a team. */
-const uiTeam = 'litellm-dashboard'
-
-/** Every team of the gateway and every team with traffic, most tokens first. Traffic without a team is no row. */
-export function tokensByTeam(input: Input, publicIds: PublicIds): Tokens {
-  const cellsOf = Map.groupBy(input.cells, (cell) => cell.teamId)
-  const aliasOf = new Map(input.keys.map(({ key, alias }) => [key, alias]))
-  const teams = input.teams
-    .filter((team) => team.teamId !== uiTeam)
-    .filter((team) => !team.isGone || cellsOf.has(team.teamId))
-    .map((team) => teamRow(team, cellsOf.get(team.teamId) ?? [], { publicIds, aliasOf }))
-  return { teams: tellApart(teams).toSorted(byTokens), coverage: input.coverage }
+/** Each team's keys, each key's models; most tokens first. Traffic without a team is no row. */
+export function tokensByTeam(
+  { cells, keys }: Read,
+  { teams, coverage }: Asked,
+  publicIds: PublicIds,
+): Tokens {
+  const aliasOf = new Map(keys.map(({ key, alias }) => [key, alias]))
+  const naming = { publicIds, aliasOf }
+  return { teams: teamsShown(teams, cells).map((shown) => teamRow(shown, naming)), coverage }
 }
 
 type Naming = { publicIds: PublicIds; aliasOf: ReadonlyMap<string, string | null> }
 
-function teamRow(team: NamedTeam, cells: readonly CellTokens[], naming: Naming): TokensTeam {
-  const id = naming.publicIds.team(team.teamId)
-  const keys = [...Map.groupBy(cells, (cell) => cell.key)].map(([key, ofKey]) =>
+function teamRow({ team, total, rows }: TeamShown<CellTokens>, naming: Naming): TokensTeam {
+  const keys = [...Map.groupBy(rows, (cell) => cell.key)].map(([key, ofKey]) =>
     keyRow(key, ofKey, naming),
   )
   return {
-    name: nameOf(team) ?? id,
-    tokens: cells.reduce((total, cell) => total + tokensOf(cell), 0),
-    team_id: id,
+    name: team.name,
+    tokens: tokensOf(total),
+    team_id: team.id,
     breakdown: { api_keys: keys.toSorted((a, b) => keyTokens(b) - keyTokens(a)) },
   }
-}
-
-/** An alias of blanks is no name. */
-function nameOf(team: NamedTeam): string | null {
-  const name = team.alias?.trim() ?? ''
-  return name === '' ? null : name
 }
 
 function keyRow(key: string, cells: readonly CellTokens[], naming: Naming): TokensKey {
@@ -71,24 +51,6 @@ function keyRow(key: string, cells: readonly CellTokens[], naming: Naming): Toke
     key_alias: naming.aliasOf.get(key) ?? null,
     models: models.toSorted((a, b) => b.total_tokens - a.total_tokens),
   }
-}
-
-/** Two teams with one name are two rows: a short id tells them apart. */
-function tellApart(teams: readonly TokensTeam[]): TokensTeam[] {
-  const count = Map.groupBy(teams, (team) => team.name)
-  return teams.map((team) =>
-    count.get(team.name)?.length === 1
-      ? team
-      : { ...team, name: `${team.name} (${team.team_id.slice(-4)})` },
-  )
-}
-
-function byTokens(a: TokensTeam, b: TokensTeam): number {
-  return b.tokens - a.tokens || (a.team_id < b.team_id ? -1 : 1)
-}
-
-function tokensOf(cell: CellTokens): number {
-  return cell.counters.promptTokens + cell.counters.completionTokens
 }
 
 function keyTokens(key: TokensKey): number {

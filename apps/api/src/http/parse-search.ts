@@ -3,7 +3,10 @@ import type { Refusal } from './route.ts'
 
 type Parsed<T> = { ok: true; value: T } | { ok: false; refusal: Refusal }
 
-/** A parameter may be repeated only where the schema takes a list; a strict schema refuses unknown ones. */
+/**
+ * A parameter may be repeated only where the schema takes a list. A strict schema refuses unknown and
+ * repeated ones; a loose one ignores them, and the first one counts.
+ */
 export function parseSearch<Schema extends z.ZodObject>(
   search: URLSearchParams,
   schema: Schema,
@@ -13,7 +16,10 @@ export function parseSearch<Schema extends z.ZodObject>(
     const values = search.getAll(name)
     const [first] = values
     if (takesList(schema, name)) texts.set(name, values)
-    else if (first !== undefined && (values.length === 1 || !knows(schema, name)))
+    else if (
+      first !== undefined &&
+      (values.length === 1 || !isStrict(schema) || !knows(schema, name))
+    )
       texts.set(name, first)
     else return refuse(name, `${name} may be given once only.`)
   }
@@ -30,6 +36,10 @@ export function parseSearch<Schema extends z.ZodObject>(
 
 function refuse(parameter: string, detail: string): { ok: false; refusal: Refusal } {
   return { ok: false, refusal: { parameter: parameter.slice(0, 80), detail } }
+}
+
+function isStrict(schema: z.ZodObject): boolean {
+  return schema.def.catchall instanceof z.ZodNever
 }
 
 function knows(schema: z.ZodObject, name: string): boolean {

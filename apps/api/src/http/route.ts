@@ -37,17 +37,6 @@ export type Plan = {
 
 export type Refusal = { parameter: string; detail: string }
 
-/** Thrown by `read`: only the data told that a parameter names nothing. */
-export class RefusedQuestion extends Error {
-  override readonly name = 'RefusedQuestion'
-  readonly refusal: Refusal
-
-  constructor(refusal: Refusal) {
-    super(refusal.detail)
-    this.refusal = refusal
-  }
-}
-
 /** A question about the data: cached, compressed and tagged for it. */
 export type AnswerRoute = Described & {
   kind: 'answer'

@@ -3,15 +3,28 @@ import { healthRoutes } from './health.ts'
 import { liveRoute } from './live.ts'
 import type { Route } from './route.ts'
 import { statusRoute } from './status.ts'
+import { costEfficiencyRoute } from './tokens/cost-efficiency.ts'
+import { tokensHourlyRoute } from './tokens/hourly.ts'
 import { leaderboardRoute } from './tokens/leaderboard.ts'
+import { tokensModelsRoute } from './tokens/models.ts'
+import { successRateRoute } from './tokens/success-rate.ts'
+import { timeseriesRoute } from './tokens/timeseries.ts'
 
 export type RouteDeps = Parameters<typeof leaderboardRoute>[0] &
+  Parameters<typeof timeseriesRoute>[0] &
+  Parameters<typeof tokensModelsRoute>[0] &
+  Parameters<typeof tokensHourlyRoute>[0] &
   Parameters<typeof statusRoute>[0] & { hub: Hub; isDraining: () => boolean }
 
 /** The route table: everything that answers besides the page. */
 export function createRoutes(deps: RouteDeps): Route[] {
   return [
     leaderboardRoute(deps),
+    timeseriesRoute(deps),
+    tokensModelsRoute(deps),
+    successRateRoute(deps),
+    costEfficiencyRoute(deps),
+    tokensHourlyRoute(deps),
     statusRoute(deps),
     liveRoute(deps.hub),
     ...healthRoutes(deps.isDraining),

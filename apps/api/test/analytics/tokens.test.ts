@@ -1,37 +1,29 @@
 import { Tokens } from '@podium/contracts'
+import type { Counters } from '@podium/litellm-client'
 import { expect, test } from 'vitest'
 import { tokensByTeam } from '../../src/analytics/tokens.ts'
+import { asked, publicIds, team } from '../support/asked.ts'
 import { tokens } from '../support/activity.ts'
 
-const publicIds = { team: (id: string) => `t_${id}`, key: (hash: string) => `k_${hash}` }
-const coverage = { start_date: '2026-11-20', end_date: '2026-11-21', missing: [] }
-type Cell = Parameters<typeof tokensByTeam>[0]['cells'][number]
+type Cell = { teamId: string | null; model: string; key: string; counters: Counters }
 const cell = (
   teamId: string | null,
   model: string,
   key: string,
-  prompt: number,
-  completion: number,
-): Cell => ({
-  teamId,
-  model,
-  key,
-  counters: tokens(prompt, completion),
-})
+  [prompt, completion]: [number, number],
+): Cell => ({ teamId, model, key, counters: tokens(prompt, completion) })
 const keys = ['k', 'k1', 'k2'].map((key) => ({ key, alias: 'laptop' }))
-const board = (teams: [string, string | null, 'gone'?][], cells: Cell[]) => {
-  const listed = teams.map(([teamId, alias, gone]) => ({ teamId, alias, isGone: gone === 'gone' }))
-  return Tokens.parse(tokensByTeam({ teams: listed, keys, cells, coverage }, publicIds))
-}
+const board = (teams: Parameters<typeof asked>[0], cells: Cell[]) =>
+  Tokens.parse(tokensByTeam({ cells, keys }, asked(teams), publicIds))
 
 test('a team is the sum of its keys and models, over all days', () => {
   const answer = board(
-    [['red', 'Red Pandas']],
+    [team('red', 'Red Pandas')],
     [
-      cell('red', 'large', 'k1', 10, 2),
-      cell('red', 'large', 'k1', 5, 1),
-      cell('red', 'small', 'k1', 1, 0),
-      cell('red', 'small', 'k2', 100, 0),
+      cell('red', 'large', 'k1', [10, 2]),
+      cell('red', 'large', 'k1', [5, 1]),
+      cell('red', 'small', 'k1', [1, 0]),
+      cell('red', 'small', 'k2', [100, 0]),
     ],
   )
   expect(answer.teams).toEqual([
@@ -64,47 +56,28 @@ test('a team is the sum of its keys and models, over all days', () => {
 
 test('every team of the gateway appears, most tokens first', () => {
   const answer = board(
-    [
-      ['a', 'Idle'],
-      ['b', 'Busy'],
-      ['c', 'Middling'],
-    ],
-    [cell('b', 'm', 'k', 9, 0), cell('c', 'm', 'k', 3, 0)],
+    [team('a', 'Idle'), team('b', 'Busy'), team('c', 'Middling')],
+    [cell('b', 'm', 'k', [9, 0]), cell('c', 'm', 'k', [3, 0])],
   )
-  expect(answer.teams.map((team) => [team.name, team.tokens])).toEqual([
+  expect(answer.teams.map(({ name, tokens: sum }) => [name, sum])).toEqual([
     ['Busy', 9],
     ['Middling', 3],
     ['Idle', 0],
   ])
 })
 
-test('two teams with one name are two rows', () => {
-  const answer = board(
-    [
-      ['aaaa', 'Twins'],
-      ['bbbb', 'Twins'],
-      ['cccc', null],
-    ],
-    [],
-  )
-  expect(answer.teams.map((team) => team.name)).toEqual(['Twins (aaaa)', 'Twins (bbbb)', 't_cccc'])
-})
-
 test('a team that is gone stays while it has traffic, under its last known name', () => {
   const answer = board(
-    [
-      ['gone', 'Once Upon', 'gone'],
-      ['idle', 'Long Gone', 'gone'],
-    ],
-    [cell('gone', 'm', 'k', 5, 0)],
+    [team('gone', 'Once Upon', 3), team('idle', 'Long Gone', 3)],
+    [cell('gone', 'm', 'k', [5, 0])],
   )
-  expect(answer.teams.map((team) => [team.name, team.tokens])).toEqual([['Once Upon', 5]])
+  expect(answer.teams.map(({ name, tokens: sum }) => [name, sum])).toEqual([['Once Upon', 5]])
 })
 
 test('Unassigned and the gateway’s own pages are no rows', () => {
   const answer = board(
-    [['litellm-dashboard', 'UI']],
-    [cell(null, 'm', 'k', 7, 0), cell('litellm-dashboard', 'm', 'k', 1, 0)],
+    [team('litellm-dashboard', 'UI')],
+    [cell(null, 'm', 'k', [7, 0]), cell('litellm-dashboard', 'm', 'k', [1, 0])],
   )
   expect(answer.teams).toEqual([])
 })

@@ -1,0 +1,22 @@
+import type { TokensHourly } from '@podium/contracts'
+import type { Counters } from '@podium/litellm-client'
+import { teamsShown, tokensOf, type Asked } from './teams-shown.ts'
+
+type TeamTotal = { teamId: string | null; counters: Counters }
+/** What was placed into one hour of the UTC day. */
+type TeamHour = { teamId: string | null; hour: number; tokens: number }
+type Read = { totals: readonly TeamTotal[]; hours: readonly TeamHour[] }
+
+/** What the range holds, by the hour in which it arrived; the rest has no known hour. */
+export function hourly({ totals, hours }: Read, { teams, coverage }: Asked): TokensHourly {
+  const counted = new Set(teams.map(({ teamId }) => teamId))
+  const tokens = Array.from({ length: 24 }, () => 0)
+  for (const { teamId, hour, tokens: placed } of hours)
+    if (teamId !== null && counted.has(teamId)) tokens[hour] = (tokens[hour] ?? 0) + placed
+  const whole = teamsShown(teams, totals).reduce((sum, { total }) => sum + tokensOf(total), 0)
+  return {
+    hours: tokens.map((placed, hour) => ({ hour, tokens: placed })),
+    unattributed_tokens: whole - tokens.reduce((sum, placed) => sum + placed, 0),
+    coverage,
+  }
+}

@@ -1,0 +1,33 @@
+import type { TokensTimeseries } from '@podium/contracts'
+import type { Counters } from '@podium/litellm-client'
+import { noCounters } from '../../ledger/counters.ts'
+import { daysBetween } from '../../ledger/utc-day.ts'
+import { teamsShown, tokensOf, type Asked } from './teams-shown.ts'
+
+type TeamDay = { teamId: string | null; day: string; counters: Counters }
+
+/** Every day with every team, oldest first; what has not been read yet is named in `coverage`. */
+export function timeseries(rows: readonly TeamDay[], { teams, coverage }: Asked): TokensTimeseries {
+  const shown = teamsShown(teams, rows).map(({ team, rows: days }) => ({
+    name: team.name,
+    countersOf: new Map(days.map(({ day, counters }) => [day, counters])),
+  }))
+  const days = daysBetween(coverage.start_date, coverage.end_date)
+  return {
+    timeseries: days.map((date) => ({
+      date,
+      teams: shown.map(({ name, countersOf }) => entry(name, countersOf.get(date) ?? noCounters)),
+    })),
+    coverage,
+  }
+}
+
+function entry(name: string, counters: Counters) {
+  return {
+    name,
+    tokens: tokensOf(counters),
+    total_requests: counters.requests,
+    successful_requests: counters.successes,
+    failed_requests: counters.failures,
+  }
+}
