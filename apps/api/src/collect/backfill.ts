@@ -35,23 +35,12 @@ export function createBackfill(deps: Deps) {
   return async function backfillNext(signal: AbortSignal): Promise<string | null> {
     const day = mostRequests === 0 ? null : await nextDay()
     if (day === null) return null
-    const until = await baselineEnd(store, day)
+    const until = (await store.firstRead(day)) ?? startOfDay(addDays(day, 1)) + hourMs
     const logs = await readLogs(client, { from: startOfDay(day), until }, signal)
     await save(store, day, shapeOfLogs(logs, day, until))
     done.add(day)
     return day
   }
-}
-
-/** What has a minute was not there yet at the first read of its day. */
-async function baselineEnd(store: Store, day: string): Promise<number> {
-  const starts = (await store.deltas(day))
-    .filter(({ reason }) => reason === null)
-    .map(({ start }) => start * 1000)
-  return starts.reduce(
-    (first, start) => Math.min(first, start),
-    startOfDay(addDays(day, 1)) + hourMs,
-  )
 }
 
 /** One question at a time, an hour of starts each. */

@@ -34,6 +34,7 @@ export async function collect(
   building.defer(() => client.close())
 
   await whileLeading(store.lease, signal, async (reign) => {
+    clock.notBefore(await lastReadOf(store, clock.now()))
     const polls = await createPolls(options, { client, store, clock }, tell)
     await upstream.live?.(polls, reign)
     await Promise.all([
@@ -91,10 +92,18 @@ function loops({ pollMs }: CollectorOptions, clock: Clock, polls: Polls, tell: T
         reasonOf,
         onChange: (source) => tell({ kind: 'source', name, source }),
         now: clock.now,
+        steady: () => performance.now(),
         random: Math.random,
         signal,
       }),
   )
+}
+
+/** When the newest of what is booked had been read, perhaps by a clock that was ahead of ours. */
+async function lastReadOf(store: Store, now: number): Promise<number> {
+  const today = utcDate(now)
+  const days = await store.coverage({ from: addDays(today, -1), to: addDays(today, 1) })
+  return Math.max(0, ...days.map(({ finishedAt }) => finishedAt))
 }
 
 /** `null` ends the loop: a fault of ours, or a lease that is somebody else's now. */

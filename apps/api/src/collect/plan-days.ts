@@ -20,7 +20,8 @@ export function planDays({ now, historyDays, lastReadAt }: Known): string[] {
   const yesterday = addDays(today, -1)
   const isDue = (day: string, since: number) => {
     const last = lastReadAt(day)
-    return last !== null && last < since
+    // A last read in the future is from before the clock was set back.
+    return last !== null && (last < since || last > now)
   }
   const days = [today]
   if (isDue(yesterday, now - midnight < 2 * hourMs ? now : now - hourMs)) days.push(yesterday)

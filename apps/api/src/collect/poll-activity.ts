@@ -7,6 +7,7 @@ import {
 import type { Correction } from '../ledger/day-booking.ts'
 import { reconcileDay, type DayReconciliation } from '../ledger/reconcile-day.ts'
 import type { DataNote } from '../ledger/data-note.ts'
+import { inOrder } from '../ledger/in-order.ts'
 import { noteActivity } from '../ledger/note-activity.ts'
 import { takeTurn, teamsToAsk } from '../ledger/teams-to-ask.ts'
 import { addDays, utcDate } from '../ledger/utc-day.ts'
@@ -98,7 +99,8 @@ type Saved = { corrections: readonly Correction[]; balance: DayReconciliation | 
 type WriteTx = Parameters<Parameters<Store['write']>[0]>[0]
 
 async function save(tx: WriteTx, answer: DayAnswer, pollMs: number): Promise<Saved> {
-  const booking = await bookPoll(tx, answer, pollMs)
+  const { lastRead } = await tx.dayState(answer.day)
+  const booking = await bookPoll(tx, inOrder(answer, lastRead), pollMs)
   const { activity, startedAt, finishedAt } = answer
   if (activity !== null)
     await tx.saveLabels({

@@ -8,7 +8,9 @@ type Loop = {
   /** The code of a failure that is expected of a source; anything else ends the loop. */
   reasonOf: (error: unknown) => SourceReason | null
   onChange: (source: Source) => void
+  /** The time of day, which may be set; pauses go by `steady`. */
   now: () => number
+  steady: () => number
   random: () => number
   signal: AbortSignal
 }
@@ -19,10 +21,11 @@ export async function runPollLoop(loop: Loop): Promise<void> {
   let source = newSource
   while (!isStopped()) {
     const startedAt = loop.now()
+    const began = loop.steady()
     let pauseMs: number
     try {
       await loop.attempt(loop.signal)
-      const tookMs = loop.now() - startedAt
+      const tookMs = loop.steady() - began
       pauseMs = Math.max(loop.intervalMs, 5 * tookMs) - tookMs
       source = succeeded(startedAt, loop.now() + pauseMs)
     } catch (error) {

@@ -16,6 +16,8 @@ export type Lease = {
   fence: (trx: Transaction<Schema>) => Promise<void>
 }
 
+const longestMs = 120_000
+
 export function createLease(engine: Engine, holder: string): Lease {
   const { db, clock } = engine
   let epoch: number | null = null
@@ -25,7 +27,14 @@ export function createLease(engine: Engine, holder: string): Lease {
     const taken = await db
       .updateTable('lease')
       .set((eb) => ({ epoch: eb('epoch', '+', 1), holder, until_ms: now + ttlMs }))
-      .where((eb) => eb.or([eb('until_ms', '<=', now), eb('holder', '=', holder)]))
+      .where((eb) =>
+        eb.or([
+          eb('until_ms', '<=', now),
+          // Nobody takes it for so long: the clock was set back.
+          eb('until_ms', '>', now + longestMs),
+          eb('holder', '=', holder),
+        ]),
+      )
       .returning('epoch')
       .executeTakeFirst()
     epoch = taken?.epoch ?? epoch

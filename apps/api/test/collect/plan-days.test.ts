@@ -48,3 +48,8 @@ test('what is left of the past is counted', () => {
   const lastReadAt = (day: string) => (day === '2026-11-20' ? 1 : null)
   expect(unreadDays({ now: at('2026-11-21T12:00:00Z'), historyDays: 400, lastReadAt })).toBe(399)
 })
+
+test('a day whose last read lies in the future is read: the clock was set back', () => {
+  const read = { ...allRead, '2026-11-20': '2026-11-21T15:00:00Z' }
+  expect(plan('2026-11-21T12:00:00Z', read)).toEqual(['2026-11-21', '2026-11-20'])
+})

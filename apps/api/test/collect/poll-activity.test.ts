@@ -118,3 +118,17 @@ test('an answer that makes no sense leaves everything as it was', async () => {
   await pollAt(midnight + 92 * minuteMs)
   expect(await booked(store, day)).toEqual(perTeam(simulator.truth.readable(), day))
 })
+
+test('a clock that is set back by hours stops no booking', async () => {
+  const { simulator, store, pollAt } = await watch('1.109', 9)
+  const noon = midnight + 12 * 60 * minuteMs
+  for (let minute = 0; minute < 5; minute += 1) await pollAt(noon + minute * minuteMs)
+  simulator.advance(noon + 60 * minuteMs)
+  await pollAt(noon - 5 * 60 * minuteMs)
+  await pollAt(noon - 5 * 60 * minuteMs + 5000)
+  expect(await booked(store, day)).toEqual(perTeam(simulator.truth.readable(), day))
+  const [read] = await store.coverage({ from: day, to: day })
+  expect(read?.startedAt).toBeGreaterThan(noon + 4 * minuteMs)
+  await pollAt(noon + 61 * minuteMs)
+  expect(await booked(store, day)).toEqual(perTeam(simulator.truth.readable(), day))
+})

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { userInfo } from 'node:os'
 import { expect, it, onTestFinished } from 'vitest'
+import { migrations } from '../../src/store/migrations/index.ts'
 import { connectStore, guardStore } from '../../src/store/open-store.ts'
 import type { StorePlace } from '../../src/store/store-place.ts'
 import { count, day, increase } from './support/bookings.ts'
@@ -71,8 +72,7 @@ it('a file of a newer Podium is refused and left as it is', async () => {
   database.close()
   await expect(guardStore({ place, now: Date.now })).rejects.toMatchObject({
     kind: 'newer_schema',
-    message:
-      'A newer Podium wrote this database (its tables are at step 999, this one knows 1): start that one, or name another database.',
+    message: `A newer Podium wrote this database (its tables are at step 999, this one knows ${migrations.length}): start that one, or name another database.`,
   })
   using after = new DatabaseSync(place.path)
   expect(after.prepare('SELECT count(*) AS cells FROM day_cell').get()).toEqual({ cells: 500 })
@@ -207,3 +207,14 @@ function tickingClock(): () => number {
   const start = Date.parse('2026-11-20T00:00:00Z')
   return () => start + hour++ * 3_600_000
 }
+
+it('a lease of a clock that has been set back since is not waited for', async () => {
+  const place = await newFile()
+  await using opened = await openStore(place)
+  await opened.store.lease.release()
+  const ahead = connectStore({ place, now: () => Date.now() + 3_600_000 })
+  onTestFinished(() => ahead.close())
+  expect(await ahead.lease.acquire(60_000)).toBe(true)
+  expect(await opened.store.lease.acquire(60_000)).toBe(true)
+  expect(await ahead.lease.renew(60_000)).toBe(false)
+})

@@ -124,6 +124,8 @@ function suite(newPlace: () => Promise<TestPlace>): void {
       await store.write((tx) => tx.saveBooking(day, booked({}), [], read(2)))
       expect(await store.dataVersion()).toBe(1)
       expect(await store.coverage(range)).toEqual([{ day, ...read(2) }])
+      expect(await store.firstRead(day)).toBe(read(1).startedAt)
+      expect(await store.firstRead('2026-11-19')).toBeNull()
     })
 
     it('keeps a correction beside the minutes that it lowers', async () => {

@@ -3,7 +3,7 @@ import type { Counters } from '@podium/litellm-client'
 import type { CellName } from '../../ledger/cell.ts'
 import type { ReadMoment } from '../../ledger/day-read.ts'
 import { toCounters } from '../counter-columns.ts'
-import { dayText } from '../day-number.ts'
+import { dayNumber, dayText } from '../day-number.ts'
 import type { Schema } from '../schema.ts'
 import type { PollRecord } from '../write/record-poll.ts'
 import { dayNumbers, type DayRange } from './ranges.ts'
@@ -31,6 +31,15 @@ export async function coverage(db: Db, range: DayRange): Promise<DayCoverage[]> 
     finishedAt: row.finished_ms,
     source: row.source,
   }))
+}
+
+export async function firstRead(db: Db, day: string): Promise<number | null> {
+  const row = await db
+    .selectFrom('day_read')
+    .select('first_ms')
+    .where('day', '=', dayNumber(day))
+    .executeTakeFirst()
+  return row?.first_ms ?? null
 }
 
 /** Newest first. */

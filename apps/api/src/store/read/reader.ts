@@ -6,6 +6,7 @@ import {
   corrections,
   coverage,
   dataVersion,
+  firstRead,
   readSecret,
   recentPolls,
   type DayCoverage,
@@ -31,6 +32,8 @@ export type Reader = {
   keys: () => Promise<StoredKey[]>
   models: () => Promise<StoredModel[]>
   coverage: (range: DayRange) => Promise<DayCoverage[]>
+  /** When the first accepted read of a day began, in milliseconds: its baseline was there before. */
+  firstRead: (day: string) => Promise<number | null>
   teamTotals: (range: DayRange) => Promise<TeamTotal[]>
   teamDays: (range: DayRange) => Promise<TeamDay[]>
   matrix: (range: DayRange) => Promise<TeamModel[]>
@@ -65,6 +68,7 @@ export function createReader({ readerDb: db, explain }: Engine): Reader {
     keys: ask(() => listKeys(db)),
     models: ask(() => listModels(db)),
     coverage: ask((range) => coverage(db, range)),
+    firstRead: ask((day) => firstRead(db, day)),
     teamTotals: ask((range) => teamTotals(db, range)),
     teamDays: ask((range) => teamDays(db, range)),
     matrix: ask((range) => matrix(db, range)),
