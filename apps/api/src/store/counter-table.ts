@@ -7,6 +7,7 @@ export type CounterTable = {
     | 'delta'
     | 'team_hour'
     | 'team_day'
+    | 'team_model_hour'
     | 'team_model_day'
     | 'team_model_week'
     | 'model_bucket'
@@ -24,6 +25,7 @@ export const dayCell = table('day_cell', 'team', 'day', 'cell')
 export const delta = table('delta', 'team', 'day', 'start', 'cell', 'width', 'reason')
 export const teamHour = table('team_hour', 'team', 'start', 'reason')
 export const teamDay = table('team_day', 'team', 'day', 'reason')
+export const teamModelHour = table('team_model_hour', 'team', 'start', 'model')
 export const teamModelDay = table('team_model_day', 'team', 'day', 'model')
 export const teamModelWeek = table('team_model_week', 'team', 'week', 'model')
 export const modelBucket = table('model_bucket', 'start', 'width', 'reason', 'model')

@@ -71,6 +71,7 @@ type Delta = CounterColumns & {
 type Correction = CounterColumns & { team: number; day: number; cell: number; at_ms: number }
 type TeamHour = CounterColumns & { team: number; start: number; reason: number }
 type TeamDay = CounterColumns & { team: number; day: number; reason: number }
+type TeamModelHour = CounterColumns & { team: number; start: number; model: number }
 type TeamModelDay = CounterColumns & { team: number; day: number; model: number }
 type TeamModelWeek = CounterColumns & { team: number; week: number; model: number }
 type ModelBucket = CounterColumns & {
@@ -116,6 +117,7 @@ export type Schema = {
   correction: Correction
   team_hour: TeamHour
   team_day: TeamDay
+  team_model_hour: TeamModelHour
   team_model_day: TeamModelDay
   team_model_week: TeamModelWeek
   model_bucket: ModelBucket

@@ -21,8 +21,11 @@ import type { DayRange, Span } from './ranges.ts'
 import { dayDeltas, modelBuckets, teamBuckets, teamHours } from './series.ts'
 import type { ModelBucket, TeamHour } from './series.ts'
 import { spendWatches, type TeamSpendWatch } from './spend-watches.ts'
+import { spanTotals, unplacedOf } from './span-totals.ts'
+import { teamMinutes, type TeamMinute } from './team-minutes.ts'
 import { placement, teamDays, teamTotals } from './totals.ts'
 import type { Placement, TeamDay, TeamTotal } from './totals.ts'
+import { readWatch, type Watch } from './watch.ts'
 
 /** Everything that may be asked. What an answer says of one team is of one version of the data. */
 export type Reader = {
@@ -43,6 +46,11 @@ export type Reader = {
   dayHours: (range: DayRange) => Promise<TeamDayHour[]>
   modelBuckets: (span: Span) => Promise<ModelBucket[]>
   teamBuckets: (span: Span, teamId: string | null) => Promise<ModelBucket[]>
+  /** Team × model; of days that the span holds in part, what was placed within. */
+  spanTotals: (span: Span) => Promise<TeamModel[]>
+  unplacedOf: (days: readonly string[]) => Promise<TeamModel[]>
+  teamMinutes: (span: Span, models: readonly string[] | null) => Promise<TeamMinute[]>
+  watch: (span: Span, longestMs: number) => Promise<Watch | null>
   deltas: (day: string) => Promise<Delta[]>
   corrections: (range: DayRange) => Promise<StoredCorrection[]>
   spendWatches: () => Promise<TeamSpendWatch[]>
@@ -78,6 +86,10 @@ export function createReader({ readerDb: db, explain }: Engine): Reader {
     dayHours: ask((range) => dayHours(db, range)),
     modelBuckets: ask((span) => modelBuckets(db, span)),
     teamBuckets: ask((span, teamId) => teamBuckets(db, span, teamId)),
+    spanTotals: ask((span) => spanTotals(db, span)),
+    unplacedOf: ask((days) => unplacedOf(db, days)),
+    teamMinutes: ask((span, models) => teamMinutes(db, span, models)),
+    watch: ask((span, longestMs) => readWatch(db, span, longestMs)),
     deltas: ask((day) => dayDeltas(db, day)),
     corrections: ask((range) => corrections(db, range)),
     spendWatches: ask(() => spendWatches(db)),

@@ -17,6 +17,7 @@ const dated = [
   ['team_day', 'day', 1],
   ['team_model_day', 'day', 1],
   ['team_hour', 'start', secondsPerDay],
+  ['team_model_hour', 'start', secondsPerDay],
   ['model_bucket', 'start', secondsPerDay],
   ['team_meter', 'minute', secondsPerDay],
   ['poll', 'started_ms', secondsPerDay * 1000],

@@ -1,7 +1,7 @@
 import type { Delta } from '../../ledger/delta.ts'
 import { counterValues } from '../counter-columns.ts'
 import { delta, modelBucket, teamDay, teamHour, type CounterTable } from '../counter-table.ts'
-import { teamModelDay, teamModelWeek } from '../counter-table.ts'
+import { teamModelDay, teamModelHour, teamModelWeek } from '../counter-table.ts'
 import { weekNumber } from '../day-number.ts'
 import type { BulkRow } from '../engine.ts'
 import { reasonCode, unplacedCodes } from '../reason-code.ts'
@@ -37,6 +37,10 @@ export function sumDeltas(
     {
       table: teamHour,
       rows: sumRows(placed, (row) => [row.team, floor(row.start, hourSeconds), row.reason]),
+    },
+    {
+      table: teamModelHour,
+      rows: sumRows(placed, (row) => [row.team, floor(row.start, hourSeconds), row.model]),
     },
     { table: teamDay, rows: sumRows(all, (row) => [row.team, day, row.reason]) },
     { table: teamModelDay, rows: days },

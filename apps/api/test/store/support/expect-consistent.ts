@@ -41,6 +41,26 @@ export async function expectConsistent(store: Store, day: string): Promise<void>
   expect(
     sumBy(await store.teamHours(spanOf(day)), (row) => [row.teamId, row.start, row.reason]),
   ).toEqual(sumBy(placed, (row) => [row.teamId, hourOf(row.start), row.reason]))
+  const byModel = (row: { teamId: string | null; model: string }) => [row.teamId, row.model]
+  expect(sumBy(await store.spanTotals(spanOf(day)), byModel)).toEqual(sumBy(deltas, byModel))
+  expect(sumBy(await store.unplacedOf([day]), byModel)).toEqual(
+    sumBy(
+      deltas.filter((delta) => !isPlaced(delta)),
+      byModel,
+    ),
+  )
+  const { from } = spanOf(day)
+  for (const span of [
+    { from: from + 60, to: from + 86_400 },
+    { from: from - 7200, to: from + 43_260 },
+    { from: from + 39_660, to: from + 40_500 },
+  ])
+    expect(sumBy(await store.spanTotals(span), byModel)).toEqual(
+      sumBy(
+        placed.filter(({ start }) => start >= span.from && start < span.to),
+        byModel,
+      ),
+    )
   const bucketOf = (row: { model: string; start: number; width: number; reason: unknown }) => [
     row.model,
     row.start,

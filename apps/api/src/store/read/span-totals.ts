@@ -1,0 +1,122 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Kysely } from 'kysely'
+import { sum } from '../../ledger/counters.ts'
+import { toCounters, type CounterColumns } from '../counter-columns.ts'
+import { dayNumber } from '../day-number.ts'
+import { unplacedCodes } from '../reason-code.ts'
+import type { Schema } from '../schema.ts'
+import { counterSums } from './counter-sums.ts'
+import { cutSpan } from './cut-span.ts'
+import { matrix, type TeamModel } from './matrix.ts'
+import type { Span } from './ranges.ts'
+
+type Db = Kysely<Schema>
+
+/** Few teams at a time, so that nobody else has to wait for all of them. */
+const teamsAtOnce = 40
+
+/**
+ * Team × model: its whole UTC days as the gateway counts them, and of the days at its ends what was placed
+ * within. A bucket counts where it begins, so that spans which follow each other add up.
+ */
+export async function spanTotals(db: Db, span: Span): Promise<TeamModel[]> {
+  const { days, hours, minutes } = cutSpan(span)
+  const parts = [
+    ...(days === null ? [] : await matrix(db, days)),
+    ...(await byTeams(db, hours, hourSums)),
+    ...(await byTeams(db, minutes, minuteSums)),
+  ]
+  const isOnePart = days !== null && hours.length + minutes.length === 0
+  return isOnePart ? parts : mergeParts(parts)
+}
+
+/** What has no minute on a UTC day, by team and model. */
+export async function unplacedOf(db: Db, days: readonly string[]): Promise<TeamModel[]> {
+  const spans = days.map((day) => {
+    const from = dayNumber(day) * secondsPerDay
+    return { from, to: from + 1 }
+  })
+  return mergeParts(await byTeams(db, spans, unplacedSums))
+}
+
+type Teams = { least: number; most: number }
+type SumRow = CounterColumns & { team: number; model: number }
+type Query = (db: Db, span: Span, teams: Teams) => Promise<SumRow[]>
+
+async function byTeams(db: Db, spans: readonly Span[], query: Query): Promise<TeamModel[]> {
+  if (spans.length === 0) return []
+  const teams = await db.selectFrom('team').select(['id', 'team_id']).orderBy('id').execute()
+  const models = await db.selectFrom('model').select(['id', 'name']).execute()
+  const teamOf = new Map(teams.map(({ id, team_id }) => [id, team_id]))
+  const modelOf = new Map(models.map(({ id, name }) => [id, name]))
+  const totals: TeamModel[] = []
+  for (const span of spans)
+    for (let start = 0; start < teams.length; start += teamsAtOnce) {
+      const ids = teams.slice(start, start + teamsAtOnce).map(({ id }) => id)
+      const rows = await query(db, span, { least: ids[0] ?? 0, most: ids.at(-1) ?? 0 })
+      for (const row of rows) {
+        const model = modelOf.get(row.model)
+        // Named after the names were read: the next answer has it.
+        if (model === undefined) continue
+        totals.push({ teamId: teamOf.get(row.team) ?? null, model, counters: toCounters(row) })
+      }
+      await nextTurn()
+    }
+  return totals
+}
+
+const hourSums: Query = (db, { from, to }, { least, most }) =>
+  db
+    .selectFrom('team')
+    .crossJoin('team_model_hour as h')
+    .whereRef('h.team', '=', 'team.id')
+    .select(['h.team', 'h.model', ...counterSums('h')])
+    .where('team.id', '>=', least)
+    .where('team.id', '<=', most)
+    .where('h.start', '>=', from)
+    .where('h.start', '<', to)
+    .groupBy(['h.team', 'h.model'])
+    .execute()
+
+const minuteSums: Query = (db, span, teams) => deltaSums(db, span, teams, 'placed')
+const unplacedSums: Query = (db, span, teams) => deltaSums(db, span, teams, 'unplaced')
+
+const secondsPerDay = 86_400
+
+/** Of a span in one day; by cell first, of which there are fewer than rows. */
+function deltaSums(db: Db, { from, to }: Span, { least, most }: Teams, of: 'placed' | 'unplaced') {
+  return db
+    .with('sums', (sums) =>
+      sums
+        .selectFrom('team')
+        .crossJoin('delta as d')
+        .whereRef('d.team', '=', 'team.id')
+        .select(['d.team', 'd.cell', ...counterSums('d')])
+        .where('team.id', '>=', least)
+        .where('team.id', '<=', most)
+        .where('d.day', '=', Math.floor(from / secondsPerDay))
+        .where('d.start', '>=', from)
+        .where('d.start', '<', to)
+        .where('d.reason', of === 'placed' ? 'not in' : 'in', [...unplacedCodes])
+        .groupBy(['d.team', 'd.cell']),
+    )
+    .selectFrom('sums')
+    .innerJoin('cell', (join) =>
+      join.onRef('cell.team', '=', 'sums.team').onRef('cell.id', '=', 'sums.cell'),
+    )
+    .select(['sums.team', 'cell.model', ...counterSums('sums')])
+    .groupBy(['sums.team', 'cell.model'])
+    .execute()
+}
+
+function mergeParts(parts: readonly TeamModel[]): TeamModel[] {
+  const byTeam = Map.groupBy(parts, ({ teamId }) => teamId)
+  return [...byTeam].flatMap(([teamId, ofTeam]) =>
+    [...Map.groupBy(ofTeam, ({ model }) => model)].map(([model, same]) => ({
+      teamId,
+      model,
+      counters:
+        same.length === 1 && same[0] ? same[0].counters : sum(same.map((part) => part.counters)),
+    })),
+  )
+}

@@ -1,0 +1,77 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { sql, type Kysely } from 'kysely'
+import type { Width } from '../../ledger/delta.ts'
+import { unplacedCodes } from '../reason-code.ts'
+import type { Schema } from '../schema.ts'
+import type { Span } from './ranges.ts'
+
+/** What a team was seen to do in one bucket of `width` minutes. */
+export type TeamMinute = {
+  teamId: string | null
+  start: number
+  width: Width
+  tokens: number
+  completionTokens: number
+  spendUsd: number
+}
+
+const teamsAtOnce = 40
+const secondsPerDay = 86_400
+
+/** In any order; for an hour or so, since it reads every minute of every team. */
+export async function teamMinutes(
+  db: Kysely<Schema>,
+  span: Span,
+  models: readonly string[] | null,
+): Promise<TeamMinute[]> {
+  const teams = await db.selectFrom('team').select('id').orderBy('id').execute()
+  const minutes: TeamMinute[] = []
+  for (let start = 0; start < teams.length; start += teamsAtOnce) {
+    const ids = teams.slice(start, start + teamsAtOnce).map(({ id }) => id)
+    const least = ids[0] ?? 0
+    const most = ids.at(-1) ?? 0
+    minutes.push(...(await ofTeams(db, span, { least, most, models })))
+    await nextTurn()
+  }
+  return minutes
+}
+
+type Part = { least: number; most: number; models: readonly string[] | null }
+
+async function ofTeams(db: Kysely<Schema>, { from, to }: Span, { least, most, models }: Part) {
+  const cells = db
+    .selectFrom('cell')
+    .innerJoin('model', 'model.id', 'cell.model')
+    .select('cell.id')
+    .whereRef('cell.team', '=', 'd.team')
+    .whereRef('cell.id', '=', 'd.cell')
+    .where('model.name', 'in', [...(models ?? [])])
+  const rows = await db
+    .selectFrom('team')
+    .crossJoin('delta as d')
+    .whereRef('d.team', '=', 'team.id')
+    .select(['team.team_id', 'd.start', 'd.width'])
+    .select([
+      sql<number>`sum(d.prompt + d.completion)`.as('tokens'),
+      sql<number>`sum(d.completion)`.as('completion'),
+      sql<number>`sum(d.spend)`.as('spend'),
+    ])
+    .where('team.id', '>=', least)
+    .where('team.id', '<=', most)
+    .where('d.day', '>=', Math.floor(from / secondsPerDay))
+    .where('d.day', '<=', Math.floor((to - 1) / secondsPerDay))
+    .where('d.start', '>=', from)
+    .where('d.start', '<', to)
+    .where('d.reason', 'not in', [...unplacedCodes])
+    .$if(models !== null, (query) => query.where((eb) => eb.exists(cells)))
+    .groupBy(['team.team_id', 'd.team', 'd.start', 'd.width'])
+    .execute()
+  return rows.map((row) => ({
+    teamId: row.team_id,
+    start: row.start,
+    width: row.width,
+    tokens: row.tokens,
+    completionTokens: row.completion,
+    spendUsd: row.spend,
+  }))
+}
