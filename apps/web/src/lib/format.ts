@@ -1,46 +1,92 @@
-const compact = new Intl.NumberFormat('en', {
-  notation: 'compact',
-  minimumSignificantDigits: 3,
-  maximumSignificantDigits: 3,
-})
-const exact = new Intl.NumberFormat('en')
-
 export type Quantity = { value: string; unit: string }
+export type Format = ReturnType<typeof createFormat>
 
-const units = new Map([
-  ['K', 'k'],
-  ['M', 'M'],
-  ['B', 'B'],
-  ['T', 'T'],
-])
+// A unit begins where three digits of the one below would round up to 1,000.
+const compactUnits = [
+  { from: 999.5e9, size: 1e12, en: 'T', de: 'Bio' },
+  { from: 999.5e6, size: 1e9, en: 'B', de: 'Mrd' },
+  { from: 999.5e3, size: 1e6, en: 'M', de: 'M' },
+  { from: 1000, size: 1e3, en: 'k', de: 'k' },
+]
 
-/** 3840000 → 3.84 M, in two parts because the unit is drawn smaller. */
-export function compactTokens(tokens: number): Quantity {
-  if (tokens < 1000) return { value: exact.format(tokens), unit: '' }
-  const parts = compact.formatToParts(tokens)
-  const suffix = parts.find((part) => part.type === 'compact')?.value ?? ''
-  const value = parts.filter((part) => part.type !== 'compact' && part.type !== 'literal')
-  return { value: value.map((part) => part.value).join(''), unit: units.get(suffix) ?? suffix }
+/** Everything that a language writes in its own way; every formatter is made once. */
+export function createFormat(language: string, timeZone?: string) {
+  // The design writes 14:03:20 in every language.
+  const zone = { hourCycle: 'h23' as const, ...(timeZone !== undefined && { timeZone }) }
+  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
+  const three = new Intl.NumberFormat(language, {
+    minimumSignificantDigits: 3,
+    maximumSignificantDigits: 3,
+  })
+  const fixed = [0, 1, 2, 3, 4].map(
+    (digits) =>
+      new Intl.NumberFormat(language, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }),
+  )
+  const dollars = currency(language, 2)
+  const smallDollars = currency(language, 4)
+  const exactDollars = currency(language, 2, 10)
+  const clock = new Intl.DateTimeFormat(language, { timeStyle: 'medium', ...zone })
+  const shortClock = new Intl.DateTimeFormat(language, { timeStyle: 'short', ...zone })
+  const moment = new Intl.DateTimeFormat(language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    ...zone,
+  })
+  // A day of the gateway is a UTC day, wherever the viewer sits.
+  const utcDay = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const list = new Intl.ListFormat(language)
+
+  return {
+    language,
+    timeZone: clock.resolvedOptions().timeZone,
+    /** 3840000 → 3.84 M, in two parts because the unit is drawn smaller. */
+    compact: (count: number): Quantity => {
+      const size = compactUnits.find(({ from }) => Math.abs(count) >= from)
+      if (size === undefined) return { value: whole.format(count), unit: '' }
+      return { value: three.format(count / size.size), unit: language === 'de' ? size.de : size.en }
+    },
+    count: (count: number) => whole.format(count),
+    decimal: (value: number, digits: 0 | 1 | 2 | 3 | 4) => fixed[digits]?.format(value) ?? '',
+    /** Cents, and more digits where there is less than a cent. */
+    usd: (amount: number) =>
+      amount !== 0 && Math.abs(amount) < 0.01
+        ? smallDollars.format(amount)
+        : dollars.format(amount),
+    /** The sign of the currency where this language puts it, around an amount that is written already. */
+    usdAround: (amount: string) =>
+      dollars
+        .formatToParts(0)
+        .map(({ type, value }) =>
+          type === 'integer' ? amount : type === 'currency' || type === 'literal' ? value : '',
+        )
+        .join(''),
+    exactUsd: (amount: number) => exactDollars.format(amount),
+    clock: (instant: number | Date) => clock.format(instant),
+    shortClock: (instant: number | Date) => shortClock.format(instant),
+    moment: (instant: number | Date) => moment.format(instant),
+    utcDay: (day: string) => utcDay.format(new Date(`${day}T00:00:00Z`)),
+    relative: (value: number, unit: Intl.RelativeTimeFormatUnit) => relative.format(value, unit),
+    list: (items: readonly string[]) => list.format(items),
+    age,
+  }
 }
 
-export function exactTokens(tokens: number): string {
-  return exact.format(tokens)
+function currency(language: string, digits: number, most = digits): Intl.NumberFormat {
+  return new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency: 'USD',
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: most,
+  })
 }
 
-export function ordinal(rank: number): string {
-  const category = ordinals.select(rank)
-  return `${rank}${endings.get(category) ?? 'th'}`
-}
-
-const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
-const endings = new Map([
-  ['one', 'st'],
-  ['two', 'nd'],
-  ['few', 'rd'],
-])
-
-/** 4 s, 3 min, 2 h: coarse, because an age is only ever read at a glance. */
-export function age(ms: number): string {
+/** 4 s, 3 min, 2 h: coarse, because an age is only ever read at a glance; our languages write it alike. */
+function age(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000))
   if (seconds < 100) return `${seconds} s`
   const minutes = Math.round(seconds / 60)

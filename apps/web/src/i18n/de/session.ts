@@ -1,0 +1,14 @@
+import type { Words } from '../en.ts'
+
+export const session: Words['session'] = {
+  signIn: 'Anmelden',
+  signOut: 'Abmelden',
+  heading: 'Diese Wertung ist nicht für alle offen',
+  why: 'Fügen Sie Ihr Token ein. Es bleibt als Cookie beim Server, nie in dieser Seite.',
+  token: 'Token',
+  wrong: 'Dieses Token ist unbekannt. Ist es vollständig kopiert?',
+  unreachable: 'Podium antwortet nicht. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
+  adminIn: 'Sie sind als Admin angemeldet.',
+  linkUsed: 'Dieser Einmal-Link wurde schon benutzt oder ist abgelaufen.',
+  otherWay: 'Die Anmeldung geschieht außerhalb dieser Seite: laden Sie sie danach neu.',
+}

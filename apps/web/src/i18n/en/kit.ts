@@ -1,0 +1,17 @@
+export const kit = {
+  close: 'Close',
+  clear: 'Clear',
+  dismiss: 'Dismiss',
+  remove: (what: string) => `Remove ${what}`,
+  copy: 'Copy',
+  copied: 'Copied',
+  tryAgain: 'Try again',
+  loading: 'Loading',
+  unknown: 'not known',
+  noChange: 'no change',
+  up: (by: string) => `up ${by}`,
+  down: (by: string) => `down ${by}`,
+  newEntry: 'not known 15 minutes ago',
+  notices: 'Notices',
+  menu: 'Menu',
+}

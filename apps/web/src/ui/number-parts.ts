@@ -1,0 +1,47 @@
+import type { Format } from '../lib/format.ts'
+
+export type NumberKind =
+  /** Tokens, requests: 3.84 M. */
+  | 'count'
+  | 'usd'
+  /** 0–100. */
+  | 'percent'
+  /** 0–1, shown as a percentage. */
+  | 'share'
+  /** 0–100 with one decimal. */
+  | 'score'
+
+export type NumberParts = {
+  value: string
+  /** Drawn smaller behind the value; may be empty. */
+  unit: string
+  /** With every digit, for those who ask. */
+  exact: string
+}
+
+export function numberParts(value: number, kind: NumberKind, format: Format): NumberParts {
+  switch (kind) {
+    case 'count':
+      return { ...format.compact(value), exact: format.count(value) }
+    case 'usd':
+      return usd(value, format)
+    case 'percent':
+      return percent(value, format)
+    case 'share':
+      return percent(value * 100, format)
+    case 'score':
+      return { value: format.decimal(value, 1), unit: '', exact: format.decimal(value, 4) }
+  }
+}
+
+function percent(value: number, format: Format): NumberParts {
+  const text = format.decimal(value, 2)
+  return { value: text, unit: '%', exact: `${text}\u00A0%` }
+}
+
+function usd(value: number, format: Format): NumberParts {
+  const exact = format.exactUsd(value)
+  if (Math.abs(value) < 10_000) return { value: format.usd(value), unit: '', exact }
+  const { value: amount, unit } = format.compact(value)
+  return { value: format.usdAround(amount), unit, exact }
+}
