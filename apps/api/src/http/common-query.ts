@@ -8,14 +8,34 @@ import { Refused } from './refused.ts'
 import type { Refusal } from './route.ts'
 
 const names = (what: string) =>
-  z.array(z.string().max(500)).max(100, `At most 100 ${what} may be named.`).default([])
+  z
+    .array(z.string().max(500))
+    .max(100, `At most 100 ${what} may be named.`)
+    .default([])
+    .describe(`Only these ${what}; may be repeated.`)
 
 /** The parameters of a span: strict where a route spreads them into `z.strictObject`. */
 export const windowQuery = {
-  from: z.string().optional(),
-  to: z.string().optional(),
-  range: z.enum(ranges, `range must be one of ${ranges.join(', ')}.`).optional(),
-  tz: z.string().default('UTC'),
+  from: z
+    .string()
+    .optional()
+    .describe('Where the span begins: an instant of ISO 8601, or a day in `tz`.'),
+  to: z
+    .string()
+    .optional()
+    .describe(
+      'Where it ends: an instant, or a day, which counts; the end of today where it is missing.',
+    ),
+  range: z
+    .enum(ranges, `range must be one of ${ranges.join(', ')}.`)
+    .optional()
+    .describe(
+      'The span up to now, instead of `from` and `to`; `today` where none of them is given.',
+    ),
+  tz: z
+    .string()
+    .default('UTC')
+    .describe('IANA name of the zone in which days and hours are meant.'),
 }
 
 /** Those that every analysis under `/api/v1` takes; the last three may be repeated. */

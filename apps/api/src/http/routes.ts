@@ -1,7 +1,9 @@
 import type { Hub } from '../live/hub.ts'
 import { healthRoutes } from './health.ts'
 import { liveRoute } from './live.ts'
+import { referenceRoutes } from './reference.ts'
 import type { Route } from './route.ts'
+import { sessionRoutes } from './session.ts'
 import { statusRoute } from './status.ts'
 import { costEfficiencyRoute } from './tokens/cost-efficiency.ts'
 import { tokensHourlyRoute } from './tokens/hourly.ts'
@@ -14,11 +16,12 @@ export type RouteDeps = Parameters<typeof leaderboardRoute>[0] &
   Parameters<typeof timeseriesRoute>[0] &
   Parameters<typeof tokensModelsRoute>[0] &
   Parameters<typeof tokensHourlyRoute>[0] &
+  Parameters<typeof sessionRoutes>[0] &
   Parameters<typeof statusRoute>[0] & { hub: Hub; isDraining: () => boolean }
 
 /** The route table: everything that answers besides the page. */
 export function createRoutes(deps: RouteDeps): Route[] {
-  return [
+  const routes: Route[] = [
     leaderboardRoute(deps),
     timeseriesRoute(deps),
     tokensModelsRoute(deps),
@@ -27,6 +30,9 @@ export function createRoutes(deps: RouteDeps): Route[] {
     tokensHourlyRoute(deps),
     statusRoute(deps),
     liveRoute(deps.hub),
+    ...sessionRoutes(deps),
     ...healthRoutes(deps.isDraining),
+    ...referenceRoutes(() => routes, deps.about.version),
   ]
+  return routes
 }

@@ -15,10 +15,9 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-const pageHeaders = {
+/** Of every page that is served: nothing from elsewhere, nothing inline. */
+export const pageHeaders = {
   'content-security-policy': contentSecurityPolicy,
-  'cross-origin-opener-policy': 'same-origin',
-  'x-frame-options': 'DENY',
   'cache-control': 'no-cache',
 }
 

@@ -16,8 +16,14 @@ export type TokensDeps = {
 
 /** Loose: what the original did not know, it ignored. */
 export const RangeQuery = z.object({
-  start_date: z.string().optional(),
-  end_date: z.string().optional(),
+  start_date: z
+    .string()
+    .optional()
+    .describe('First UTC day, as `YYYY-MM-DD`; the day before `end_date` where it is missing.'),
+  end_date: z
+    .string()
+    .optional()
+    .describe('Last UTC day, which counts; today where it is missing. At most 400 days in all.'),
 })
 
 type Reading<Read, Answer> = {

@@ -1,0 +1,85 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { beforeAll, expect, test } from 'vitest'
+import { describeApi, routeName, type Examples } from '../../../src/http/openapi/describe-api.ts'
+import type { OpenApi } from '../../../src/http/openapi/document.ts'
+import made from '../../../src/http/openapi/examples.json' with { type: 'json' }
+import { routeTable } from '../../support/route-table.ts'
+
+const routes = routeTable()
+const examples: Examples = made
+let api: OpenApi
+
+beforeAll(() => {
+  api = describeApi(routes, '1.2.3', examples)
+})
+
+/** Judges a value by the document alone, as a client that knows nothing else. */
+function faults(path: string, status: string, type: string, value: unknown) {
+  const ajv = new Ajv2020({ strict: false, allErrors: true })
+  addFormats.default(ajv)
+  ajv.addSchema({ $id: 'https://podium.test/openapi.json', ...api })
+  const pointer = ['paths', path, 'get', 'responses', status, 'content', type, 'schema']
+    .map((part) => part.replaceAll('~', '~0').replaceAll('/', '~1'))
+    .map(encodeURIComponent)
+  const validate = ajv.compile({ $ref: `https://podium.test/openapi.json#/${pointer.join('/')}` })
+  validate(value)
+  return validate.errors ?? []
+}
+
+test('the document is valid OpenAPI 3.1', async () => {
+  const document: Record<string, unknown> = structuredClone(api)
+  expect(await new Validator().validate(document)).toEqual({ valid: true })
+})
+
+test('every route of the table is in it, and nothing else', () => {
+  const described = Object.entries(api.paths).flatMap(([path, operations]) =>
+    Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+  )
+  const table = routes.map((route) => routeName(route).replaceAll(/:(\w+)/g, '{$1}'))
+  expect(described.toSorted()).toEqual(table.toSorted())
+})
+
+test('every operation has its own id, its parameters and a tag that says what it is about', () => {
+  const operations = Object.values(api.paths).flatMap((of) => Object.values(of))
+  expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length)
+  const tags = new Set(api.tags.map(({ name }) => name))
+  expect(operations.flatMap((operation) => operation.tags).filter((tag) => !tags.has(tag))).toEqual(
+    [],
+  )
+  for (const [path, of] of Object.entries(api.paths))
+    for (const { parameters } of Object.values(of)) {
+      const inPath = parameters.filter((parameter) => parameter.in === 'path')
+      const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+      expect(inPath.map(({ name }) => name)).toEqual(named)
+    }
+})
+
+test('who may ask is said as a way in, and open routes have none', () => {
+  for (const route of routes) {
+    const path = route.path.replaceAll(/:(\w+)/g, '{$1}')
+    const security = api.paths[path]?.[route.method.toLowerCase()]?.security
+    if (route.access === 'anyone') expect(security).toEqual([])
+    else expect(security).toContainEqual({ bearer: [route.access] })
+  }
+})
+
+test('every parameter says what it means', () => {
+  const silent = Object.entries(api.paths).flatMap(([path, of]) =>
+    Object.values(of).flatMap(({ parameters }) =>
+      parameters.filter(({ description }) => !description).map(({ name }) => `${path} ${name}`),
+    ),
+  )
+  expect(silent).toEqual([])
+})
+
+test.each(Object.entries(examples))(
+  'the example of %s is what its schema says',
+  (name, example) => {
+    const [, path = ''] = name.split(' ')
+    expect(
+      faults(path.replaceAll(/:(\w+)/g, '{$1}'), '200', 'application/json', example.answer),
+    ).toEqual([])
+  },
+)
