@@ -1,0 +1,14 @@
+import type { z } from 'zod'
+import type { Route } from '../../src/http/route.ts'
+
+/** What a route of the table answers to this query, held to its own schema; or its refusal. */
+export async function askRoute<Answer>(
+  route: Route,
+  schema: z.ZodType<Answer>,
+  { query = '', now }: { query?: string; now: number },
+): Promise<Answer> {
+  if (route.kind !== 'answer') throw new Error(`${route.path} answers for itself`)
+  const plan = route.ask({}, new URLSearchParams(query), now)
+  if ('parameter' in plan) throw new Error(`${plan.parameter}: ${plan.detail}`)
+  return schema.parse(await plan.read())
+}
