@@ -49,6 +49,8 @@ type DayRead = {
   started_ms: number
   finished_ms: number
   source: DaySource
+  /** Of the data, when what is booked for the day last changed. */
+  version: number
   /** When the first accepted read began, before which everything is its baseline. */
   first_ms: number | null
 }
@@ -96,6 +98,8 @@ type Secret = { name: string; value: string }
 type State = {
   id: number
   data_version: number
+  /** Of the data, when names, labels or prices last changed. */
+  names_version: number
   /** Days before it hold no minutes any more. */
   folded_before: number
   /** Days before it were deleted, and are not read again. */

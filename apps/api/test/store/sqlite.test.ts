@@ -2,7 +2,9 @@ import { newFilePlace } from './support/file-place.ts'
 import { describeKeeping } from './keeping-suite.ts'
 import { describeNames } from './names-suite.ts'
 import { describeStore } from './store-suite.ts'
+import { describeVersions } from './versions-suite.ts'
 
 describeStore('SQLite', newFilePlace)
 describeNames('SQLite', newFilePlace)
 describeKeeping('SQLite', newFilePlace)
+describeVersions('SQLite', newFilePlace)

@@ -46,7 +46,7 @@ const lessRoomy = 'WITH (fillfactor = 60)'
 /** Written by the ten thousand, with ids from the same transaction: they name no foreign keys. */
 const days = [
   `CREATE TABLE day_read (day INTEGER NOT NULL, started_ms BIGINT NOT NULL, finished_ms BIGINT NOT NULL,
-    source TEXT NOT NULL, PRIMARY KEY (day), CHECK (finished_ms >= started_ms))`,
+    source TEXT NOT NULL, version BIGINT NOT NULL, PRIMARY KEY (day), CHECK (finished_ms >= started_ms))`,
   `CREATE TABLE day_cell (team INTEGER NOT NULL, day INTEGER NOT NULL, cell INTEGER NOT NULL, ${absolute},
     PRIMARY KEY (team, day, cell)) ${roomy}`,
   `CREATE TABLE fall (team INTEGER NOT NULL, day INTEGER NOT NULL, cell INTEGER NOT NULL,
@@ -80,8 +80,8 @@ const housekeeping = [
   `INSERT INTO lease (id, epoch, holder, until_ms) VALUES (1, 0, '', 0)`,
   'CREATE TABLE secret (name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (name))',
   `CREATE TABLE state (id INTEGER NOT NULL CHECK (id = 1), data_version BIGINT NOT NULL,
-    folded_before INTEGER NOT NULL, purged_before INTEGER NOT NULL, PRIMARY KEY (id))`,
-  'INSERT INTO state (id, data_version, folded_before, purged_before) VALUES (1, 0, 0, 0)',
+    names_version BIGINT NOT NULL, folded_before INTEGER NOT NULL, purged_before INTEGER NOT NULL, PRIMARY KEY (id))`,
+  'INSERT INTO state (id, data_version, names_version, folded_before, purged_before) VALUES (1, 0, 0, 0, 0)',
 ]
 
 /** SQLite finds a day by going through the teams; PostgreSQL would read the whole table. */

@@ -94,6 +94,23 @@ export async function dataVersion(db: Db): Promise<number> {
   return version
 }
 
+export async function rangeVersion(db: Db, range: DayRange): Promise<string> {
+  const { first, last } = dayNumbers(range)
+  const { names, days } = await db
+    .selectFrom('state')
+    .select((eb) => [
+      'names_version as names',
+      eb
+        .selectFrom('day_read')
+        .select((read) => read.fn.max('version').as('version'))
+        .where('day', '>=', first)
+        .where('day', '<=', last)
+        .as('days'),
+    ])
+    .executeTakeFirstOrThrow()
+  return `${names}/${days ?? 0}`
+}
+
 export async function readSecret(db: Db, name: string): Promise<string | null> {
   const row = await db
     .selectFrom('secret')

@@ -6,6 +6,7 @@ import {
   corrections,
   coverage,
   dataVersion,
+  rangeVersion,
   firstRead,
   readSecret,
   recentPolls,
@@ -31,6 +32,8 @@ import { readWatch, type Watch } from './watch.ts'
 export type Reader = {
   /** Grows with every change of what the others answer. */
   dataVersion: () => Promise<number>
+  /** Stays the same as long as the names, the prices and what is booked for these days do. */
+  rangeVersion: (range: DayRange) => Promise<string>
   teams: () => Promise<StoredTeam[]>
   keys: () => Promise<StoredKey[]>
   models: () => Promise<StoredModel[]>
@@ -72,6 +75,7 @@ export function createReader({ readerDb: db, explain }: Engine): Reader {
     }
   return {
     dataVersion: ask(() => dataVersion(db)),
+    rangeVersion: ask((range) => rangeVersion(db, range)),
     teams: ask(() => listTeams(db)),
     keys: ask(() => listKeys(db)),
     models: ask(() => listModels(db)),

@@ -4,6 +4,7 @@ import { delta, modelBucket } from '../counter-table.ts'
 import { dayNumber, dayText } from '../day-number.ts'
 import { counterSums } from '../read/counter-sums.ts'
 import { addRows } from './add-rows.ts'
+import { touchDays } from './versions.ts'
 import type { Writing } from './writing.ts'
 
 const secondsPerDay = 86_400
@@ -26,7 +27,10 @@ export async function foldOldestMinutes(writing: Writing, day: string): Promise<
   const end = dayNumber(day)
   const number = oldest === undefined ? end : Math.floor(oldest.start / secondsPerDay)
   const isLeft = number < end
-  if (isLeft) await foldDay(writing, number)
+  if (isLeft) {
+    await foldDay(writing, number)
+    await touchDays(trx, { first: number, last: number })
+  }
   const foldedNow = isLeft ? number + 1 : end
   await trx
     .updateTable('state')

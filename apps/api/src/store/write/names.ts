@@ -42,6 +42,11 @@ export class Names {
     this.#named.set(ids.id, name)
   }
 
+  /** How many teams, models and keys are known. */
+  count(): number {
+    return this.#teams.size + this.#models.size + this.#keys.size
+  }
+
   /** `undefined` is a cell that nothing was ever booked for. */
   find(name: CellName): CellIds | undefined {
     return this.#cells.get(cellId(name))

@@ -4,6 +4,7 @@ import { teamModelWeek } from '../counter-table.ts'
 import { dayNumber, weekNumber } from '../day-number.ts'
 import { counterSums } from '../read/counter-sums.ts'
 import type { Schema } from '../schema.ts'
+import { touchDays } from './versions.ts'
 import type { Writing } from './writing.ts'
 
 const secondsPerDay = 86_400
@@ -51,6 +52,7 @@ export async function purgeBefore(writing: Writing, day: string): Promise<void> 
       .where(sql.ref(column), '<', end * perDay)
       .execute()
   await sumWeekAgain(writing, end)
+  await touchDays(trx, { first: 0, last: end - 1 })
   await trx
     .updateTable('state')
     .set({ purged_before: end })

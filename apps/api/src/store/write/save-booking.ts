@@ -7,17 +7,18 @@ import { addRows } from './add-rows.ts'
 import { meanwhile } from './meanwhile.ts'
 import { saveCells } from './save-cells.ts'
 import { sumDeltas } from './sum-deltas.ts'
+import { nextVersion, touchDays } from './versions.ts'
 import type { Writing } from './writing.ts'
 
 type Booking = { day: string; booked: Booked; changes: readonly Delta[]; read: ReadMoment }
 
-/** Keeps one accepted read of a day, whole; true where it changed what is booked. */
+/** Keeps one accepted read of a day, whole; true where it is the first, or changed what is booked. */
 export async function saveBooking(writing: Writing, booking: Booking): Promise<boolean> {
   const { booked, read } = booking
   const day = dayNumber(booking.day)
-  await saveRead(writing, day, read)
+  const isFirst = await saveRead(writing, day, read)
   // The gateway still has the days that were purged here; they stay away.
-  if (day < writing.purgedBefore) return false
+  if (day < writing.purgedBefore) return isFirst
   const { names, trx } = writing
   const cells = await names.cells(trx, booked.cells)
   const deltas = await names.cells(trx, [...booked.deltas, ...booking.changes])
@@ -27,18 +28,31 @@ export async function saveBooking(writing: Writing, booking: Booking): Promise<b
   for (const { table, rows } of additions) await addRows(writing, table, rows)
   await saveCorrections(writing, day, booked.corrections)
   writing.days.note(booking.day, booked.cells, read)
-  return booked.cells.length > 0 || deltas.length > 0
+  if (cells.length === 0 && deltas.length === 0) return isFirst
+  await touchDays(trx, { first: day, last: day })
+  return true
 }
 
-async function saveRead({ trx }: Writing, day: number, read: ReadMoment): Promise<void> {
+async function saveRead({ trx }: Writing, day: number, read: ReadMoment): Promise<boolean> {
   const { startedAt: started_ms, finishedAt: finished_ms, source } = read
+  const { numUpdatedRows } = await trx
+    .updateTable('day_read')
+    .set({ started_ms, finished_ms, source })
+    .where('day', '=', day)
+    .executeTakeFirstOrThrow()
+  if (numUpdatedRows > 0n) return false
   await trx
     .insertInto('day_read')
-    .values({ day, started_ms, finished_ms, source, first_ms: started_ms })
-    .onConflict((conflict) =>
-      conflict.column('day').doUpdateSet({ started_ms, finished_ms, source }),
-    )
+    .values((eb) => ({
+      day,
+      started_ms,
+      finished_ms,
+      source,
+      first_ms: started_ms,
+      version: nextVersion(eb),
+    }))
     .execute()
+  return true
 }
 
 async function saveCorrections({ trx, names }: Writing, day: number, all: readonly Correction[]) {

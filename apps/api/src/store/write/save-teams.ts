@@ -4,8 +4,13 @@ import type { Writing } from './writing.ts'
 /** One list of teams; `at` in milliseconds. Only a complete list says that a team is missing. */
 export type TeamListing = { teams: readonly Team[]; complete: boolean; at: number }
 
-export async function saveTeams(writing: Writing, { teams, complete, at }: TeamListing) {
+/** True where a team is described otherwise than before, came, or has gone. */
+export async function saveTeams(
+  writing: Writing,
+  { teams, complete, at }: TeamListing,
+): Promise<boolean> {
   const { trx, names } = writing
+  const before = await describeTeams(writing)
   const idOf = await names.teams(
     trx,
     teams.map((team) => team.teamId),
@@ -25,6 +30,21 @@ export async function saveTeams(writing: Writing, { teams, complete, at }: TeamL
       .execute()
     await saveMeter(writing, idOf(team.teamId), team, listed_at)
   }
+  return (await describeTeams(writing)) !== before
+}
+
+/** Missing for longer is told like this. */
+const longMissing = 9
+
+/** All but the times at which a team was seen, and its budget's counter: those change with every list. */
+async function describeTeams({ trx }: Writing): Promise<string> {
+  const rows = await trx.selectFrom('team').selectAll().orderBy('id').execute()
+  const told = rows.map(({ listed_at, missing, ...row }) => ({
+    ...row,
+    isListed: listed_at !== null,
+    missing: Math.min(missing, longMissing),
+  }))
+  return JSON.stringify(told)
 }
 
 function toRow(team: Team) {

@@ -14,6 +14,7 @@ import { saveLabels, type Labels } from './save-labels.ts'
 import { savePrices } from './save-prices.ts'
 import { saveSecret } from './save-secret.ts'
 import { saveTeams, type TeamListing } from './save-teams.ts'
+import { saveTold, type Told } from './save-told.ts'
 import { saveWatches, watchedTeams, type WatchedTeam } from './spend-watches.ts'
 import type { Writing } from './writing.ts'
 
@@ -37,17 +38,26 @@ export type WriteTx = {
   recordPoll: (poll: PollRecord) => Promise<void>
   /** Those that started before an instant, in milliseconds. */
   forgetPolls: (before: number) => Promise<void>
+  /** What the collector says, for processes that do not collect. */
+  saveTold: (told: Told, old: { from: string; before: string }) => Promise<void>
   saveSecret: (name: string, value: string) => Promise<void>
   /** Folds one day's minutes, if that lies before `day`, and names it. */
   foldOldestMinutes: (day: string) => Promise<string | null>
   purgeBefore: (day: string) => Promise<void>
 }
 
-export type OpenTx = { tx: WriteTx; hasChanged: () => boolean; end: () => void }
+export type OpenTx = {
+  tx: WriteTx
+  hasChanged: () => boolean
+  hasRenamed: () => boolean
+  end: () => void
+}
 
 export function openTx(writing: Writing): OpenTx {
   let ended = false
   let changed = false
+  let renamed = false
+  const namesBefore = writing.names.count()
   /** A function of the transaction, dead once that has ended. */
   const alive =
     <Args extends unknown[], Result>(run: (...args: Args) => Promise<Result>) =>
@@ -56,6 +66,11 @@ export function openTx(writing: Writing): OpenTx {
   const note = async (work: Promise<boolean>): Promise<void> => {
     changed = (await work) || changed
   }
+  const noteNames = async (work: Promise<boolean>): Promise<void> => {
+    const isOther = await work
+    renamed ||= isOther
+    changed ||= isOther
+  }
   const always = (work: Promise<void>) => note(work.then(() => true))
   const tx: WriteTx = {
     dayState: alive((day) => dayState(writing, day)),
@@ -63,16 +78,26 @@ export function openTx(writing: Writing): OpenTx {
     saveBooking: alive((day, booked, changes, read) =>
       note(saveBooking(writing, { day, booked, changes, read })),
     ),
-    saveTeams: alive((listing) => always(saveTeams(writing, listing))),
+    saveTeams: alive((listing) => always(noteNames(saveTeams(writing, listing)))),
     watchedTeams: alive((firstDay) => watchedTeams(writing, firstDay)),
     saveWatches: alive((watches) => saveWatches(writing, watches)),
-    saveLabels: alive((labels) => note(saveLabels(writing, labels))),
-    savePrices: alive((listing) => note(savePrices(writing, listing))),
+    saveLabels: alive((labels) => noteNames(saveLabels(writing, labels))),
+    savePrices: alive((listing) => noteNames(savePrices(writing, listing))),
     recordPoll: alive((poll) => recordPoll(writing, poll)),
     forgetPolls: alive((before) => forgetPolls(writing, before)),
+    saveTold: alive((told, old) => saveTold(writing, told, old)),
     saveSecret: alive((name, value) => saveSecret(writing, name, value)),
-    foldOldestMinutes: alive((day) => foldOldestMinutes(writing, day)),
+    foldOldestMinutes: alive(async (day) => {
+      const folded = await foldOldestMinutes(writing, day)
+      changed ||= folded !== null
+      return folded
+    }),
     purgeBefore: alive((day) => always(purgeBefore(writing, day))),
   }
-  return { tx, hasChanged: () => changed, end: () => (ended = true) }
+  return {
+    tx,
+    hasChanged: () => changed,
+    hasRenamed: () => renamed || writing.names.count() > namesBefore,
+    end: () => (ended = true),
+  }
 }

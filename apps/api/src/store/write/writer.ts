@@ -5,6 +5,7 @@ import type { Schema } from '../schema.ts'
 import { KnownDays } from './known-days.ts'
 import { Names } from './names.ts'
 import { openTx, type WriteTx } from './write-tx.ts'
+import { bumpVersion } from './versions.ts'
 import type { Writing } from './writing.ts'
 
 export type Write = <Result>(work: (tx: WriteTx) => Promise<Result>) => Promise<Result>
@@ -36,10 +37,10 @@ export function createWrite(engine: Engine, lease: Lease): Write {
   async function transact<Result>(work: (tx: WriteTx) => Promise<Result>): Promise<Result> {
     try {
       return await engine.db.transaction().execute(async (trx) => {
-        const { tx, hasChanged, end } = openTx(await begin(trx))
+        const { tx, hasChanged, hasRenamed, end } = openTx(await begin(trx))
         try {
           const result = await work(tx)
-          if (hasChanged()) await bumpVersion(trx)
+          if (hasChanged()) await bumpVersion(trx, { names: hasRenamed() })
           return result
         } finally {
           end()
@@ -57,11 +58,4 @@ export function createWrite(engine: Engine, lease: Lease): Write {
     last = turn.catch(() => undefined)
     return turn
   }
-}
-
-async function bumpVersion(trx: Transaction<Schema>): Promise<void> {
-  await trx
-    .updateTable('state')
-    .set((eb) => ({ data_version: eb('data_version', '+', 1) }))
-    .execute()
 }

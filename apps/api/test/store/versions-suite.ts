@@ -1,0 +1,99 @@
+import type { Team } from '@podium/litellm-client'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Store } from '../../src/store/open-store.ts'
+import { booked, count, day, increase, read } from './support/bookings.ts'
+import { openStore, type OpenedStore, type TestPlace } from './support/test-place.ts'
+
+const cell = { teamId: 'team-1', model: 'gpt', key: 'hash-1' }
+const range = { from: day, to: day }
+const before = { from: '2026-11-18', to: '2026-11-19' }
+
+/** What an answer about some days may be kept by, on every engine. */
+export function describeVersions(engine: string, newPlace: () => Promise<TestPlace>): void {
+  describe(`versions on ${engine}`, () => suite(newPlace))
+}
+
+function suite(newPlace: () => Promise<TestPlace>): void {
+  let opened: OpenedStore
+  let store: Store
+  let remove: () => Promise<void>
+  beforeEach(async () => {
+    const made = await newPlace()
+    remove = made.remove
+    opened = await openStore(made.place)
+    store = opened.store
+    await store.write((tx) => increase(tx, 1, [{ cell, counters: count(1) }]))
+  })
+  afterEach(async () => {
+    await opened[Symbol.asyncDispose]()
+    await remove()
+  })
+
+  /** Which of the two ranges, and whether the data as a whole, are other than before. */
+  async function changedBy(work: () => Promise<unknown>) {
+    const look = async () => [
+      await store.rangeVersion(range),
+      await store.rangeVersion(before),
+      await store.dataVersion(),
+    ]
+    const was = await look()
+    await work()
+    const is = await look()
+    return ['range', 'before', 'data'].filter((_, index) => was[index] !== is[index])
+  }
+
+  it('know the days that a booking is about', async () => {
+    const more = () => store.write((tx) => increase(tx, 2, [{ cell, counters: count(1) }]))
+    expect(await changedBy(more)).toEqual(['range', 'data'])
+  })
+
+  it('stay where a read has found nothing new', async () => {
+    const again = () => store.write((tx) => tx.saveBooking(day, booked({}), [], read(2)))
+    expect(await changedBy(again)).toEqual([])
+  })
+
+  it('change where a day is read for the first time, even if it is empty', async () => {
+    const first = () => store.write((tx) => tx.saveBooking(before.to, booked({}), [], read(2)))
+    expect(await changedBy(first)).toEqual(['before', 'data'])
+  })
+
+  it('change for every day with a team, model or key that is new, or called otherwise', async () => {
+    const added = { ...cell, teamId: 'team-2' }
+    const book = () => store.write((tx) => increase(tx, 3, [{ cell: added, counters: count(1) }]))
+    expect(await changedBy(book)).toEqual(['range', 'before', 'data'])
+    const labels = { teams: [], keys: [{ key: 'hash-1', keyAlias: 'laptop' }] }
+    const label = () => store.write((tx) => tx.saveLabels(labels))
+    expect(await changedBy(label)).toEqual(['range', 'before', 'data'])
+    expect(await changedBy(label)).toEqual([])
+  })
+
+  it('of days outlive a list of teams that only spends more', async () => {
+    const list = (team: Partial<Team>) => () =>
+      store.write((tx) =>
+        tx.saveTeams({ teams: [{ ...listed, ...team }], complete: true, at: 1_763_640_000_000 }),
+      )
+    expect(await changedBy(list({}))).toEqual(['range', 'before', 'data'])
+    expect(await changedBy(list({ spendUsd: 7 }))).toEqual(['data'])
+    expect(await changedBy(list({ alias: 'Other' }))).toEqual(['range', 'before', 'data'])
+  })
+
+  it('change with the days that are folded or purged', async () => {
+    const fold = () => store.write((tx) => tx.foldOldestMinutes('2026-11-21'))
+    expect(await changedBy(fold)).toEqual(['range', 'data'])
+    const purge = () => store.write((tx) => tx.purgeBefore('2026-11-21'))
+    expect(await changedBy(purge)).toEqual(['range', 'data'])
+  })
+}
+
+const listed: Team = {
+  teamId: 'team-1',
+  alias: 'First',
+  organizationId: null,
+  spendUsd: 1,
+  maxBudgetUsd: null,
+  budgetDuration: null,
+  budgetResetAt: null,
+  blocked: false,
+  models: [],
+  createdAt: null,
+}
