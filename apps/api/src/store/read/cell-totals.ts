@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Counters } from '@podium/litellm-client'
 import type { Kysely } from 'kysely'
 import type { CellName } from '../../ledger/cell.ts'
@@ -6,28 +5,22 @@ import { toCounters } from '../counter-columns.ts'
 import type { Schema } from '../schema.ts'
 import { counterSums } from './counter-sums.ts'
 import { dayNumbers, type DayRange } from './ranges.ts'
+import { byTeams, type Teams } from './slices.ts'
 
 export type CellTotal = CellName & { counters: Counters }
 
-/** A long range is read a few teams at a time, so that nobody else has to wait for all of it. */
-const daysAtOnce = 7
-const teamsAtOnce = 5
+/** About as many cells as a team has on a day. */
+const cellsPerTeam = 20
 
 /** Each team's keys, each key's models, summed over the days. */
 export async function cellTotals(db: Kysely<Schema>, range: DayRange): Promise<CellTotal[]> {
   const { first, last } = dayNumbers(range)
-  const teams = await db.selectFrom('team').select('id').orderBy('id').execute()
-  const step = last - first < daysAtOnce ? teams.length : teamsAtOnce
-  const totals: CellTotal[] = []
-  for (let start = 0; start < teams.length; start += step) {
-    const ids = teams.slice(start, start + step).map(({ id }) => id)
-    totals.push(...(await totalsOf(db, { first, last, least: ids[0] ?? 0, most: ids.at(-1) ?? 0 })))
-    await nextTurn()
-  }
-  return totals
+  return byTeams(db, cellsPerTeam * (1 + last - first), (teams) =>
+    totalsOf(db, { first, last, ...teams }),
+  )
 }
 
-type Part = { first: number; last: number; least: number; most: number }
+type Part = Teams & { first: number; last: number }
 
 async function totalsOf(db: Kysely<Schema>, { first, last, least, most }: Part) {
   const rows = await db

@@ -1,5 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Counters } from '@podium/litellm-client'
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { Delta, Reason, Width } from '../../ledger/delta.ts'
 import { toCounters } from '../counter-columns.ts'
 import { dayNumber } from '../day-number.ts'
@@ -8,6 +9,7 @@ import type { Schema } from '../schema.ts'
 import { counterSums } from './counter-sums.ts'
 import { toDelta } from './delta-row.ts'
 import type { Span } from './ranges.ts'
+import { byTeams, rowsAtOnce } from './slices.ts'
 
 type Db = Kysely<Schema>
 
@@ -30,35 +32,61 @@ export type ModelBucket = {
 
 /** In any order. */
 export async function teamHours(db: Db, { from, to }: Span): Promise<TeamHour[]> {
-  const rows = await db
-    .selectFrom('team')
-    .crossJoin('team_hour as h')
-    .whereRef('h.team', '=', 'team.id')
-    .selectAll('h')
-    .select('team.team_id')
-    .where('h.start', '>=', from)
-    .where('h.start', '<', to)
-    .execute()
-  return rows.map((row) => ({
-    teamId: row.team_id,
-    start: row.start,
-    reason: reasonOf(row.reason),
-    counters: toCounters(row),
-  }))
+  return byTeams(db, Math.ceil((to - from) / secondsPerHour), async ({ least, most }) => {
+    const rows = await db
+      .selectFrom('team')
+      .crossJoin('team_hour as h')
+      .whereRef('h.team', '=', 'team.id')
+      .selectAll('h')
+      .select('team.team_id')
+      .where('team.id', '>=', least)
+      .where('team.id', '<=', most)
+      .where('h.start', '>=', from)
+      .where('h.start', '<', to)
+      .execute()
+    return rows.map((row) => ({
+      teamId: row.team_id,
+      start: row.start,
+      reason: reasonOf(row.reason),
+      counters: toCounters(row),
+    }))
+  })
 }
 
 /** All teams together; oldest first. */
-export async function modelBuckets(db: Db, { from, to }: Span): Promise<ModelBucket[]> {
-  const rows = await db
+export async function modelBuckets(db: Db, span: Span): Promise<ModelBucket[]> {
+  const buckets: ModelBucket[] = []
+  let after: BucketKey | undefined = { start: span.from, width: 0, reason: 0, model: 0 }
+  while (after !== undefined) {
+    const rows = await readBuckets(db, span, after)
+    for (const row of rows) buckets.push(toBucket(row))
+    after = rows.length < rowsAtOnce ? undefined : rows.at(-1)
+    await nextTurn()
+  }
+  return buckets
+}
+
+type BucketKey = { start: number; width: number; reason: number; model: number }
+
+/** Those that come next after one of them. */
+function readBuckets(db: Db, { from, to }: Span, after: BucketKey) {
+  const { start, width, reason, model } = after
+  return db
     .selectFrom('model_bucket as b')
     .innerJoin('model', 'model.id', 'b.model')
     .selectAll('b')
     .select('model.name')
     .where('b.start', '>=', from)
     .where('b.start', '<', to)
+    .where(
+      sql<boolean>`(b.start, b.width, b.reason, b.model) > (${start}, ${width}, ${reason}, ${model})`,
+    )
     .orderBy('b.start')
+    .orderBy('b.width')
+    .orderBy('b.reason')
+    .orderBy('b.model')
+    .limit(rowsAtOnce)
     .execute()
-  return rows.map(toBucket)
 }
 
 /** The part of one team in `modelBuckets`. */
@@ -88,6 +116,7 @@ export async function teamBuckets(
   return rows.map(toBucket)
 }
 
+const secondsPerHour = 3600
 const secondsPerDay = 86_400
 
 function toBucket(

@@ -7,6 +7,7 @@ import { reasonOf } from '../reason-code.ts'
 import type { Schema } from '../schema.ts'
 import { counterSums } from './counter-sums.ts'
 import { dayNumbers, type DayRange } from './ranges.ts'
+import { byTeams } from './slices.ts'
 
 type Db = Kysely<Schema>
 
@@ -32,21 +33,26 @@ export async function teamTotals(db: Db, range: DayRange): Promise<TeamTotal[]> 
 /** Oldest first. */
 export async function teamDays(db: Db, range: DayRange): Promise<TeamDay[]> {
   const { first, last } = dayNumbers(range)
-  const rows = await db
-    .selectFrom('team')
-    .crossJoin('team_day as d')
-    .whereRef('d.team', '=', 'team.id')
-    .select(['team.team_id', 'd.day', ...counterSums('d')])
-    .where('d.day', '>=', first)
-    .where('d.day', '<=', last)
-    .groupBy(['team.id', 'team.team_id', 'd.day'])
-    .orderBy('d.day')
-    .execute()
-  return rows.map((row) => ({
-    teamId: row.team_id,
-    day: dayText(row.day),
-    counters: toCounters(row),
-  }))
+  const rows = await byTeams(db, 1 + last - first, ({ least, most }) =>
+    db
+      .selectFrom('team')
+      .crossJoin('team_day as d')
+      .whereRef('d.team', '=', 'team.id')
+      .select(['team.team_id', 'd.day', ...counterSums('d')])
+      .where('team.id', '>=', least)
+      .where('team.id', '<=', most)
+      .where('d.day', '>=', first)
+      .where('d.day', '<=', last)
+      .groupBy(['team.id', 'team.team_id', 'd.day'])
+      .execute(),
+  )
+  return rows
+    .toSorted((a, b) => a.day - b.day)
+    .map((row) => ({
+      teamId: row.team_id,
+      day: dayText(row.day),
+      counters: toCounters(row),
+    }))
 }
 
 /** Oldest first. */
