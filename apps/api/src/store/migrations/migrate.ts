@@ -37,7 +37,7 @@ export async function migrate(options: Options): Promise<void> {
 }
 
 /** The newest step that was taken; 0 is a new database, whose history table exists. */
-async function schemaNumber(db: Kysely<Schema>): Promise<number> {
+export async function schemaNumber(db: Kysely<Schema>): Promise<number> {
   const newest = await db
     .selectFrom('migration')
     .select((eb) => eb.fn.max('number').as('number'))
