@@ -2,6 +2,7 @@ import { createPublicIds } from './access/public-ids.ts'
 import { instanceSecret } from './access/instance-secret.ts'
 import { createApp } from './app.ts'
 import { startCollector } from './collect/start-collector.ts'
+import { followStore } from './collect/follow-store.ts'
 import { watchCollector } from './collect/watch-collector.ts'
 import type { Config } from './config.ts'
 import { createDoor } from './http/door.ts'
@@ -48,6 +49,7 @@ export async function startPodium(options: Options): Promise<Podium> {
     data: (dataVersion) => hub.publish({ dataVersion, at: new Date(now()).toISOString() }),
     ...(isDemo ? silent : aloud(options)),
   })
+  const onFault = (error: unknown) => terminal.warn(`A request failed: ${nameOf(error)}.`)
   let isDraining = false
   const app = createApp({
     store,
@@ -63,7 +65,7 @@ export async function startPodium(options: Options): Promise<Podium> {
       historyDays: config.historyDays,
     },
     isDraining: () => isDraining,
-    onFault: (error) => terminal.warn(`A request failed: ${nameOf(error)}.`),
+    onFault,
   })
   const server = await listen({ door: createDoor(), app }, config)
   building.defer(() => server.close())
@@ -76,6 +78,8 @@ export async function startPodium(options: Options): Promise<Podium> {
     watcher.hear,
   )
   building.defer(() => collector.stop())
+  const { hear, isLeading } = watcher
+  building.defer(followStore({ store, hear, isLeading, onFault }))
   building.defer(() => {
     isDraining = true
   })

@@ -8,13 +8,12 @@ import type { Gateway } from '../config.ts'
 import { createBackfill, hasNoLogs } from './backfill.ts'
 import { createClock, type Clock } from './clock.ts'
 import { runHourly } from './hourly.ts'
-import type { CollectorMessage, CollectorOptions, SourceName } from './messages.ts'
+import type { CollectorOptions, SourceName } from './messages.ts'
 import { createActivityPoll } from './poll-activity.ts'
 import { runPollLoop } from './poll-loop.ts'
 import { createPricesPoll, createTeamsPoll } from './poll-names.ts'
 import { whileLeading } from './reign.ts'
-
-type Tell = (message: CollectorMessage) => void
+import { keepToOneself, shareBy, type Share, type Tell } from './share.ts'
 
 const minuteMs = 60_000
 const keepDays = 14
@@ -33,12 +32,16 @@ export async function collect(
   const client = createLiteLLMClient(upstream)
   building.defer(() => client.close())
 
+  const share = options.place.kind === 'file' ? keepToOneself(tell) : shareBy(store, clock, tell)
   await whileLeading(store.lease, signal, async (reign) => {
+    await using reigning = new AsyncDisposableStack()
+    reigning.defer(() => tell({ kind: 'reign', isLeading: false }))
+    tell({ kind: 'reign', isLeading: true })
     clock.notBefore(await lastReadOf(store, clock.now()))
-    const polls = await createPolls(options, { client, store, clock }, tell)
+    const polls = await createPolls(options, { client, store, clock }, { tell, share })
     await upstream.live?.(polls, reign)
     await Promise.all([
-      ...loops(options, clock, polls, tell).map((run) => run(reign)),
+      ...loops(options, clock, polls, share).map((run) => run(reign)),
       runHourly(() => tidy(store, clock.now()), reign),
       shapePast(options, { client, store, clock }, reign),
     ])
@@ -53,7 +56,7 @@ type Polls = Record<SourceName, (signal: AbortSignal) => Promise<void>>
 async function createPolls(
   { pollMs, historyDays }: CollectorOptions,
   deps: { client: LiteLLMClient; store: Store; clock: Clock },
-  tell: Tell,
+  { tell, share }: { tell: Tell; share: Share },
 ): Promise<Polls> {
   const { client, store } = deps
   const { now } = deps.clock
@@ -64,7 +67,7 @@ async function createPolls(
   return {
     activity: (signal) =>
       activity(signal, async (heard) => {
-        tell({ kind: 'heard', ...heard })
+        await share({ kind: 'heard', ...heard })
         await announce()
       }),
     teams: async (signal) => {
@@ -72,13 +75,13 @@ async function createPolls(
       await announce()
     },
     prices: async (signal) => {
-      tell({ kind: 'priced', notes: await prices(signal) })
+      await share({ kind: 'priced', notes: await prices(signal) })
       await announce()
     },
   }
 }
 
-function loops({ pollMs }: CollectorOptions, clock: Clock, polls: Polls, tell: Tell) {
+function loops({ pollMs }: CollectorOptions, clock: Clock, polls: Polls, share: Share) {
   const every: Record<SourceName, number> = {
     activity: pollMs,
     teams: Math.max(pollMs, minuteMs),
@@ -90,7 +93,7 @@ function loops({ pollMs }: CollectorOptions, clock: Clock, polls: Polls, tell: T
         intervalMs: every[name],
         attempt: polls[name],
         reasonOf,
-        onChange: (source) => tell({ kind: 'source', name, source }),
+        onChange: (source) => share({ kind: 'source', name, source }),
         now: clock.now,
         steady: () => performance.now(),
         random: Math.random,

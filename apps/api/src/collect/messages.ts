@@ -24,3 +24,5 @@ export type CollectorMessage =
   /** What the last answer about a day said, and days of the past that are still to be read. */
   | ({ kind: 'heard' } & DayHeard)
   | { kind: 'priced'; notes: DataNote[] }
+  /** Whether it is the one that collects. */
+  | { kind: 'reign'; isLeading: boolean }

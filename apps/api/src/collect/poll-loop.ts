@@ -7,7 +7,7 @@ type Loop = {
   attempt: (signal: AbortSignal) => Promise<void>
   /** The code of a failure that is expected of a source; anything else ends the loop. */
   reasonOf: (error: unknown) => SourceReason | null
-  onChange: (source: Source) => void
+  onChange: (source: Source) => void | Promise<void>
   /** The time of day, which may be set; pauses go by `steady`. */
   now: () => number
   steady: () => number
@@ -36,7 +36,7 @@ export async function runPollLoop(loop: Loop): Promise<void> {
       pauseMs = backoffMs(source, loop.random())
       source = { ...source, nextAttemptAt: loop.now() + pauseMs }
     }
-    loop.onChange(source)
+    await loop.onChange(source)
     // An abort ends the pause; the loop's condition ends the loop.
     await sleep(pauseMs, undefined, { signal: loop.signal }).catch(() => undefined)
   }

@@ -17,6 +17,7 @@ export function watchCollector(onChange: {
   let priced: Priced['notes'] = []
   let dataVersion = 0
   let unread: number | null = null
+  let isLeading = false
   return {
     hear: (message: CollectorMessage): void => {
       if (message.kind === 'source') {
@@ -29,12 +30,15 @@ export function watchCollector(onChange: {
         unread = message.unread
       } else if (message.kind === 'priced') {
         priced = message.notes
+      } else if (message.kind === 'reign') {
+        isLeading = message.isLeading
       } else if (message.dataVersion > dataVersion) {
         dataVersion = message.dataVersion
         onChange.data(dataVersion)
       }
     },
     dataVersion: () => dataVersion,
+    isLeading: () => isLeading,
     sources: (): SourceStatus[] =>
       [...sources].map(([name, source]) => describeSource(name, source)),
     /** What the last answer about each day left open. */

@@ -1,20 +1,22 @@
-export type DataNoteKind =
+export const noteKinds = [
   /** Pages of one day did not agree, so reads were refused or walked; count: reads. */
-  | 'pages_drifted'
+  'pages_drifted',
   /** The gateway lists only its largest keys; count: keys left out. */
-  | 'keys_truncated'
+  'keys_truncated',
   /** Not one failure in many requests: error logging is probably off; count: requests. */
-  | 'no_failures_recorded'
+  'no_failures_recorded',
   /** Tokens of requests that failed, which are estimates, are in the counts; count: such requests. */
-  | 'tokens_on_failures'
+  'tokens_on_failures',
   /** Public names of one model, which the gateway books under either; count: names. */
-  | 'names_share_model'
+  'names_share_model',
   /** Models with traffic and no known price; count: models. */
-  | 'models_unpriced'
+  'models_unpriced',
   /** Models whose prices the gateway shows with stars in them; count: models. */
-  | 'prices_masked'
+  'prices_masked',
   /** The gateway took counts back and was believed; count: cells. */
-  | 'fall_corrected'
+  'fall_corrected',
+] as const
+export type DataNoteKind = (typeof noteKinds)[number]
 
 /** Something a reader of the figures should know. `models` only where it is about models. */
 export type DataNote = { kind: DataNoteKind; count: number; models: string[] }

@@ -25,6 +25,10 @@ export type Engine = {
   clock: (db: Kysely<Schema>) => Promise<number>
   /** In our words, where it is one that is expected of a database. */
   explain: (error: unknown) => unknown
+  /** Tells whoever listens that something was written; where it cannot, they look for themselves. */
+  announce: () => Promise<void>
+  /** Calls back at what any process announces, until it is stopped. */
+  listen: (onNotice: () => void) => () => Promise<void>
   /** Gives the room of deleted rows back to the disk, where that has to be asked for. */
   shrink: () => Promise<void>
   close: () => Promise<void>

@@ -32,6 +32,8 @@ export type Store = Reader & {
   /** The only way to anything that writes. All of it is kept, or nothing. */
   write: Write
   lease: Lease
+  /** Calls back when another process may have written, until it is stopped; not every engine can tell. */
+  listen: (onNotice: () => void) => () => Promise<void>
   /** Gives the room of what was deleted back to the disk. */
   shrink: () => Promise<void>
   close: () => Promise<void>
@@ -52,10 +54,16 @@ export async function guardStore({ place, now }: Options): Promise<Guard> {
 export function connectStore(options: Options): Store {
   const engine = openEngine(options)
   const lease = createLease(engine, randomUUID())
+  const write = createWrite(engine, lease)
   return {
     ...createReader(engine),
-    write: createWrite(engine, lease),
+    write: async (work) => {
+      const result = await write(work)
+      await engine.announce()
+      return result
+    },
     lease,
+    listen: engine.listen,
     shrink: engine.shrink,
     close: engine.close,
   }

@@ -16,7 +16,9 @@ test('a clock that is set back or forward by hours changes no pause', async () =
       return Promise.resolve()
     },
     reasonOf: () => null,
-    onChange: (source) => sources.push(source),
+    onChange: (source) => {
+      sources.push(source)
+    },
     now: () => wall,
     steady: () => performance.now(),
     random: () => 0,

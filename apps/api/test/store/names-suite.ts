@@ -141,6 +141,21 @@ function suite(newPlace: () => Promise<TestPlace>): void {
     })
   })
 
+  describe('what a collector tells', () => {
+    it('is its last word on each matter, without what is too old', async () => {
+      const old = { from: 'heard', before: 'heard 2026-11-12' }
+      for (const [name, body] of [
+        ['source activity', '1'],
+        ['heard 2026-11-11', '2'],
+        ['heard 2026-11-20', '3'],
+        ['source activity', '4'],
+      ] as const)
+        await opened.store.write((tx) => tx.saveTold({ name, body }, old))
+      expect(await opened.store.told()).toEqual(['3', '4'])
+      expect(await opened.store.dataVersion()).toBe(0)
+    })
+  })
+
   describe('polls and secrets', () => {
     it('are remembered, and change no data', async () => {
       const poll = (startedAt: number, outcome: string) => ({

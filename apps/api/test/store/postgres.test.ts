@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { connectStore, guardStore } from '../../src/store/open-store.ts'
 import { storePlace } from '../../src/store/store-place.ts'
@@ -10,7 +11,7 @@ import { describeStore } from './store-suite.ts'
 import { describeVersions } from './versions-suite.ts'
 import { count, day, increase } from './support/bookings.ts'
 import { childArguments } from './support/run-until-killed.ts'
-import type { TestPlace } from './support/test-place.ts'
+import { openStore, type TestPlace } from './support/test-place.ts'
 
 let server: PostgresServer
 let shared: Awaited<ReturnType<PostgresServer['createDatabase']>>
@@ -74,6 +75,29 @@ it('a collector that is stopped in the middle of a poll is replaced, and writes 
   await store.close()
   await remove()
 }, 30_000)
+
+it('what is written is announced to whoever listens on the same database', async () => {
+  const { place, remove } = await newDatabase()
+  await using opened = await openStore(place)
+  const reader = connectStore({ place, now: Date.now })
+  let notices = 0
+  const { promise: noticed, resolve } = Promise.withResolvers<undefined>()
+  const stop = reader.listen(() => {
+    notices += 1
+    resolve(undefined)
+  })
+  // It listens a moment after it was asked to.
+  while (notices === 0) {
+    await opened.store.write((tx) => tx.saveSecret('a', 'b'))
+    await Promise.race([noticed, sleep(50)])
+  }
+  await stop()
+  const heard = notices
+  await opened.store.write((tx) => tx.saveSecret('a', 'c'))
+  expect(notices).toBe(heard)
+  await reader.close()
+  await remove()
+})
 
 it('a server that nobody answers at is named unreachable, without its password', async () => {
   const url = 'postgresql://podium:canary-password@127.0.0.1:1/podium'

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import type { Engine } from '../engine.ts'
 import type { Schema } from '../schema.ts'
 import { postgresBulk } from './bulk.ts'
+import { listenForNotices, notify } from './notices.ts'
 import { createPool } from './pool.ts'
 import { explainPostgres } from './postgres-error.ts'
 import { schemaName } from './schema-name.ts'
@@ -28,6 +29,14 @@ export function openPostgres({ url, poolSize, onIdleError }: Options): Engine {
       return row.ms
     },
     explain: explainPostgres,
+    announce: async () => {
+      // Lost, or not known to this engine: others find the new version by looking.
+      await sql
+        .raw(notify)
+        .execute(db)
+        .catch(() => undefined)
+    },
+    listen: (onNotice) => listenForNotices(url, onNotice),
     shrink: () => Promise.resolve(),
     close: () => db.destroy(),
   }

@@ -111,6 +111,11 @@ export async function rangeVersion(db: Db, range: DayRange): Promise<string> {
   return `${names}/${days ?? 0}`
 }
 
+export async function readTold(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('told').select('body').orderBy('name').execute()
+  return rows.map(({ body }) => body)
+}
+
 export async function readSecret(db: Db, name: string): Promise<string | null> {
   const row = await db
     .selectFrom('secret')

@@ -9,6 +9,7 @@ import {
   rangeVersion,
   firstRead,
   readSecret,
+  readTold,
   recentPolls,
   type DayCoverage,
   type StoredCorrection,
@@ -58,6 +59,8 @@ export type Reader = {
   corrections: (range: DayRange) => Promise<StoredCorrection[]>
   spendWatches: () => Promise<TeamSpendWatch[]>
   recentPolls: (limit: number) => Promise<PollRecord[]>
+  /** What the collector said last, as JSON, for processes that do not collect. */
+  told: () => Promise<string[]>
   secret: (name: string) => Promise<string | null>
   /** What `purgeBefore` would delete. */
   countBefore: (day: string) => Promise<PurgeCount[]>
@@ -98,6 +101,7 @@ export function createReader({ readerDb: db, explain }: Engine): Reader {
     corrections: ask((range) => corrections(db, range)),
     spendWatches: ask(() => spendWatches(db)),
     recentPolls: ask((limit) => recentPolls(db, limit)),
+    told: ask(() => readTold(db)),
     secret: ask((name) => readSecret(db, name)),
     countBefore: ask((day) => countBefore(db, day)),
   }

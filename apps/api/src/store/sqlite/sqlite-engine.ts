@@ -28,6 +28,9 @@ export function openSqlite({ path, maxBytes, now }: Options): Engine {
       if (explained instanceof StoreError && explained.kind === 'corrupt') suspectFile(path)
       return explained
     },
+    // One process holds the file, and its threads tell each other.
+    announce: () => Promise.resolve(),
+    listen: () => () => Promise.resolve(),
     shrink: () => {
       writer.exec('PRAGMA incremental_vacuum')
       return Promise.resolve()

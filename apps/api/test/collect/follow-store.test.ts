@@ -1,0 +1,89 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { followStore } from '../../src/collect/follow-store.ts'
+import type { CollectorMessage } from '../../src/collect/messages.ts'
+import { storeError } from '../../src/store/store-error.ts'
+import { noCounters } from '../../src/ledger/counters.ts'
+
+const source: CollectorMessage = {
+  kind: 'source',
+  name: 'activity',
+  source: {
+    state: 'ok',
+    reason: null,
+    lastSuccessAt: 1,
+    nextAttemptAt: 2,
+    consecutiveFailures: 0,
+  },
+}
+const heard: CollectorMessage = {
+  kind: 'heard',
+  day: '2026-11-21',
+  gateway: noCounters,
+  balance: {
+    day: '2026-11-21',
+    cellsBeyondTeams: noCounters,
+    teamsBeyondDay: noCounters,
+    isExact: true,
+    heldCells: 0,
+  },
+  notes: [{ kind: 'models_unpriced', count: 1, models: ['gpt'] }],
+  unread: 0,
+}
+
+type Followed = Partial<Parameters<typeof followStore>[0]['store']> & { isLeading?: boolean }
+
+/** Follows a store until it has been looked at that often. */
+async function follow(looks: number, { isLeading = false, ...store }: Followed) {
+  const messages: CollectorMessage[] = []
+  const faults: unknown[] = []
+  let looked = 0
+  await new Promise<void>((resolve) => {
+    const stop = followStore({
+      store: {
+        dataVersion: () => Promise.resolve(7),
+        told: () => Promise.resolve([]),
+        ...store,
+        listen: (onNotice) => {
+          // As if a database had announced something right away, each time.
+          const timer = setInterval(() => {
+            onNotice()
+            looked += 1
+            if (looked > looks) resolve()
+          }, 1)
+          return () => Promise.resolve(clearInterval(timer))
+        },
+      },
+      hear: (message) => messages.push(message),
+      isLeading: () => isLeading,
+      onFault: (fault) => faults.push(fault),
+    })
+    onTestFinished(stop)
+  })
+  return { messages, faults }
+}
+
+test('who does not collect hears what the one who does has kept, then of the data', async () => {
+  const other = '{"kind":"news","of":"another release"}'
+  const bodies = [JSON.stringify(heard), other, JSON.stringify(source)]
+  const { messages } = await follow(3, { told: () => Promise.resolve(bodies) })
+  expect(messages.slice(0, 3)).toEqual([heard, source, { kind: 'data', dataVersion: 7 }])
+})
+
+test('who collects hears of the data alone', async () => {
+  const told = () => Promise.resolve([JSON.stringify(source)])
+  const { messages } = await follow(3, { told, isLeading: true })
+  expect(new Set(messages.map(({ kind }) => kind))).toEqual(new Set(['data']))
+})
+
+test('a store that is away is looked at again, and only a fault of ours is told', async () => {
+  let asked = 0
+  const { messages, faults } = await follow(20, {
+    dataVersion: () => {
+      asked += 1
+      if (asked === 1) return Promise.reject(storeError('unreachable'))
+      return asked === 2 ? Promise.reject(new TypeError('a fault')) : Promise.resolve(8)
+    },
+  })
+  expect(messages[0]).toEqual({ kind: 'data', dataVersion: 8 })
+  expect(faults).toEqual([new TypeError('a fault')])
+})

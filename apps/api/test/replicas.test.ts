@@ -1,0 +1,136 @@
+import { Status, Tokens } from '@podium/contracts'
+import { createGatewaySimulator } from '@podium/gateway-simulator'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { findPostgres, type PostgresServer } from './support/postgres/postgres-server.ts'
+import { runMain } from './support/run-main.ts'
+
+const address = /Podium is at (http:\/\/127\.0\.0\.1:\d+)\n/
+const key = 'sk-replicas-1234'
+
+let server: PostgresServer
+beforeAll(async () => {
+  server = await findPostgres()
+}, 60_000)
+afterAll(() => server.stop())
+
+/** A gateway with an hour of past, whose clock can be stopped. */
+async function startGateway() {
+  let stoppedAt: number | null = null
+  const now = () => stoppedAt ?? Date.now()
+  const simulator = createGatewaySimulator({
+    profile: '1.109',
+    seed: 4,
+    teams: 4,
+    startsAt: Date.now() - 3_600_000,
+    now,
+    masterKey: key,
+    flushSeconds: 1,
+    oddities: false,
+  })
+  const gateway = await simulator.listen()
+  onTestFinished(() => gateway.close())
+  const tokensOf = (sums: ReturnType<typeof simulator.truth.readable>) =>
+    sums.reduce((sum, each) => sum + each.promptTokens + each.completionTokens, 0)
+  return {
+    url: gateway.url,
+    stop: () => (stoppedAt = Date.now()),
+    /** What it answers with. */
+    tokens: () => tokensOf(simulator.truth.readable()),
+  }
+}
+
+/** Two programs on one database, both given the same gateway. */
+async function startReplicas(gatewayUrl: string) {
+  const { url: databaseUrl, drop } = await server.createDatabase()
+  onTestFinished(drop)
+  const start = async () => {
+    const podium = runMain({
+      LITELLM_BASE_URL: gatewayUrl,
+      LITELLM_API_KEY: key,
+      PODIUM_DATABASE_URL: databaseUrl,
+      POLL_SECONDS: '1',
+      HISTORY_DAYS: '1',
+    })
+    const [, url = ''] = await podium.said(address)
+    const read = async (path: string): Promise<unknown> => (await fetch(url + path)).json()
+    return {
+      kill: podium.kill,
+      url,
+      status: async () => Status.parse(await read('/api/v1/status')),
+      tokens: async () => {
+        const { teams } = Tokens.parse(await read('/tokens'))
+        return teams.reduce((sum, team) => sum + team.tokens, 0)
+      },
+    }
+  }
+  const first = await start()
+  await until(first.status, ({ dataVersion }) => dataVersion > 0)
+  return { first, second: await start() }
+}
+
+async function until<T>(read: () => Promise<T>, isThere: (value: T) => boolean): Promise<T> {
+  for (;;) {
+    const value = await read()
+    if (isThere(value)) return value
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+/** The names and versions of what a live stream tells, until there are enough. */
+async function liveVersions(url: string, many: number): Promise<number[]> {
+  const stopping = new AbortController()
+  const response = await fetch(`${url}/api/v1/live`, { signal: stopping.signal })
+  const versions: number[] = []
+  let text = ''
+  for await (const chunk of response.body ?? []) {
+    text += new TextDecoder().decode(chunk)
+    versions.length = 0
+    for (const [, version] of text.matchAll(/event: data\ndata: \{"dataVersion":(\d+)/g))
+      versions.push(Number(version))
+    if (versions.length >= many) break
+  }
+  stopping.abort()
+  return versions
+}
+
+test('who does not collect announces new data as well, and knows the sources', async () => {
+  const gateway = await startGateway()
+  const { first, second } = await startReplicas(gateway.url)
+  const status = await until(
+    second.status,
+    ({ sources, history }) => history.unread === 0 && sources.every(({ state }) => state === 'ok'),
+  )
+  expect(status.days[0]?.gateway?.tokens).toBeGreaterThan(0)
+  expect(status.reconciliation.days[0]).toMatchObject({ balanced: true })
+
+  const versions = await liveVersions(second.url, 2)
+  expect(versions[1]).toBeGreaterThan(versions[0] ?? 0)
+  gateway.stop()
+  const isWhole = (tokens: number) => tokens === gateway.tokens()
+  expect(await until(first.tokens, isWhole)).toBe(await until(second.tokens, isWhole))
+}, 60_000)
+
+test.each([
+  ['killed', 'SIGKILL'],
+  ['stopped for a while', 'SIGSTOP'],
+] as const)(
+  'a collector that is %s is replaced, and the totals are those of the gateway',
+  async (_, signal) => {
+    const gateway = await startGateway()
+    const { first, second } = await startReplicas(gateway.url)
+    await until(second.tokens, (tokens) => tokens > 0)
+    const { dataVersion } = await second.status()
+    first.kill(signal)
+    await until(second.status, (status) => status.dataVersion > dataVersion + 2)
+    const alive = signal === 'SIGSTOP' ? [first, second] : [second]
+    first.kill('SIGCONT')
+    gateway.stop()
+    for (const each of alive) {
+      await until(each.tokens, (tokens) => tokens === gateway.tokens())
+      const { reconciliation, corrections } = await each.status()
+      expect(reconciliation.days[0]).toMatchObject({ balanced: true, held_cells: 0 })
+      expect(corrections).toEqual([])
+    }
+  },
+  60_000,
+)
