@@ -8,6 +8,8 @@ export type CounterTable = {
     | 'team_hour'
     | 'team_day'
     | 'team_model_hour'
+    | 'model_hour'
+    | 'model_day'
     | 'team_model_day'
     | 'team_model_week'
     | 'model_bucket'
@@ -26,6 +28,8 @@ export const delta = table('delta', 'team', 'day', 'start', 'cell', 'width', 're
 export const teamHour = table('team_hour', 'team', 'start', 'reason')
 export const teamDay = table('team_day', 'team', 'day', 'reason')
 export const teamModelHour = table('team_model_hour', 'team', 'start', 'model')
+export const modelHour = table('model_hour', 'start', 'model')
+export const modelDay = table('model_day', 'day', 'reason', 'model')
 export const teamModelDay = table('team_model_day', 'team', 'day', 'model')
 export const teamModelWeek = table('team_model_week', 'team', 'week', 'model')
 export const modelBucket = table('model_bucket', 'start', 'width', 'reason', 'model')

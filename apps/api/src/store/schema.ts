@@ -74,6 +74,8 @@ type Correction = CounterColumns & { team: number; day: number; cell: number; at
 type TeamHour = CounterColumns & { team: number; start: number; reason: number }
 type TeamDay = CounterColumns & { team: number; day: number; reason: number }
 type TeamModelHour = CounterColumns & { team: number; start: number; model: number }
+type ModelHour = CounterColumns & { start: number; model: number }
+type ModelDay = CounterColumns & { day: number; reason: number; model: number }
 type TeamModelDay = CounterColumns & { team: number; day: number; model: number }
 type TeamModelWeek = CounterColumns & { team: number; week: number; model: number }
 type ModelBucket = CounterColumns & {
@@ -122,6 +124,8 @@ export type Schema = {
   team_hour: TeamHour
   team_day: TeamDay
   team_model_hour: TeamModelHour
+  model_hour: ModelHour
+  model_day: ModelDay
   team_model_day: TeamModelDay
   team_model_week: TeamModelWeek
   model_bucket: ModelBucket

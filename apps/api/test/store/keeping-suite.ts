@@ -90,6 +90,8 @@ function suite(newPlace: () => Promise<TestPlace>): void {
         { table: 'team_model_day', rows: 1 },
         { table: 'team_hour', rows: 1 },
         { table: 'team_model_hour', rows: 1 },
+        { table: 'model_hour', rows: 1 },
+        { table: 'model_day', rows: 1 },
         { table: 'model_bucket', rows: 1 },
       ])
 

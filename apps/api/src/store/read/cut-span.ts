@@ -1,26 +1,25 @@
 import { dayText } from '../day-number.ts'
 import type { DayRange, Span } from './ranges.ts'
 
-/** A span in the largest parts that are summed somewhere; minutes of two days are two parts. */
-export type CutSpan = { days: DayRange | null; hours: Span[]; minutes: Span[] }
-
 const daySeconds = 86_400
 const hourSeconds = 3600
 
-export function cutSpan(span: Span): CutSpan {
-  const byDay = cut(span, daySeconds)
-  const byHour = byDay.edges.map((edge) => cut(edge, hourSeconds))
-  return {
-    days: byDay.whole && {
-      from: dayText(byDay.whole.from / daySeconds),
-      to: dayText(byDay.whole.to / daySeconds - 1),
-    },
-    hours: byHour.flatMap(({ whole }) => whole ?? []),
-    minutes: byHour.flatMap(({ edges }) => edges),
+/** The whole UTC days of a span, and what is before and after them. */
+export function cutDays(span: Span): { days: DayRange | null; edges: Span[] } {
+  const { whole, edges } = cut(span, daySeconds)
+  const days = whole && {
+    from: dayText(whole.from / daySeconds),
+    to: dayText(whole.to / daySeconds - 1),
   }
+  return { days, edges }
 }
 
-/** The units that lie in a span as a whole, and what of it is before and after them. */
+/** The same with hours. */
+export function cutHours(span: Span): { hours: Span | null; edges: Span[] } {
+  const { whole, edges } = cut(span, hourSeconds)
+  return { hours: whole, edges }
+}
+
 function cut({ from, to }: Span, unit: number): { whole: Span | null; edges: Span[] } {
   const first = Math.ceil(from / unit) * unit
   const last = Math.floor(to / unit) * unit

@@ -19,6 +19,7 @@ import { dayHours, type TeamDayHour } from './day-hours.ts'
 import { listKeys, listModels, listTeams } from './listings.ts'
 import type { StoredKey, StoredModel, StoredTeam } from './listings.ts'
 import { matrix, type TeamModel } from './matrix.ts'
+import { parts, type Part, type Unit, type Whose } from './parts.ts'
 import type { DayRange, Span } from './ranges.ts'
 import { dayDeltas, modelBuckets, teamBuckets, teamHours } from './series.ts'
 import type { ModelBucket, TeamHour } from './series.ts'
@@ -53,6 +54,8 @@ export type Reader = {
   /** Team × model; of days that the span holds in part, what was placed within. */
   spanTotals: (span: Span) => Promise<TeamModel[]>
   unplacedOf: (days: readonly string[]) => Promise<TeamModel[]>
+  /** The same cut in time, as fine as the unit. */
+  parts: (span: Span, unit: Unit, whose: Whose) => Promise<Part[]>
   teamMinutes: (span: Span, models: readonly string[] | null) => Promise<TeamMinute[]>
   watch: (span: Span, longestMs: number) => Promise<Watch | null>
   deltas: (day: string) => Promise<Delta[]>
@@ -95,6 +98,7 @@ export function createReader({ readerDb: db, explain }: Engine): Reader {
     teamBuckets: ask((span, teamId) => teamBuckets(db, span, teamId)),
     spanTotals: ask((span) => spanTotals(db, span)),
     unplacedOf: ask((days) => unplacedOf(db, days)),
+    parts: ask((span, unit, whose) => parts(db, span, unit, whose)),
     teamMinutes: ask((span, models) => teamMinutes(db, span, models)),
     watch: ask((span, longestMs) => readWatch(db, span, longestMs)),
     deltas: ask((day) => dayDeltas(db, day)),

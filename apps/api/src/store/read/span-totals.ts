@@ -6,7 +6,7 @@ import { dayNumber } from '../day-number.ts'
 import { unplacedCodes } from '../reason-code.ts'
 import type { Schema } from '../schema.ts'
 import { counterSums } from './counter-sums.ts'
-import { cutSpan } from './cut-span.ts'
+import { cutDays, cutHours } from './cut-span.ts'
 import { matrix, type TeamModel } from './matrix.ts'
 import type { Span } from './ranges.ts'
 
@@ -20,14 +20,16 @@ const teamsAtOnce = 40
  * within. A bucket counts where it begins, so that spans which follow each other add up.
  */
 export async function spanTotals(db: Db, span: Span): Promise<TeamModel[]> {
-  const { days, hours, minutes } = cutSpan(span)
+  const { days, edges } = cutDays(span)
+  const cuts = edges.map(cutHours)
+  const hours = cuts.flatMap((each) => each.hours ?? [])
+  const minutes = cuts.flatMap((each) => each.edges)
   const parts = [
     ...(days === null ? [] : await matrix(db, days)),
     ...(await byTeams(db, hours, hourSums)),
     ...(await byTeams(db, minutes, minuteSums)),
   ]
-  const isOnePart = days !== null && hours.length + minutes.length === 0
-  return isOnePart ? parts : mergeParts(parts)
+  return edges.length === 0 ? parts : mergeParts(parts)
 }
 
 /** What has no minute on a UTC day, by team and model. */

@@ -17,10 +17,10 @@ export async function readWatch(
   const at = (edge: number) => edge * 1000
   const good = db.selectFrom('poll').where('source', '=', 'activity').where('outcome', '=', 'ok')
   const before = good
-    .select((eb) => eb.fn.max('started_ms').as('at'))
+    .select((eb) => eb.fn.max<number | null>('started_ms').as('at'))
     .where('started_ms', '<=', at(span.from))
   const after = good
-    .select((eb) => eb.fn.min('started_ms').as('at'))
+    .select((eb) => eb.fn.min<number | null>('started_ms').as('at'))
     .where('started_ms', '>=', at(span.to))
   const [earliest, latest] = [await before.executeTakeFirst(), await after.executeTakeFirst()]
   const within = good
@@ -32,7 +32,10 @@ export async function readWatch(
     .where('started_ms', '<=', latest?.at ?? at(span.to))
   const ends = await db
     .selectFrom(within.as('read'))
-    .select((eb) => [eb.fn.min('read.to').as('first'), eb.fn.max('read.to').as('last')])
+    .select((eb) => [
+      eb.fn.min<number | null>('read.to').as('first'),
+      eb.fn.max<number | null>('read.to').as('last'),
+    ])
     .executeTakeFirst()
   if (ends === undefined || ends.first === null || ends.last === null) return null
   const rows = await db

@@ -19,6 +19,8 @@ const dated = [
   ['team_model_day', 'day', 1],
   ['team_hour', 'start', secondsPerDay],
   ['team_model_hour', 'start', secondsPerDay],
+  ['model_hour', 'start', secondsPerDay],
+  ['model_day', 'day', 1],
   ['model_bucket', 'start', secondsPerDay],
   ['team_meter', 'minute', secondsPerDay],
   ['poll', 'started_ms', secondsPerDay * 1000],

@@ -1,7 +1,7 @@
 import type { Delta } from '../../ledger/delta.ts'
 import { counterValues } from '../counter-columns.ts'
-import { delta, modelBucket, teamDay, teamHour, type CounterTable } from '../counter-table.ts'
-import { teamModelDay, teamModelHour, teamModelWeek } from '../counter-table.ts'
+import { delta, modelBucket, modelDay, modelHour, type CounterTable } from '../counter-table.ts'
+import { teamDay, teamHour, teamModelDay, teamModelHour, teamModelWeek } from '../counter-table.ts'
 import { weekNumber } from '../day-number.ts'
 import type { BulkRow } from '../engine.ts'
 import { reasonCode, unplacedCodes } from '../reason-code.ts'
@@ -48,6 +48,11 @@ export function sumDeltas(
       table: teamModelWeek,
       rows: days.map(([team = 0, , ...rest]) => [team, weekNumber(day), ...rest]),
     },
+    {
+      table: modelHour,
+      rows: sumRows(placed, (row) => [floor(row.start, hourSeconds), row.model]),
+    },
+    { table: modelDay, rows: sumRows(all, (row) => [day, row.reason, row.model]) },
     {
       table: modelBucket,
       rows: sumRows(placed, (row) => [row.start, row.width, row.reason, row.model]),

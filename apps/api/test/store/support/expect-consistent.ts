@@ -42,7 +42,6 @@ export async function expectConsistent(store: Store, day: string): Promise<void>
     sumBy(await store.teamHours(spanOf(day)), (row) => [row.teamId, row.start, row.reason]),
   ).toEqual(sumBy(placed, (row) => [row.teamId, hourOf(row.start), row.reason]))
   const byModel = (row: { teamId: string | null; model: string }) => [row.teamId, row.model]
-  expect(sumBy(await store.spanTotals(spanOf(day)), byModel)).toEqual(sumBy(deltas, byModel))
   expect(sumBy(await store.unplacedOf([day]), byModel)).toEqual(
     sumBy(
       deltas.filter((delta) => !isPlaced(delta)),
@@ -51,16 +50,18 @@ export async function expectConsistent(store: Store, day: string): Promise<void>
   )
   const { from } = spanOf(day)
   for (const span of [
+    spanOf(day),
     { from: from + 60, to: from + 86_400 },
     { from: from - 7200, to: from + 43_260 },
     { from: from + 39_660, to: from + 40_500 },
-  ])
+  ]) {
+    const isWhole = span.to - span.from === 86_400
+    const within = placed.filter(({ start }) => start >= span.from && start < span.to)
     expect(sumBy(await store.spanTotals(span), byModel)).toEqual(
-      sumBy(
-        placed.filter(({ start }) => start >= span.from && start < span.to),
-        byModel,
-      ),
+      sumBy(isWhole ? deltas : within, byModel),
     )
+    await expectParts(store, span)
+  }
   const bucketOf = (row: { model: string; start: number; width: number; reason: unknown }) => [
     row.model,
     row.start,
@@ -75,4 +76,23 @@ export async function expectConsistent(store: Store, day: string): Promise<void>
         bucketOf,
       ),
     )
+}
+
+/** However finely a span is cut, its parts are the whole: of all teams, and of each. */
+async function expectParts(store: Store, span: { from: number; to: number }): Promise<void> {
+  const totals = await store.spanTotals(span)
+  const teams = [...new Set(totals.map(({ teamId }) => teamId))].slice(0, 3)
+  for (const unit of ['minute', 'hour', 'day'] as const) {
+    const ofAll = await store.parts(span, unit, 'all')
+    expect(sumBy(ofAll, ({ model }) => model)).toEqual(sumBy(totals, ({ model }) => model))
+    for (const teamId of teams) {
+      const ofTeam = await store.parts(span, unit, { teamId })
+      expect(sumBy(ofTeam, ({ model }) => model)).toEqual(
+        sumBy(
+          totals.filter((total) => total.teamId === teamId),
+          ({ model }) => model,
+        ),
+      )
+    }
+  }
 }

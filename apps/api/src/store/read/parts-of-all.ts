@@ -1,0 +1,52 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Kysely } from 'kysely'
+import { toCounters } from '../counter-columns.ts'
+import { unplacedCodes } from '../reason-code.ts'
+import type { Schema } from '../schema.ts'
+import type { Part } from './parts.ts'
+import { dayNumbers, type DayRange, type Span } from './ranges.ts'
+
+const secondsPerDay = 86_400
+
+/** A long range is read a month at a time, so that nobody else has to wait for all of it. */
+const atOnce = 30 * secondsPerDay
+
+export async function allDays(db: Kysely<Schema>, range: DayRange): Promise<Part[]> {
+  const { first, last } = dayNumbers(range)
+  const rows = await db
+    .selectFrom('model_day as d')
+    .innerJoin('model', 'model.id', 'd.model')
+    .selectAll('d')
+    .select('model.name')
+    .where('d.day', '>=', first)
+    .where('d.day', '<=', last)
+    .execute()
+  return rows.map((row) => ({
+    model: row.name,
+    start: row.day * secondsPerDay,
+    width: 1440,
+    isPlaced: !unplacedCodes.has(row.reason),
+    counters: toCounters(row),
+  }))
+}
+
+export async function allHours(db: Kysely<Schema>, { from, to }: Span): Promise<Part[]> {
+  const parts: Part[] = []
+  for (let start = from; start < to; start += atOnce) {
+    const rows = await db
+      .selectFrom('model_hour as h')
+      .innerJoin('model', 'model.id', 'h.model')
+      .selectAll('h')
+      .select('model.name')
+      .where('h.start', '>=', start)
+      .where('h.start', '<', Math.min(start + atOnce, to))
+      .execute()
+    for (const row of rows)
+      parts.push({
+        ...{ model: row.name, start: row.start, width: 60, isPlaced: true },
+        counters: toCounters(row),
+      })
+    await nextTurn()
+  }
+  return parts
+}
