@@ -1,0 +1,36 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { hasTag } from './has-tag.ts'
+import type { Kept } from './kept-answer.ts'
+import type { Coding } from './negotiate.ts'
+
+/** Sends the answer in this coding, or that it is unchanged. The standard headers are set already. */
+export async function sendAnswer(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  { kept, coding }: { kept: Kept; coding: Coding },
+): Promise<void> {
+  const isSame = hasTag(incoming.headers['if-none-match'], kept.etag(coding))
+  const body = isSame ? null : await kept.body(coding)
+  const vary = outgoing.getHeader('vary')
+  const headers = answerHeaders({ kept, coding, body, vary: vary?.toString() })
+  for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value)
+  outgoing.statusCode = isSame ? 304 : 200
+  outgoing.end(incoming.method === 'HEAD' || body === null ? undefined : body)
+}
+
+type Shape = { kept: Kept; coding: Coding; body: Buffer | null; vary: string | undefined }
+
+/** What 200 says of its body, and what 304 repeats of it. */
+export function answerHeaders({ kept, coding, body, vary }: Shape): Record<string, string> {
+  const ofBody = {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': String(body?.length),
+    ...(coding !== 'identity' && { 'content-encoding': coding }),
+  }
+  return {
+    etag: kept.etag(coding),
+    vary: vary === undefined ? 'Accept-Encoding' : `${vary}, Accept-Encoding`,
+    'cache-control': 'private, no-cache',
+    ...(body !== null && ofBody),
+  }
+}
