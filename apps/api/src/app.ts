@@ -1,25 +1,25 @@
 import { Hono } from 'hono'
+import { createGate } from './http/gate.ts'
 import { mountRoutes } from './http/mount-routes.ts'
 import { badParameter, notFound, problem } from './http/problem.ts'
 import { Refused } from './http/refused.ts'
 import type { Served } from './http/route.ts'
 import { createRoutes, type RouteDeps } from './http/routes.ts'
-import { securityHeaders } from './http/security-headers.ts'
 import { spaRoutes } from './http/spa.ts'
 import type { SpaFiles } from './http/spa-files.ts'
 
-type Deps = RouteDeps & {
-  spa: SpaFiles
-  /** Told of what should not have happened; the answer only says that it did. */
-  onFault: (error: unknown) => void
-}
+type Deps = RouteDeps &
+  Parameters<typeof createGate>[0] & {
+    spa: SpaFiles
+    /** Told of what should not have happened; the answer only says that it did. */
+    onFault: (error: unknown) => void
+  }
 
 const jsonOnly = /^\/(?:api|tokens)(?:\/|$)/
 
 export function createApp(deps: Deps): Hono<Served> {
   const app = new Hono<Served>()
-  app.use(securityHeaders({ demo: deps.about.demo }))
-  mountRoutes(app, createRoutes(deps), deps.now)
+  mountRoutes(app, createRoutes(deps), createGate(deps), deps.now)
   app.all('*', async (c, next) => {
     if (jsonOnly.test(c.req.path)) return notFound(c)
     await next()

@@ -1,4 +1,5 @@
-import { isLoopback, proxyUrlProblem } from './config/checks.ts'
+import { accessOf, accessProblems, siteOf, type AccessConfig, type SiteConfig } from './config/access.ts'
+import { proxyUrlProblem } from './config/checks.ts'
 import { readEnvironment, type Environment, type ReadFile } from './config/read-environment.ts'
 import { Settings } from './config/settings.ts'
 
@@ -17,6 +18,10 @@ export type Config = {
   /** `null` is made once and kept in the store. */
   secretKey: string | null
   logLevel: Settings['LOG_LEVEL']
+  access: AccessConfig
+  site: SiteConfig
+  requestsPerSecond: number
+  livePerAddress: number
   /** `null` is demo mode. */
   gateway: Gateway | null
 }
@@ -40,7 +45,7 @@ export function parseConfig(env: Environment, readFile: ReadFile): Config {
   )
   problems.push(...gatewayProblems(env, texts))
   if (parsed.success)
-    problems.push(...exposureProblems(env, parsed.data), ...proxyProblems(parsed.data))
+    problems.push(...accessProblems(parsed.data), ...demoProblems(env, parsed.data), ...proxyProblems(parsed.data))
   const ca = readAuthorities(texts['LITELLM_CA_FILE'], readFile, problems)
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
 
@@ -58,6 +63,10 @@ export function parseConfig(env: Environment, readFile: ReadFile): Config {
     dataDirectory: 'data',
     secretKey: settings.SECRET_KEY ?? null,
     logLevel: settings.LOG_LEVEL,
+    access: accessOf(settings),
+    site: siteOf(settings),
+    requestsPerSecond: settings.REQUESTS_PER_SECOND,
+    livePerAddress: settings.LIVE_PER_ADDRESS,
     gateway:
       baseUrl === undefined || apiKey === undefined
         ? null
@@ -117,12 +126,8 @@ function gatewayProblems(env: Environment, texts: Record<string, string>): strin
     )
 }
 
-function exposureProblems(env: Environment, settings: Settings): string[] {
+function demoProblems(env: Environment, settings: Settings): string[] {
   const problems: string[] = []
-  if (!isLoopback(settings.HOST) && !settings.ALLOW_ANONYMOUS_READ)
-    problems.push(
-      'HOST is not a loopback address, so everybody on the network could read the board: set ALLOW_ANONYMOUS_READ=true if that is what you want.',
-    )
   const isDemo = settings.LITELLM_BASE_URL === undefined && settings.LITELLM_API_KEY === undefined
   if (isDemo && env['NODE_ENV'] === 'production' && !settings.DEMO)
     problems.push(

@@ -1,3 +1,4 @@
+import { createAccess } from './access/create-access.ts'
 import { createPublicIds } from './access/public-ids.ts'
 import { instanceSecret } from './access/instance-secret.ts'
 import { createApp } from './app.ts'
@@ -39,6 +40,8 @@ export async function startPodium(options: Options): Promise<Podium> {
 
   const { place, store } = await openPlace(building, config, { now, say: terminal.warn })
   const secret = await instanceSecret(store, config.secretKey)
+  const { site } = config
+  const access = createAccess({ config: config.access, site, bound: config.host, secret, now })
   const startedAt = now()
   const hub = createHub({
     epoch: startedAt.toString(36),
@@ -55,6 +58,9 @@ export async function startPodium(options: Options): Promise<Podium> {
     store,
     hub,
     now,
+    random,
+    access,
+    requestsPerSecond: config.requestsPerSecond,
     publicIds: createPublicIds(secret),
     spa: readSpaFiles(options.spaDirectory),
     watcher,
@@ -67,10 +73,11 @@ export async function startPodium(options: Options): Promise<Podium> {
     isDraining: () => isDraining,
     onFault,
   })
-  const server = await listen({ door: createDoor(), app }, config)
+  const door = createDoor({ access, publicUrl: site.publicUrl, demo: isDemo })
+  const server = await listen({ door, app }, config)
   building.defer(() => server.close())
   building.defer(() => hub.close())
-  for (const line of greeting(config, server.address)) terminal.say(line)
+  for (const line of greeting(config, server.address, access.code?.code ?? null)) terminal.say(line)
 
   const { gateway, pollSeconds, historyDays, backfillMostRequests } = config
   const collector = startCollector(

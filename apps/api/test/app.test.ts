@@ -6,6 +6,7 @@ import { listen } from '../src/http/listen.ts'
 import { createHub } from '../src/live/hub.ts'
 import type { Store } from '../src/store/open-store.ts'
 import { openTestStore } from './support/open-test-store.ts'
+import { testAccess } from './support/test-access.ts'
 
 const now = Date.parse('2026-11-21T12:00:00Z')
 const page = (text: string, type: string) => ({
@@ -22,7 +23,11 @@ async function serveApp(overrides: Partial<Store> = {}) {
     random: () => 0,
   })
   hub.close()
+  const { access } = testAccess()
   const app = createApp({
+    access,
+    requestsPerSecond: 0,
+    random: () => 0,
     store: { ...(await openTestStore()), ...overrides },
     hub,
     now: () => now,
@@ -36,7 +41,8 @@ async function serveApp(overrides: Partial<Store> = {}) {
     isDraining: () => false,
     onFault: (fault) => faults.push(fault),
   })
-  const server = await listen({ door: createDoor(), app }, { host: '127.0.0.1', port: 0 })
+  const door = createDoor({ access, publicUrl: null, demo: true })
+  const server = await listen({ door, app }, { host: '127.0.0.1', port: 0 })
   onTestFinished(() => server.close())
   const get = (path: string, headers = {}) => fetch(server.address + path, { headers })
   return { get, faults }

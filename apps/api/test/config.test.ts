@@ -29,6 +29,24 @@ describe('parseConfig', () => {
       dataDirectory: 'data',
       secretKey: null,
       logLevel: 'info',
+      access: {
+        viewerTokens: [],
+        adminToken: null,
+        users: [],
+        jwt: null,
+        trustedProxies: [],
+        proxySignIn: false,
+        groups: { admin: ['podium-admin'], viewer: null },
+        anonymousRead: false,
+      },
+      site: {
+        publicUrl: null,
+        allowedHosts: [],
+        allowedOrigins: [],
+        readingOrigins: ['http://localhost:5173'],
+      },
+      requestsPerSecond: 500,
+      livePerAddress: 200,
       gateway: null,
     })
   })

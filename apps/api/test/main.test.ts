@@ -36,11 +36,12 @@ async function until<T>(read: () => Promise<T>, isThere: (value: T) => boolean):
   }
 }
 
-test('without variables it says where to look, that it is a demo, and what to set', async () => {
+test('without variables it says where to look, that it is a demo, what to set and how to administer', async () => {
   const podium = runMain({ POLL_SECONDS: '1' })
   const [, url] = await podium.said(address)
   await podium.said(/set LITELLM_BASE_URL and LITELLM_API_KEY/)
-  expect(podium.output().trim().split('\n')).toHaveLength(3)
+  await podium.said(/\/#admin=[\w-]{22} \(works once\)\.\n/)
+  expect(podium.output().trim().split('\n')).toHaveLength(4)
 
   const read = async () => Tokens.parse(await (await fetch(`${url}/tokens`)).json())
   const { teams } = await until(read, (tokens) => tokens.teams.some((team) => team.tokens > 0))

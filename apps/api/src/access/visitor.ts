@@ -1,6 +1,12 @@
 /** Least first: who may do more may do all that others may. */
 export type Role = 'viewer' | 'attendee' | 'admin'
 
+const rank: Record<Role, number> = { viewer: 1, attendee: 2, admin: 3 }
+
+export function hasRole(role: Role | null, least: Role): boolean {
+  return role !== null && rank[role] >= rank[least]
+}
+
 /** How a visitor was recognised; `open` needs nothing, because everybody may read. */
 export type Way = 'open' | 'token' | 'basic' | 'jwt' | 'proxy' | 'session'
 

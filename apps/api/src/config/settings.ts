@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { accessSettings } from './access-settings.ts'
 import {
   databaseUrlProblem,
   gatewayUrlProblem,
@@ -70,8 +71,7 @@ export const Settings = z.object({
     secret: true,
   }),
   HOST: text(hostProblem).default('127.0.0.1').register(abouts, {
-    description:
-      'The address to listen on. Anything but loopback also needs `ALLOW_ANONYMOUS_READ`.',
+    description: 'The address to listen on. Anything but loopback also needs a way in, below.',
     fallback: '127.0.0.1',
     secret: false,
   }),
@@ -80,11 +80,7 @@ export const Settings = z.object({
     fallback: '4180',
     secret: false,
   }),
-  ALLOW_ANONYMOUS_READ: flag().default(false).register(abouts, {
-    description: 'Lets everybody who reaches the port read the board.',
-    fallback: 'false',
-    secret: false,
-  }),
+  ...accessSettings,
   DEMO: flag().default(false).register(abouts, {
     description: 'Starts with demo data where `NODE_ENV` is `production`, as it is in an image.',
     fallback: 'false',
@@ -101,7 +97,8 @@ export const Settings = z.object({
     secret: false,
   }),
   VITE_LEADERBOARD_FRONTEND_PORT: port.default(5173).register(abouts, {
-    description: 'Where `npm run dev` serves the page.',
+    description:
+      'Where `npm run dev` serves the page; pages from that port of `localhost` may ask this server.',
     fallback: '5173',
     secret: false,
   }),

@@ -1,5 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Access } from '../access/create-access.ts'
 import type { Visitor } from '../access/visitor.ts'
+import type { SiteConfig } from '../config/access.ts'
+import { bodyTooLarge, mostBodyBytes } from './body-limit.ts'
+import { createCors, preflightHeaders } from './cors.ts'
+import type { Details } from './problem.ts'
+import { refuse } from './refuse.ts'
+import { securityHeaders } from './security-headers.ts'
 
 /** Headers that every answer to a visitor carries, ready made and shared between answers; `vary` is one of them. */
 export type StandardHeaders = Readonly<Record<string, string>>
@@ -19,15 +26,67 @@ export type Front = (
   admitted: Admitted,
 ) => boolean
 
-/** Lets everybody in who reaches the port. */
-export function createDoor(): Door {
-  return (incoming) => ({
-    visitor: {
-      role: 'viewer',
-      via: 'open',
-      address: incoming.socket.remoteAddress ?? '',
-      waitMs: 0,
-    },
-    headers: { vary: 'Origin' },
-  })
+type Deps = {
+  access: Pick<Access, 'hosts' | 'origins' | 'identify'>
+  publicUrl: SiteConfig['publicUrl']
+  demo: boolean
+}
+
+const mostUrlCharacters = 8192
+
+/** What is wrong with a request itself, whoever asks; then who asks. */
+export function createDoor({ access, publicUrl, demo }: Deps): Door {
+  const { hosts, origins, identify } = access
+  const cors = createCors(origins.reading, securityHeaders({ demo, publicUrl }))
+
+  function fault(incoming: IncomingMessage): Details | null {
+    const { headers, url = '' } = incoming
+    if (!hosts.isOurs(headers.host, incoming.socket.localAddress)) return misdirected
+    if (!url.startsWith('/')) return badAddress
+    if (url.length > mostUrlCharacters) return addressTooLong
+    return Number(headers['content-length'] ?? 0) > mostBodyBytes ? bodyTooLarge : null
+  }
+
+  return (incoming, outgoing) => {
+    const { origin } = incoming.headers
+    const headers = cors.headersFor(origin)
+    const problem = fault(incoming)
+    if (problem !== null) return refuse(outgoing, headers, problem)
+    if (isPreflight(incoming)) {
+      const isAllowed = origin !== undefined && cors.isAllowed(origin)
+      outgoing.writeHead(204, { ...headers, ...(isAllowed && preflightHeaders) }).end()
+      return null
+    }
+    const visitor = identify(incoming)
+    return visitor instanceof Promise
+      ? visitor.then((found) => ({ visitor: found, headers }))
+      : { visitor, headers }
+  }
+}
+
+function isPreflight({ method, headers }: IncomingMessage): boolean {
+  return (
+    method === 'OPTIONS' &&
+    headers.origin !== undefined &&
+    headers['access-control-request-method'] !== undefined
+  )
+}
+
+const misdirected: Details = {
+  status: 421,
+  title: 'Misdirected request',
+  detail:
+    'This server does not answer under that name. Set PUBLIC_URL or ALLOWED_HOSTS if it should.',
+}
+
+const badAddress: Details = {
+  status: 400,
+  title: 'Bad request',
+  detail: 'An address begins with a slash.',
+}
+
+const addressTooLong: Details = {
+  status: 414,
+  title: 'Address too long',
+  detail: `An address may have at most ${mostUrlCharacters} characters.`,
 }

@@ -15,7 +15,10 @@ export type Chain = {
 
 /** Serves what the chain answers; rejects with the system's error where the port cannot be had. */
 export async function listen(chain: Chain, at: { host: string; port: number }): Promise<Listening> {
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, answering(chain))
+  const server = createServer(
+    { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16 * 1024 },
+    answering(chain),
+  )
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(at.port, at.host, resolve)
@@ -46,6 +49,7 @@ function answering({ door, front, app }: Chain) {
   function answer(incoming: IncomingMessage, outgoing: ServerResponse, admitted: Admitted | null) {
     if (admitted === null || front?.(incoming, outgoing, admitted) === true) return
     // On the raw response and before the handler: headers set afterwards make Hono copy the answer.
+    outgoing.setHeader('cache-control', 'no-store')
     for (const name in admitted.headers) outgoing.setHeader(name, admitted.headers[name] ?? '')
     served.set(incoming, { incoming, outgoing, visitor: admitted.visitor })
     void route(incoming, outgoing)

@@ -1,15 +1,24 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
+import type { Gate } from './gate.ts'
 import { parseSearch } from './parse-search.ts'
 import { badParameter, notFound, problem } from './problem.ts'
 import type { AnswerRoute, RawRoute, Route, Served } from './route.ts'
 
 /** Every route of the table at its address; other methods there are refused by name. */
-export function mountRoutes(app: Hono<Served>, routes: readonly Route[], now: () => number): void {
+export function mountRoutes(
+  app: Hono<Served>,
+  routes: readonly Route[],
+  gate: Gate,
+  now: () => number,
+): void {
   for (const [path, ofPath] of Map.groupBy(routes, (route) => route.path)) {
     for (const route of ofPath) {
-      app.on(route.method, path, (c) =>
-        route.kind === 'raw' ? handle(c, route) : answer(c, route, now()),
+      app.on(
+        route.method,
+        path,
+        (c) =>
+          gate(c, route) ?? (route.kind === 'raw' ? handle(c, route) : answer(c, route, now())),
       )
     }
     const allow = ofPath.map(({ method }) => method).join(', ')

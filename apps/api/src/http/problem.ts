@@ -2,10 +2,24 @@ import type { Problem } from '@podium/contracts'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
-type Details = { status: ContentfulStatusCode; title: string; detail: string; parameter?: string }
+export type Details = {
+  status: ContentfulStatusCode
+  title: string
+  detail: string
+  parameter?: string
+}
+
+export const problemHeaders = {
+  'content-type': 'application/problem+json; charset=utf-8',
+  'cache-control': 'no-store',
+}
 
 /** RFC 9457: the only shape in which this server says no. */
-export function problem(c: Context, { status, title, detail, parameter }: Details): Response {
+export function problem(c: Context, details: Details): Response {
+  return c.body(problemBody(details), details.status, problemHeaders)
+}
+
+export function problemBody({ status, title, detail, parameter }: Details): string {
   const body: Problem = {
     type: 'about:blank',
     title,
@@ -13,10 +27,7 @@ export function problem(c: Context, { status, title, detail, parameter }: Detail
     detail,
     ...(parameter !== undefined && { parameter }),
   }
-  return c.body(JSON.stringify(body), status, {
-    'content-type': 'application/problem+json; charset=utf-8',
-    'cache-control': 'no-store',
-  })
+  return JSON.stringify(body)
 }
 
 export function badParameter(c: Context, parameter: string, detail: string): Response {

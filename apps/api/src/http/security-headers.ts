@@ -1,16 +1,23 @@
-import type { HttpBindings } from '@hono/node-server'
-import type { MiddlewareHandler } from 'hono'
+import type { SiteConfig } from '../config/access.ts'
+import type { StandardHeaders } from './door.ts'
 
-/** On the raw response and before the handler: headers set afterwards make Hono copy the answer. */
+const yearSeconds = 31_536_000
+
+/** On every answer; a page adds its content policy. */
 export function securityHeaders(about: {
   demo: boolean
-}): MiddlewareHandler<{ Bindings: Partial<HttpBindings> }> {
-  return async (c, next) => {
-    const set = (name: string, value: string) => c.env.outgoing?.setHeader(name, value)
-    set('x-content-type-options', 'nosniff')
-    set('referrer-policy', 'no-referrer')
-    set('cross-origin-resource-policy', 'same-origin')
-    if (about.demo) set('x-podium-demo', '1')
-    await next()
+  publicUrl: SiteConfig['publicUrl']
+}): StandardHeaders {
+  return {
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    ...(about.publicUrl?.protocol === 'https:' && {
+      'strict-transport-security': `max-age=${yearSeconds}`,
+    }),
+    ...(about.demo && { 'x-podium-demo': '1' }),
   }
 }

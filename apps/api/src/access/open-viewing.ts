@@ -1,0 +1,18 @@
+import type { IncomingMessage } from 'node:http'
+import { isLoopback } from '../config/checks.ts'
+import { plainAddress } from './client-address.ts'
+import { hostName } from './hosts.ts'
+
+const forwarding =
+  /^(?:forwarded|via|cdn-loop|true-client-ip|(?:x-(?:forwarded|real|client|cluster|original|envoy|amzn|azure)|cf|fastly|fly|tailscale)-.+)$/
+
+/** Whether it comes from this very machine: a proxy here makes every peer loopback, so no trace of one may be there. */
+export function isFromThisMachine(incoming: IncomingMessage): boolean {
+  return (
+    isLoopback(plainAddress(incoming.socket.remoteAddress)) &&
+    isLoopback(hostName(incoming.headers.host) ?? '') &&
+    // What a proxy speaks that has been told nothing else; no browser does.
+    incoming.httpVersion !== '1.0' &&
+    !Object.keys(incoming.headers).some((name) => forwarding.test(name))
+  )
+}

@@ -1,0 +1,11 @@
+import type { ServerResponse } from 'node:http'
+import type { StandardHeaders } from './door.ts'
+import { problemBody, problemHeaders, type Details } from './problem.ts'
+
+/** Says no before there is anything of Hono; what the client was still sending is not waited for. */
+export function refuse(outgoing: ServerResponse, headers: StandardHeaders, details: Details): null {
+  outgoing
+    .writeHead(details.status, { ...headers, ...problemHeaders, connection: 'close' })
+    .end(problemBody(details))
+  return null
+}
