@@ -1,8 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
+import type { Width } from '../../ledger/delta.ts'
 import { toCounters } from '../counter-columns.ts'
 import { unplacedCodes } from '../reason-code.ts'
 import type { Schema } from '../schema.ts'
+import { counterSums } from './counter-sums.ts'
 import type { Part } from './parts.ts'
 import { dayNumbers, type DayRange, type Span } from './ranges.ts'
 
@@ -44,6 +46,34 @@ export async function allHours(db: Kysely<Schema>, { from, to }: Span): Promise<
     for (const row of rows)
       parts.push({
         ...{ model: row.name, start: row.start, width: 60, isPlaced: true },
+        counters: toCounters(row),
+      })
+    await nextTurn()
+  }
+  return parts
+}
+
+/** Buckets no finer than `seconds`, a day at a time. */
+export async function allBuckets(
+  db: Kysely<Schema>,
+  { from, to }: Span,
+  seconds: 60 | 900,
+): Promise<Part[]> {
+  const start = sql<number>`b.start - b.start % ${sql.lit(seconds)}`
+  const width = sql<Width>`case when b.width * 60 < ${sql.lit(seconds)} then ${sql.lit(seconds / 60)} else b.width end`
+  const parts: Part[] = []
+  for (let at = from; at < to; at += secondsPerDay) {
+    const rows = await db
+      .selectFrom('model_bucket as b')
+      .innerJoin('model', 'model.id', 'b.model')
+      .select([start.as('begins'), width.as('minutes'), 'model.name', ...counterSums('b')])
+      .where('b.start', '>=', at)
+      .where('b.start', '<', Math.min(at + secondsPerDay, to))
+      .groupBy([start, width, 'model.name'])
+      .execute()
+    for (const row of rows)
+      parts.push({
+        ...{ model: row.name, start: row.begins, width: row.minutes, isPlaced: true },
         counters: toCounters(row),
       })
     await nextTurn()

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { sum } from '../../ledger/counters.ts'
 import { toCounters, type CounterColumns } from '../counter-columns.ts'
@@ -9,11 +8,9 @@ import { counterSums } from './counter-sums.ts'
 import { cutDays, cutHours } from './cut-span.ts'
 import { matrix, type TeamModel } from './matrix.ts'
 import type { Span } from './ranges.ts'
+import { byTeams, type Teams } from './slices.ts'
 
 type Db = Kysely<Schema>
-
-/** Few teams at a time, so that nobody else has to wait for all of them. */
-const teamsAtOnce = 40
 
 /**
  * Team × model: its whole UTC days as the gateway counts them, and of the days at its ends what was placed
@@ -26,8 +23,8 @@ export async function spanTotals(db: Db, span: Span): Promise<TeamModel[]> {
   const minutes = cuts.flatMap((each) => each.edges)
   const parts = [
     ...(days === null ? [] : await matrix(db, days)),
-    ...(await byTeams(db, hours, hourSums)),
-    ...(await byTeams(db, minutes, minuteSums)),
+    ...(await sumAll(db, hours, hourSums)),
+    ...(await sumAll(db, minutes, minuteSums)),
   ]
   return edges.length === 0 ? parts : mergeParts(parts)
 }
@@ -38,33 +35,30 @@ export async function unplacedOf(db: Db, days: readonly string[]): Promise<TeamM
     const from = dayNumber(day) * secondsPerDay
     return { from, to: from + 1 }
   })
-  return mergeParts(await byTeams(db, spans, unplacedSums))
+  return mergeParts(await sumAll(db, spans, unplacedSums))
 }
 
-type Teams = { least: number; most: number }
 type SumRow = CounterColumns & { team: number; model: number }
 type Query = (db: Db, span: Span, teams: Teams) => Promise<SumRow[]>
 
-async function byTeams(db: Db, spans: readonly Span[], query: Query): Promise<TeamModel[]> {
+/** What a team may have in a part of a day. */
+const rowsPerTeam = 100
+
+async function sumAll(db: Db, spans: readonly Span[], query: Query): Promise<TeamModel[]> {
   if (spans.length === 0) return []
-  const teams = await db.selectFrom('team').select(['id', 'team_id']).orderBy('id').execute()
+  const rows: SumRow[] = []
+  for (const span of spans)
+    for (const row of await byTeams(db, rowsPerTeam, (teams) => query(db, span, teams)))
+      rows.push(row)
+  const teams = await db.selectFrom('team').select(['id', 'team_id']).execute()
   const models = await db.selectFrom('model').select(['id', 'name']).execute()
   const teamOf = new Map(teams.map(({ id, team_id }) => [id, team_id]))
   const modelOf = new Map(models.map(({ id, name }) => [id, name]))
-  const totals: TeamModel[] = []
-  for (const span of spans)
-    for (let start = 0; start < teams.length; start += teamsAtOnce) {
-      const ids = teams.slice(start, start + teamsAtOnce).map(({ id }) => id)
-      const rows = await query(db, span, { least: ids[0] ?? 0, most: ids.at(-1) ?? 0 })
-      for (const row of rows) {
-        const model = modelOf.get(row.model)
-        // Named after the names were read: the next answer has it.
-        if (model === undefined) continue
-        totals.push({ teamId: teamOf.get(row.team) ?? null, model, counters: toCounters(row) })
-      }
-      await nextTurn()
-    }
-  return totals
+  return rows.map((row) => ({
+    teamId: teamOf.get(row.team) ?? null,
+    model: modelOf.get(row.model) ?? '',
+    counters: toCounters(row),
+  }))
 }
 
 const hourSums: Query = (db, { from, to }, { least, most }) =>

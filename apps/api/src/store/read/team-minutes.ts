@@ -1,9 +1,9 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { sql, type Kysely } from 'kysely'
 import type { Width } from '../../ledger/delta.ts'
 import { unplacedCodes } from '../reason-code.ts'
 import type { Schema } from '../schema.ts'
 import type { Span } from './ranges.ts'
+import { byTeams, type Teams } from './slices.ts'
 
 /** What a team was seen to do in one bucket of `width` minutes. */
 export type TeamMinute = {
@@ -15,7 +15,8 @@ export type TeamMinute = {
   spendUsd: number
 }
 
-const teamsAtOnce = 40
+/** What a team may have in an hour. */
+const rowsPerTeam = 100
 const secondsPerDay = 86_400
 
 /** In any order; for an hour or so, since it reads every minute of every team. */
@@ -24,19 +25,10 @@ export async function teamMinutes(
   span: Span,
   models: readonly string[] | null,
 ): Promise<TeamMinute[]> {
-  const teams = await db.selectFrom('team').select('id').orderBy('id').execute()
-  const minutes: TeamMinute[] = []
-  for (let start = 0; start < teams.length; start += teamsAtOnce) {
-    const ids = teams.slice(start, start + teamsAtOnce).map(({ id }) => id)
-    const least = ids[0] ?? 0
-    const most = ids.at(-1) ?? 0
-    minutes.push(...(await ofTeams(db, span, { least, most, models })))
-    await nextTurn()
-  }
-  return minutes
+  return byTeams(db, rowsPerTeam, (teams) => ofTeams(db, span, { ...teams, models }))
 }
 
-type Part = { least: number; most: number; models: readonly string[] | null }
+type Part = Teams & { models: readonly string[] | null }
 
 async function ofTeams(db: Kysely<Schema>, { from, to }: Span, { least, most, models }: Part) {
   const cells = db

@@ -82,7 +82,7 @@ export async function expectConsistent(store: Store, day: string): Promise<void>
 async function expectParts(store: Store, span: { from: number; to: number }): Promise<void> {
   const totals = await store.spanTotals(span)
   const teams = [...new Set(totals.map(({ teamId }) => teamId))].slice(0, 3)
-  for (const unit of ['minute', 'hour', 'day'] as const) {
+  for (const unit of ['minute', 'quarter', 'hour', 'day'] as const) {
     const ofAll = await store.parts(span, unit, 'all')
     expect(sumBy(ofAll, ({ model }) => model)).toEqual(sumBy(totals, ({ model }) => model))
     for (const teamId of teams) {
