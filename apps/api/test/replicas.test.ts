@@ -82,8 +82,8 @@ async function liveVersions(url: string, many: number): Promise<number[]> {
   const response = await fetch(`${url}/api/v1/live`, { signal: stopping.signal })
   const versions: number[] = []
   let text = ''
-  for await (const chunk of response.body ?? []) {
-    text += new TextDecoder().decode(chunk)
+  for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    text += chunk
     versions.length = 0
     for (const [, version] of text.matchAll(/event: data\ndata: \{"dataVersion":(\d+)/g))
       versions.push(Number(version))

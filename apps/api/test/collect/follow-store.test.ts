@@ -50,7 +50,10 @@ async function follow(looks: number, { isLeading = false, ...store }: Followed) 
             looked += 1
             if (looked > looks) resolve()
           }, 1)
-          return () => Promise.resolve(clearInterval(timer))
+          return () => {
+            clearInterval(timer)
+            return Promise.resolve()
+          }
         },
       },
       hear: (message) => messages.push(message),

@@ -78,7 +78,7 @@ it('a collector that is stopped in the middle of a poll is replaced, and writes 
 
 it('what is written is announced to whoever listens on the same database', async () => {
   const { place, remove } = await newDatabase()
-  await using opened = await openStore(place)
+  const opened = await openStore(place)
   const reader = connectStore({ place, now: Date.now })
   let notices = 0
   const { promise: noticed, resolve } = Promise.withResolvers<undefined>()
@@ -96,6 +96,7 @@ it('what is written is announced to whoever listens on the same database', async
   await opened.store.write((tx) => tx.saveSecret('a', 'c'))
   expect(notices).toBe(heard)
   await reader.close()
+  await opened[Symbol.asyncDispose]()
   await remove()
 })
 
