@@ -61,6 +61,7 @@ export async function startPodium(options: Options): Promise<Podium> {
     random,
     access,
     requestsPerSecond: config.requestsPerSecond,
+    livePerAddress: config.livePerAddress,
     publicIds: createPublicIds(secret),
     spa: readSpaFiles(options.spaDirectory),
     watcher,

@@ -27,6 +27,7 @@ async function serveApp(overrides: Partial<Store> = {}) {
   const app = createApp({
     access,
     requestsPerSecond: 0,
+    livePerAddress: 1,
     random: () => 0,
     store: { ...(await openTestStore()), ...overrides },
     hub,

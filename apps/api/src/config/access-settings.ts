@@ -117,7 +117,7 @@ export const accessSettings = {
         '500',
       ),
     ),
-  LIVE_PER_ADDRESS: integer(1, 2000)
+  LIVE_PER_ADDRESS: integer(1, 100_000)
     .default(200)
-    .register(abouts, plain('Live streams from one address (1–2000).', '200')),
+    .register(abouts, plain('Live streams that one address may hold.')),
 }

@@ -1,11 +1,16 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Problem } from '@podium/contracts'
+import { createPlaces } from '../access/places.ts'
 import type { Hub } from '../live/hub.ts'
+import type { Context } from 'hono'
 import { problem } from './problem.ts'
 import { rawRoute, type Route } from './route.ts'
 
+type Deps = { hub: Hub; livePerAddress: number }
+
 /** Server-sent events, written past Hono: its stream writer costs three times as much. */
-export function liveRoute(hub: Hub): Route {
+export function liveRoute({ hub, livePerAddress }: Deps): Route {
+  const places = createPlaces(livePerAddress)
   return rawRoute({
     method: 'GET',
     path: '/api/v1/live',
@@ -21,18 +26,29 @@ export function liveRoute(hub: Hub): Route {
       },
     },
     handle: (c) => {
-      const { outgoing } = c.env
+      const { outgoing, visitor } = c.env
+      const leave = places.take(visitor.address)
+      if (leave === null) return full(c)
+      outgoing.once('close', leave)
       // Nothing may be sent before the hub has accepted: a refusal is an ordinary answer.
-      outgoing.setHeader('content-type', 'text/event-stream; charset=utf-8')
-      outgoing.setHeader('cache-control', 'no-store, no-transform')
-      outgoing.setHeader('x-accel-buffering', 'no')
+      for (const [name, value] of Object.entries(streamHeaders)) outgoing.setHeader(name, value)
       if (hub.connect(outgoing, c.req.header('last-event-id'))) return RESPONSE_ALREADY_SENT
-      for (const name of outgoing.getHeaderNames()) outgoing.removeHeader(name)
-      return problem(c, {
-        status: 503,
-        title: 'Too many viewers',
-        detail: 'The live stream is full or closing. Poll instead, or come back in a moment.',
-      })
+      for (const name of Object.keys(streamHeaders)) outgoing.removeHeader(name)
+      return full(c)
     },
+  })
+}
+
+const streamHeaders = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store, no-transform',
+  'x-accel-buffering': 'no',
+}
+
+function full(c: Context): Response {
+  return problem(c, {
+    status: 503,
+    title: 'Too many viewers',
+    detail: 'The live stream is full or closing. Poll instead, or come back in a moment.',
   })
 }

@@ -1,4 +1,3 @@
-import type { Hub } from '../live/hub.ts'
 import { healthRoutes } from './health.ts'
 import { liveRoute } from './live.ts'
 import { referenceRoutes } from './reference.ts'
@@ -17,7 +16,8 @@ export type RouteDeps = Parameters<typeof leaderboardRoute>[0] &
   Parameters<typeof tokensModelsRoute>[0] &
   Parameters<typeof tokensHourlyRoute>[0] &
   Parameters<typeof sessionRoutes>[0] &
-  Parameters<typeof statusRoute>[0] & { hub: Hub; isDraining: () => boolean }
+  Parameters<typeof liveRoute>[0] &
+  Parameters<typeof statusRoute>[0] & { isDraining: () => boolean }
 
 /** The route table: everything that answers besides the page. */
 export function createRoutes(deps: RouteDeps): Route[] {
@@ -29,7 +29,7 @@ export function createRoutes(deps: RouteDeps): Route[] {
     costEfficiencyRoute(deps),
     tokensHourlyRoute(deps),
     statusRoute(deps),
-    liveRoute(deps.hub),
+    liveRoute(deps),
     ...sessionRoutes(deps),
     ...healthRoutes(deps.isDraining),
     ...referenceRoutes(() => routes, deps.about.version),
