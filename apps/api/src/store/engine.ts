@@ -31,5 +31,7 @@ export type Engine = {
   listen: (onNotice: () => void) => () => Promise<void>
   /** Gives the room of deleted rows back to the disk, where that has to be asked for. */
   shrink: () => Promise<void>
+  /** What the data takes on the disk. */
+  bytes: () => Promise<number>
   close: () => Promise<void>
 }

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Engine } from './engine.ts'
 import { createLease, type Lease } from './lease.ts'
 import { guardDatabase } from './postgres/guard-database.ts'
+import { migrations } from './migrations/index.ts'
+import { schemaNumber } from './migrations/migrate.ts'
 import { openPostgres } from './postgres/postgres-engine.ts'
 import { createReader, type Reader } from './read/reader.ts'
 import { makeBackup } from './sqlite/backups.ts'
@@ -34,6 +36,10 @@ export type Store = Reader & {
   lease: Lease
   /** Calls back when another process may have written, until it is stopped; not every engine can tell. */
   listen: (onNotice: () => void) => () => Promise<void>
+  /** Whether the tables are as this release wants them; rejects where the place cannot be reached. */
+  isMigrated: () => Promise<boolean>
+  /** What the data takes on the disk. */
+  bytes: () => Promise<number>
   /** Gives the room of what was deleted back to the disk. */
   shrink: () => Promise<void>
   close: () => Promise<void>
@@ -64,6 +70,8 @@ export function connectStore(options: Options): Store {
     },
     lease,
     listen: engine.listen,
+    isMigrated: async () => (await schemaNumber(engine.readerDb)) === migrations.at(-1)?.number,
+    bytes: engine.bytes,
     shrink: engine.shrink,
     close: engine.close,
   }

@@ -72,6 +72,23 @@ function suite(newPlace: () => Promise<TestPlace>): void {
     })
   })
 
+  it('knows its step and size, and the last poll of each source', async () => {
+    expect(await store.isMigrated()).toBe(true)
+    expect(await store.bytes()).toBeGreaterThan(10_000)
+    const poll = (startedAt: number) => ({
+      source: 'activity',
+      startedAt,
+      finishedAt: startedAt + 40,
+      outcome: 'ok',
+      changed: 3,
+    })
+    await store.write((tx) => tx.recordPoll(poll(1000)))
+    await store.write((tx) => tx.recordPoll(poll(2000)))
+    await store.write((tx) => tx.recordPoll({ ...poll(3000), source: 'teams' }))
+    expect(await store.lastPoll('activity')).toEqual(poll(2000))
+    expect(await store.lastPoll('prices')).toBeNull()
+  })
+
   describe('a purge', () => {
     it('deletes what it said it would, and it stays away', async () => {
       const morning = Date.parse(`${next}T00:00:00Z`)

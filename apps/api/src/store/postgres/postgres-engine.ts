@@ -38,6 +38,14 @@ export function openPostgres({ url, poolSize, onIdleError }: Options): Engine {
     },
     listen: (onNotice) => listenForNotices(url, onNotice),
     shrink: () => Promise.resolve(),
+    bytes: async () => {
+      const { rows } = await sql<{ bytes: string }>`
+        SELECT coalesce(sum(pg_total_relation_size(oid)), 0)::text AS bytes
+        FROM pg_class WHERE relnamespace = ${schemaName}::regnamespace AND relkind = 'r'`.execute(
+        db,
+      )
+      return Number(rows[0]?.bytes ?? 0)
+    },
     close: () => db.destroy(),
   }
 }

@@ -6,8 +6,8 @@ import {
   corrections,
   coverage,
   dataVersion,
-  rangeVersion,
   firstRead,
+  rangeVersion,
   readSecret,
   readTold,
   recentPolls,
@@ -16,6 +16,7 @@ import {
 } from './history.ts'
 import { cellTotals, type CellTotal } from './cell-totals.ts'
 import { dayHours, type TeamDayHour } from './day-hours.ts'
+import { lastPoll } from './last-poll.ts'
 import { listKeys, listModels, listTeams } from './listings.ts'
 import type { StoredKey, StoredModel, StoredTeam } from './listings.ts'
 import { matrix, type TeamModel } from './matrix.ts'
@@ -62,6 +63,7 @@ export type Reader = {
   corrections: (range: DayRange) => Promise<StoredCorrection[]>
   spendWatches: () => Promise<TeamSpendWatch[]>
   recentPolls: (limit: number) => Promise<PollRecord[]>
+  lastPoll: (source: string) => Promise<PollRecord | null>
   /** What the collector said last, as JSON, for processes that do not collect. */
   told: () => Promise<string[]>
   secret: (name: string) => Promise<string | null>
@@ -105,6 +107,7 @@ export function createReader({ readerDb: db, explain }: Engine): Reader {
     corrections: ask((range) => corrections(db, range)),
     spendWatches: ask(() => spendWatches(db)),
     recentPolls: ask((limit) => recentPolls(db, limit)),
+    lastPoll: ask((source) => lastPoll(db, source)),
     told: ask(() => readTold(db)),
     secret: ask((name) => readSecret(db, name)),
     countBefore: ask((day) => countBefore(db, day)),

@@ -35,6 +35,12 @@ export function openSqlite({ path, maxBytes, now }: Options): Engine {
       writer.exec('PRAGMA incremental_vacuum')
       return Promise.resolve()
     },
+    bytes: () => {
+      const row = reader
+        .prepare('SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size')
+        .get()
+      return Promise.resolve(Number(row?.['bytes'] ?? 0))
+    },
     close: () => {
       // Kysely closes only what it has used.
       reader.close()
