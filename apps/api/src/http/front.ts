@@ -3,7 +3,7 @@ import { hasTag } from './answers/has-tag.ts'
 import type { Kept } from './answers/kept-answer.ts'
 import { createLru } from './answers/lru.ts'
 import { createNegotiator, type Coding } from './answers/negotiate.ts'
-import { answerHeaders } from './answers/send-answer.ts'
+import { answerHeaders } from './answers/answer-headers.ts'
 import type { Front, StandardHeaders } from './door.ts'
 
 type Answered = { url: string; role: Role; kept: Kept; version: number; until: number | null }

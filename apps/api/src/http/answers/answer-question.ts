@@ -3,9 +3,9 @@ import type { Context } from 'hono'
 import type { FrontDesk } from '../front.ts'
 import { badParameter, notFound, problem } from '../problem.ts'
 import type { AnswerRoute, Served } from '../route.ts'
+import { beginAnswer } from './answer-headers.ts'
 import type { Answers } from './create-answers.ts'
 import { negotiate } from './negotiate.ts'
-import { sendAnswer } from './send-answer.ts'
 
 export type Answering = (c: Context<Served>, route: AnswerRoute) => Promise<Response>
 
@@ -23,10 +23,13 @@ export function createAnswering({ answers, remember, now }: Deps): Answering {
     const { kept, version } = answer
     const coding = negotiate(incoming.headers['accept-encoding'], kept.isSmall)
     if (coding === null) return notEncodable(c)
-    await sendAnswer(incoming, outgoing, { kept, coding })
+    const body = await beginAnswer(incoming, outgoing, { kept, coding })
     const { url = '' } = incoming
     const { until } = plan
     if (visitor.role !== null) remember({ url, role: visitor.role, kept, version, until })
+    // Hono wraps what HEAD is answered, and would not see that it has been sent.
+    if (incoming.method === 'HEAD') return c.body(null, body === null ? 304 : 200)
+    outgoing.end(body)
     return RESPONSE_ALREADY_SENT
   }
 }

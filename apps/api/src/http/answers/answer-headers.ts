@@ -3,19 +3,19 @@ import { hasTag } from './has-tag.ts'
 import type { Kept } from './kept-answer.ts'
 import type { Coding } from './negotiate.ts'
 
-/** Sends the answer in this coding, or that it is unchanged. The standard headers are set already. */
-export async function sendAnswer(
+/** Says everything but the body, which it returns: `null` is unchanged. The standard headers are set already. */
+export async function beginAnswer(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   { kept, coding }: { kept: Kept; coding: Coding },
-): Promise<void> {
+): Promise<Buffer | null> {
   const isSame = hasTag(incoming.headers['if-none-match'], kept.etag(coding))
   const body = isSame ? null : await kept.body(coding)
-  const vary = outgoing.getHeader('vary')
-  const headers = answerHeaders({ kept, coding, body, vary: vary?.toString() })
+  const vary = outgoing.getHeader('vary')?.toString()
+  const headers = answerHeaders({ kept, coding, body, vary })
   for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value)
   outgoing.statusCode = isSame ? 304 : 200
-  outgoing.end(incoming.method === 'HEAD' || body === null ? undefined : body)
+  return body
 }
 
 type Shape = { kept: Kept; coding: Coding; body: Buffer | null; vary: string | undefined }
