@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { createAnswering } from './http/answers/answer-question.ts'
 import { createGate } from './http/gate.ts'
 import { mountRoutes } from './http/mount-routes.ts'
 import { badParameter, notFound, problem } from './http/problem.ts'
@@ -9,7 +10,8 @@ import { spaRoutes } from './http/spa.ts'
 import type { SpaFiles } from './http/spa-files.ts'
 
 type Deps = RouteDeps &
-  Parameters<typeof createGate>[0] & {
+  Parameters<typeof createGate>[0] &
+  Parameters<typeof createAnswering>[0] & {
     spa: SpaFiles
     /** Told of what should not have happened; the answer only says that it did. */
     onFault: (error: unknown) => void
@@ -19,7 +21,7 @@ const jsonOnly = /^\/(?:api|tokens)(?:\/|$)/
 
 export function createApp(deps: Deps): Hono<Served> {
   const app = new Hono<Served>()
-  mountRoutes(app, createRoutes(deps), createGate(deps), deps.now)
+  mountRoutes(app, createRoutes(deps), createGate(deps), createAnswering(deps))
   app.all('*', async (c, next) => {
     if (jsonOnly.test(c.req.path)) return notFound(c)
     await next()

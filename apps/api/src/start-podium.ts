@@ -6,7 +6,9 @@ import { startCollector } from './collect/start-collector.ts'
 import { followStore } from './collect/follow-store.ts'
 import { watchCollector } from './collect/watch-collector.ts'
 import type { Config } from './config.ts'
+import { createAnswers } from './http/answers/create-answers.ts'
 import { createDoor } from './http/door.ts'
+import { createFront } from './http/front.ts'
 import { listen } from './http/listen.ts'
 import { readSpaFiles } from './http/spa-files.ts'
 import { createHub } from './live/hub.ts'
@@ -54,6 +56,7 @@ export async function startPodium(options: Options): Promise<Podium> {
   })
   const onFault = (error: unknown) => terminal.warn(`A request failed: ${nameOf(error)}.`)
   let isDraining = false
+  const desk = createFront({ version: watcher.dataVersion, now })
   const app = createApp({
     store,
     hub,
@@ -65,6 +68,8 @@ export async function startPodium(options: Options): Promise<Podium> {
     publicIds: createPublicIds(secret),
     spa: readSpaFiles(options.spaDirectory),
     watcher,
+    answers: createAnswers({ all: watcher.dataVersion, ofDays: store.rangeVersion }),
+    remember: desk.remember,
     about: {
       demo: isDemo,
       version,
@@ -75,7 +80,7 @@ export async function startPodium(options: Options): Promise<Podium> {
     onFault,
   })
   const door = createDoor({ access, publicUrl: site.publicUrl, demo: isDemo })
-  const server = await listen({ door, app }, config)
+  const server = await listen({ door, front: desk.front, app }, config)
   building.defer(() => server.close())
   building.defer(() => hub.close())
   for (const line of greeting(config, server.address, access.code?.code ?? null)) terminal.say(line)

@@ -1,7 +1,9 @@
 import { Problem, Status, Tokens } from '@podium/contracts'
 import { expect, onTestFinished, test } from 'vitest'
 import { createApp } from '../src/app.ts'
+import { createAnswers } from '../src/http/answers/create-answers.ts'
 import { createDoor } from '../src/http/door.ts'
+import { createFront } from '../src/http/front.ts'
 import { listen } from '../src/http/listen.ts'
 import { createHub } from '../src/live/hub.ts'
 import type { Store } from '../src/store/open-store.ts'
@@ -24,12 +26,16 @@ async function serveApp(overrides: Partial<Store> = {}) {
   })
   hub.close()
   const { access } = testAccess()
+  const store = { ...(await openTestStore()), ...overrides }
+  const desk = createFront({ version: () => 0, now: () => now })
   const app = createApp({
     access,
     requestsPerSecond: 0,
     livePerAddress: 1,
     random: () => 0,
-    store: { ...(await openTestStore()), ...overrides },
+    store,
+    answers: createAnswers({ all: () => 0, ofDays: store.rangeVersion }),
+    remember: desk.remember,
     hub,
     now: () => now,
     publicIds: { team: (id) => `t_${id}`, key: (hash) => `k_${hash}` },
@@ -43,7 +49,7 @@ async function serveApp(overrides: Partial<Store> = {}) {
     onFault: (fault) => faults.push(fault),
   })
   const door = createDoor({ access, publicUrl: null, demo: true })
-  const server = await listen({ door, app }, { host: '127.0.0.1', port: 0 })
+  const server = await listen({ door, front: desk.front, app }, { host: '127.0.0.1', port: 0 })
   onTestFinished(() => server.close())
   const get = (path: string, headers = {}) => fetch(server.address + path, { headers })
   return { get, faults }
