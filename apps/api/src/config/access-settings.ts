@@ -119,5 +119,5 @@ export const accessSettings = {
     ),
   LIVE_PER_ADDRESS: integer(1, 100_000)
     .default(200)
-    .register(abouts, plain('Live streams that one address may hold.')),
+    .register(abouts, plain('Live streams that one address may hold.', '200')),
 }
