@@ -1,7 +1,14 @@
-import { accessOf, accessProblems, siteOf, type AccessConfig, type SiteConfig } from './config/access.ts'
+import {
+  accessOf,
+  accessProblems,
+  siteOf,
+  type AccessConfig,
+  type SiteConfig,
+} from './config/access.ts'
 import { proxyUrlProblem } from './config/checks.ts'
 import { readEnvironment, type Environment, type ReadFile } from './config/read-environment.ts'
 import { Settings } from './config/settings.ts'
+import { telemetryOf, type TelemetryConfig } from './config/telemetry.ts'
 
 export type Gateway = { baseUrl: string; apiKey: string; ca?: string; proxyUrl?: string }
 
@@ -18,6 +25,8 @@ export type Config = {
   /** `null` is made once and kept in the store. */
   secretKey: string | null
   logLevel: Settings['LOG_LEVEL']
+  logFormat: Settings['LOG_FORMAT']
+  telemetry: TelemetryConfig
   access: AccessConfig
   site: SiteConfig
   requestsPerSecond: number
@@ -45,7 +54,11 @@ export function parseConfig(env: Environment, readFile: ReadFile): Config {
   )
   problems.push(...gatewayProblems(env, texts))
   if (parsed.success)
-    problems.push(...accessProblems(parsed.data), ...demoProblems(env, parsed.data), ...proxyProblems(parsed.data))
+    problems.push(
+      ...accessProblems(parsed.data),
+      ...demoProblems(env, parsed.data),
+      ...proxyProblems(parsed.data),
+    )
   const ca = readAuthorities(texts['LITELLM_CA_FILE'], readFile, problems)
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
 
@@ -63,6 +76,8 @@ export function parseConfig(env: Environment, readFile: ReadFile): Config {
     dataDirectory: 'data',
     secretKey: settings.SECRET_KEY ?? null,
     logLevel: settings.LOG_LEVEL,
+    logFormat: settings.LOG_FORMAT,
+    telemetry: telemetryOf(settings),
     access: accessOf(settings),
     site: siteOf(settings),
     requestsPerSecond: settings.REQUESTS_PER_SECOND,

@@ -81,7 +81,7 @@ async function main(): Promise<number> {
   const config = readConfig()
   if (config === null) return exit.config
   const signal = firstSignal()
-  const podium = await start(config, createTerminal(config.logLevel, write))
+  const podium = await start(config, createTerminal(config, write))
   if (podium === null) return exit.fault
   await Promise.race([signal, podium.failed])
   await podium.close()

@@ -29,6 +29,8 @@ describe('parseConfig', () => {
       dataDirectory: 'data',
       secretKey: null,
       logLevel: 'info',
+      logFormat: 'text',
+      telemetry: { metricsAccess: 'viewer', otlp: null },
       access: {
         viewerTokens: [],
         adminToken: null,

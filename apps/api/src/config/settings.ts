@@ -7,7 +7,8 @@ import {
   keyProblem,
   secretProblem,
 } from './checks.ts'
-import { abouts, choice, flag, integer, text } from './setting.ts'
+import { abouts, flag, integer, text } from './setting.ts'
+import { telemetrySettings } from './telemetry-settings.ts'
 
 const port = integer(0, 65_535)
 
@@ -86,11 +87,7 @@ export const Settings = z.object({
     fallback: 'false',
     secret: false,
   }),
-  LOG_LEVEL: choice(['silent', 'error', 'info']).default('info').register(abouts, {
-    description: 'How much is told in the terminal: `silent`, `error` or `info`.',
-    fallback: 'info',
-    secret: false,
-  }),
+  ...telemetrySettings,
   VITE_LEADERBOARD_BACKEND_PORT: port.default(4180).register(abouts, {
     description: 'The original’s name for `PORT`, which wins.',
     fallback: '4180',

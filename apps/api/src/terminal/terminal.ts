@@ -1,18 +1,38 @@
 import type { Config } from '../config.ts'
+import { createJsonLines } from './json-lines.ts'
+import { createPlainLines } from './plain-lines.ts'
 
-export type Terminal = { say: (line: string) => void; warn: (line: string) => void }
+/** One request, without its query and without who asked. */
+export type RequestLine = {
+  /** `null` where the answer was ready, and nothing more is to be told of it. */
+  requestId: string | null
+  method: string
+  /** As in the route table. */
+  route: string
+  status: number
+  ms: number
+  bytes: number | null
+}
 
-/** People read this; machines will read structured logs. */
+/** Where a request failed. */
+export type FaultPlace = { requestId: string; route: string }
+
+/** What the process tells those who run it. */
+export type Terminal = {
+  say: (line: string) => void
+  warn: (line: string) => void
+  fault: (error: unknown, place: FaultPlace | null) => void
+  request: (line: RequestLine) => void
+  /** `null` where answers that were ready are not told of. */
+  ready: ((line: RequestLine) => void) | null
+}
+
+/** For people, or for programs. */
 export function createTerminal(
-  level: Config['logLevel'],
+  { logLevel, logFormat }: Pick<Config, 'logLevel' | 'logFormat'>,
   write: { out: (text: string) => void; error: (text: string) => void },
 ): Terminal {
-  return {
-    say: (line) => {
-      if (level === 'info') write.out(`${line}\n`)
-    },
-    warn: (line) => {
-      if (level !== 'silent') write.error(`${line}\n`)
-    },
-  }
+  return logFormat === 'json'
+    ? createJsonLines(logLevel, write.out)
+    : createPlainLines(logLevel, write)
 }

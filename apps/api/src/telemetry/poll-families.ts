@@ -1,0 +1,23 @@
+import type { PollRecord } from '../store/write/record-poll.ts'
+import type { Plain } from './family.ts'
+
+/** The last poll of each source. */
+export function pollFamilies(polls: readonly PollRecord[]): Plain[] {
+  const gauges = (name: string, help: string, of: (poll: PollRecord) => number): Plain => ({
+    type: 'gauge',
+    name,
+    help,
+    samples: polls.map((poll) => ({
+      labels: { source: poll.source, outcome: poll.outcome },
+      value: of(poll),
+    })),
+  })
+  return [
+    gauges(
+      'podium_last_poll_duration_seconds',
+      'How long the last poll took.',
+      (poll) => (poll.finishedAt - poll.startedAt) / 1000,
+    ),
+    gauges('podium_last_poll_changed_cells', 'Cells that it changed.', ({ changed }) => changed),
+  ]
+}

@@ -1,0 +1,64 @@
+import type { SourceStatus } from '@podium/contracts'
+import type { PublicIds } from '../analytics/tokens.ts'
+import { utcDate } from '../ledger/utc-day.ts'
+import type { Store } from '../store/open-store.ts'
+import { gauge, type Family } from './family.ts'
+import { pollFamilies } from './poll-families.ts'
+import { processFamilies } from './process-families.ts'
+import { sourceFamilies } from './source-families.ts'
+import { teamFamilies } from './team-families.ts'
+
+type Deps = {
+  store: Pick<Store, 'teams' | 'teamTotals' | 'lastPoll' | 'bytes'>
+  publicIds: PublicIds
+  watcher: { sources: () => SourceStatus[]; dataVersion: () => number }
+  version: string
+  liveClients: () => number
+  /** What others count by themselves. */
+  counted: () => Family[]
+  now: () => number
+}
+
+/** Everything that is measured, as of now. The store is asked once for each version of the data. */
+export function createTelemetry(deps: Deps): () => Promise<Family[]> {
+  const { store, watcher, version, liveClients, counted, now } = deps
+  let stored: { key: string; families: Promise<Family[]> } | null = null
+
+  async function readStore(day: string): Promise<Family[]> {
+    const names = watcher.sources().map(({ name }) => name)
+    const [teams, polls, bytes] = await Promise.all([
+      teamFamilies(deps, day),
+      Promise.all(names.map(store.lastPoll)),
+      store.bytes(),
+    ])
+    const known = polls.filter((poll) => poll !== null)
+    const size = gauge('podium_store_size_bytes', 'What the data takes on the disk.', bytes)
+    return [...teams, ...pollFamilies(known), size]
+  }
+
+  function ofStore(): Promise<Family[]> {
+    const day = utcDate(now())
+    const key = `${watcher.dataVersion()} ${day}`
+    if (stored?.key === key) return stored.families
+    const families = readStore(day)
+    stored = { key, families }
+    // Whoever waits is told; the next one asks again.
+    families.catch(() => (stored = null))
+    return families
+  }
+
+  return async () => [
+    ...(await ofStore()),
+    ...sourceFamilies(watcher.sources()),
+    gauge('podium_data_version', 'Grows with every change of the data.', watcher.dataVersion()),
+    gauge('podium_live_clients', 'Clients of the live stream.', liveClients()),
+    ...counted(),
+    ...processFamilies(),
+    {
+      type: 'gauge',
+      name: 'podium_build_info',
+      help: 'What runs here, as labels.',
+      samples: [{ labels: { version, node: process.versions.node }, value: 1 }],
+    },
+  ]
+}
