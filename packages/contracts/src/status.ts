@@ -116,7 +116,7 @@ export const Reconciliation = z.object({
   /** Newest first; a day is in here once it has been answered since the collector's start. */
   days: z.array(DayReconciliation),
   /**
-   * All teams that have been compared together; `null` is none yet: that takes an answer about today and two lists of
+   * All teams that have been compared together; `null` is none yet: that takes an answer about today and three lists of
    * teams after it, and a gateway that tells what its teams spent.
    */
   drift: SpendDrift.omit({ team: true })

@@ -39,7 +39,7 @@ export function followSpend(before: SpendWatch | null, now: SpendSeen): SpendWat
 export type SpendDrift = { since: number; until: number; meterUsd: number; driftUsd: number }
 
 export function driftOf({ from, last }: SpendWatch): SpendDrift | null {
-  if (from === null || last === null) return null
+  if (from === null || last === null || from.at === last.at) return null
   const meterUsd = last.meterUsd - from.meterUsd
   const above = Math.max(0, meterUsd - (last.mostUsd - from.leastUsd))
   const below = Math.min(0, meterUsd - (last.leastUsd - from.mostUsd))

@@ -47,6 +47,7 @@ test('a team counter and the ledger are compared from where both were first seen
     return looks(quiet, quiet, then, then, then)
   }
   expect(looks(quiet)).toBeNull()
+  expect(looks(quiet, quiet)).toBeNull()
   expect(after(91.5, 3.5)).toEqual({ since: 0, until: 180_000, meterUsd: 1.5, driftUsd: 0 })
   expect(after(92, 3.5)).toMatchObject({ meterUsd: 2, driftUsd: 0.5 })
   expect(after(91, 3.5)).toMatchObject({ meterUsd: 1, driftUsd: -0.5 })
