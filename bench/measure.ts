@@ -8,7 +8,8 @@ export type Figure = {
   ok: boolean
 }
 
-export type Measure = { name: string; run: () => Promise<Figure[]> }
+/** `id` is how `npm run bench -- p2` names it; several may share one. */
+export type Measure = { id: string; name: string; run: () => Promise<Figure[]> }
 
 export function atMost(
   name: string,
@@ -26,4 +27,11 @@ export function median(values: readonly number[]): number {
   const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]]
   if (low === undefined || high === undefined) throw new RangeError('no values')
   return (low + high) / 2
+}
+
+/** What 95 of 100 stay within. */
+export function percentile95(values: readonly number[]): number {
+  const value = values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1]
+  if (value === undefined) throw new RangeError('no values')
+  return value
 }

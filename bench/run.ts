@@ -1,16 +1,29 @@
-// `npm run bench`: every measure against its limit in the same run; the report goes into bench/results.
-import { writeFileSync } from 'node:fs'
+// `npm run bench`: every measure against its limit in the same run, into bench/results; `-- p2 p3` runs only those.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, release, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { absorbPoll } from './measures/absorb-poll.ts'
+import { readHistory } from './measures/read-history.ts'
 import { readThirtyDays } from './measures/read-thirty-days.ts'
-import { report } from './report.ts'
+import { updateReport } from './report.ts'
 
-const measures = [readThirtyDays, absorbPoll]
+const measures = [
+  readThirtyDays,
+  readHistory('file'),
+  readHistory('postgres'),
+  absorbPoll('file'),
+  absorbPoll('postgres'),
+]
 
-const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}, Node ${process.versions.node}`
+const ids = process.argv.slice(2)
+const chosen = measures.filter(({ id }) => ids.length === 0 || ids.includes(id))
+if (chosen.length === 0)
+  throw new Error(`There is: ${[...new Set(measures.map(({ id }) => id))].join(', ')}`)
+
+const today = new Date().toISOString().slice(0, 10)
+const machine = `${today}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}, Node ${process.versions.node}`
 const results = []
-for (const measure of measures) {
+for (const measure of chosen) {
   console.log(measure.name)
   const figures = await measure.run()
   for (const { ok, name, value, unit, limit, limitIs } of figures)
@@ -19,5 +32,7 @@ for (const measure of measures) {
     )
   results.push({ name: measure.name, figures })
 }
-writeFileSync(join(import.meta.dirname, 'results/report.md'), report(machine, results))
+const path = join(import.meta.dirname, 'results/report.md')
+const page = existsSync(path) ? readFileSync(path, 'utf8') : ''
+writeFileSync(path, updateReport(page, machine, results))
 process.exitCode = results.every(({ figures }) => figures.every(({ ok }) => ok)) ? 0 : 1

@@ -1,4 +1,4 @@
-// The collector's side of the measure: books polls in a thread, as the product does.
+// The collector's side of the measure: books polls in a thread, as the product does, ten seconds apart.
 import { parentPort, workerData } from 'node:worker_threads'
 import { bookPoll } from '@podium/api/src/collect/book-poll.ts'
 import { connectStore } from '@podium/api/src/store/open-store.ts'
@@ -13,7 +13,7 @@ const place = workerData as StorePlace
 const store = connectStore({ place, now: Date.now })
 await store.lease.acquire(120_000)
 const times: number[] = []
-for (let poll = 1; poll <= 9; poll += 1) {
+for (let poll = 1; poll <= 19; poll += 1) {
   const activity = bigActivity(day, size, poll)
   const at = Date.parse(`${day}T12:00:00Z`) + poll * 10_000
   const answer = {

@@ -10,6 +10,7 @@ import { watchLoop } from '../watch-loop.ts'
 const allowedBlockMs = 50
 
 export const readThirtyDays: Measure = {
+  id: 'read',
   name: 'A gateway of 200 teams × 20 models × 3 keys, read for 30 days',
   run: async () => {
     const gateway = fork(join(import.meta.dirname, '../upstream/big-gateway.ts'))

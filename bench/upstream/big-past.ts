@@ -1,0 +1,82 @@
+import { DatabaseSync } from 'node:sqlite'
+import type { StorePlace } from '@podium/api/src/store/store-place.ts'
+import { counterColumns } from '@podium/api/src/store/counter-columns.ts'
+import { ask } from '@podium/api/test/support/postgres/postgres-server.ts'
+
+export type Past = {
+  teams: number
+  models: number
+  keysPerTeam: number
+  /** The last of `days` UTC days, in days since 1970; the last `minuteDays` of them have minutes. */
+  lastDay: number
+  days: number
+  minuteDays: number
+}
+
+/** A past that nobody has lived through, straight into the tables, each sum made of what it is the sum of. */
+export async function bookBigPast(place: StorePlace, past: Past): Promise<void> {
+  const statements = [...names(past), ...days(past), ...minutes(past)]
+  if (place.kind === 'postgres') {
+    await ask(place.url, ['SET search_path TO podium', ...statements, 'ANALYZE'].join(';'))
+    return
+  }
+  const database = new DatabaseSync(place.path)
+  database.exec(`PRAGMA synchronous = OFF; BEGIN; ${statements.join(';')}; COMMIT`)
+  database.close()
+}
+
+const columns = counterColumns.join(', ')
+const sums = counterColumns.map((column) => `sum(${column})`).join(', ')
+
+/** Counters of a row whose number is `row`. */
+function counters(row: string): string {
+  return counterColumns
+    .map((column, index) =>
+      column === 'spend' ? `(${row}) % 997 / 128.0` : `(${row}) % ${97 + index}`,
+    )
+    .join(', ')
+}
+
+/** `name(n)`: the whole numbers from `first` to `last`. */
+function count(name: string, first: number, last: number): string {
+  return `${name}(n) AS (SELECT ${first} UNION ALL SELECT n + 1 FROM ${name} WHERE n < ${last})`
+}
+
+function names({ teams, models, keysPerTeam }: Past): string[] {
+  const keys = teams * keysPerTeam
+  return [
+    `WITH RECURSIVE ${count('t', 1, teams)} INSERT INTO team (id, team_id, alias) SELECT n, 'team-' || n, 'Team ' || n FROM t`,
+    `WITH RECURSIVE ${count('m', 1, models)} INSERT INTO model (id, name) SELECT n, 'model-' || n FROM m`,
+    `WITH RECURSIVE ${count('k', 1, keys)} INSERT INTO key (id, key) SELECT n, 'key-' || n FROM k`,
+    `WITH RECURSIVE ${count('k', 0, keys - 1)}, ${count('m', 0, models - 1)}
+      INSERT INTO cell (id, team, model, key)
+      SELECT k.n * ${models} + m.n + 1, k.n / ${keysPerTeam} + 1, m.n + 1, k.n + 1 FROM k, m`,
+  ]
+}
+
+function days({ lastDay, days: length }: Past): string[] {
+  return [
+    `WITH RECURSIVE ${count('d', lastDay - length + 1, lastDay)}
+      INSERT INTO day_cell (team, day, cell, ${columns})
+      SELECT cell.team, d.n, cell.id, ${counters('cell.id * 31 + d.n')} FROM d, cell ORDER BY 1, 2, 3`,
+    `INSERT INTO team_model_day (team, day, model, ${columns})
+      SELECT d.team, d.day, cell.model, ${sums} FROM day_cell AS d
+      JOIN cell ON cell.team = d.team AND cell.id = d.cell GROUP BY d.team, d.day, cell.model`,
+    `INSERT INTO team_day (team, day, reason, ${columns})
+      SELECT team, day, 0, ${sums} FROM team_model_day GROUP BY team, day`,
+    `INSERT INTO team_model_week (team, week, model, ${columns})
+      SELECT team, day / 7, model, ${sums} FROM team_model_day GROUP BY team, day / 7, model`,
+  ]
+}
+
+function minutes({ teams, models, lastDay, minuteDays }: Past): string[] {
+  const first = lastDay - minuteDays + 1
+  return [
+    `WITH RECURSIVE ${count('h', first * 24, lastDay * 24 + 23)}, ${count('t', 1, teams)}
+      INSERT INTO team_hour (team, start, reason, ${columns})
+      SELECT t.n, h.n * 3600, 0, ${counters('t.n * 31 + h.n')} FROM t, h`,
+    `WITH RECURSIVE ${count('b', first * 1440, lastDay * 1440 + 1439)}, ${count('m', 1, models)}
+      INSERT INTO model_bucket (start, width, reason, model, ${columns})
+      SELECT b.n * 60, 1, 0, m.n, ${counters('m.n * 31 + b.n')} FROM b, m`,
+  ]
+}
