@@ -33,8 +33,8 @@ export async function teamTotals(db: Db, range: DayRange): Promise<TeamTotal[]> 
 /** Oldest first. */
 export async function teamDays(db: Db, range: DayRange): Promise<TeamDay[]> {
   const { first, last } = dayNumbers(range)
-  const rows = await byTeams(db, 1 + last - first, ({ least, most }) =>
-    db
+  const rows = await byTeams(db, 1 + last - first, async ({ least, most }) => {
+    const some = await db
       .selectFrom('team')
       .crossJoin('team_day as d')
       .whereRef('d.team', '=', 'team.id')
@@ -44,15 +44,15 @@ export async function teamDays(db: Db, range: DayRange): Promise<TeamDay[]> {
       .where('d.day', '>=', first)
       .where('d.day', '<=', last)
       .groupBy(['team.id', 'team.team_id', 'd.day'])
-      .execute(),
-  )
-  return rows
-    .toSorted((a, b) => a.day - b.day)
-    .map((row) => ({
+      .execute()
+    return some.map((row) => ({
       teamId: row.team_id,
       day: dayText(row.day),
       counters: toCounters(row),
     }))
+  })
+  const days = Map.groupBy(rows, ({ day }) => day)
+  return [...days.keys()].toSorted().flatMap((day) => days.get(day) ?? [])
 }
 
 /** Oldest first. */
