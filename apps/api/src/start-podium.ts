@@ -1,3 +1,4 @@
+import type { LiveData } from '@podium/contracts'
 import { createAccess } from './access/create-access.ts'
 import { createPublicIds } from './access/public-ids.ts'
 import { instanceSecret } from './access/instance-secret.ts'
@@ -50,8 +51,12 @@ export async function startPodium(options: Options): Promise<Podium> {
     hello: () => ({ version, dataVersion: watcher.dataVersion() }),
     random,
   })
+  const publishData = (dataVersion: number) => {
+    const data: LiveData = { dataVersion, at: new Date(now()).toISOString() }
+    hub.publish('data', data)
+  }
   const watcher = watchCollector({
-    data: (dataVersion) => hub.publish({ dataVersion, at: new Date(now()).toISOString() }),
+    data: publishData,
     ...(isDemo ? silent : aloud(options)),
   })
   const onFault = (error: unknown) => terminal.warn(`A request failed: ${nameOf(error)}.`)

@@ -26,7 +26,8 @@ export function liveRoute({ hub, livePerAddress }: Deps): Route {
       },
     },
     handle: (c) => {
-      const { outgoing, visitor } = c.env
+      const { incoming, outgoing, visitor } = c.env
+      if (incoming.method === 'HEAD') return c.body(null, 200, streamHeaders)
       const leave = places.take(visitor.address)
       if (leave === null) return full(c)
       outgoing.once('close', leave)

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { LiveData, LiveHello } from '@podium/contracts'
+import type { LiveHello } from '@podium/contracts'
 import { frame, heartbeat, retryFrame } from './frame.ts'
 import { createMailbox, type Mailbox } from './mailbox.ts'
 
@@ -15,7 +15,7 @@ type Options = {
 }
 
 export type Hub = {
-  publish: (data: LiveData) => void
+  publish: (name: string, data: object) => void
   /** `false` where the hub is full or closing: answer 503. */
   connect: (response: ServerResponse, lastEventId: string | undefined) => boolean
   clients: () => number
@@ -27,6 +27,7 @@ export function createHub(options: Options): Hub {
   const clients = new Set<Mailbox>()
   const ring: { sequence: number; bytes: Buffer }[] = []
   let sequence = 0
+  let greeting: { data: string; bytes: Buffer } | null = null
   let isOpen = true
 
   const beat = setInterval(() => {
@@ -35,6 +36,16 @@ export function createHub(options: Options): Hub {
       else client.send(heartbeat)
     }
   }, heartbeatMs).unref()
+
+  /** Where things stand: whoever hears it has missed nothing any more. Serialised once, however many come at once. */
+  function hello(): Buffer {
+    const id = `${options.epoch}-${sequence}`
+    const data = options.hello()
+    const state = `${id} ${JSON.stringify(data)}`
+    if (greeting?.data !== state)
+      greeting = { data: state, bytes: frame({ id, name: 'hello', data }) }
+    return greeting.bytes
+  }
 
   /** What a returning client missed, where the ring still holds all of it; else the hello is enough. */
   function missedSince(lastEventId: string | undefined): Buffer[] {
@@ -46,21 +57,20 @@ export function createHub(options: Options): Hub {
   }
 
   return {
-    publish: (data) => {
+    publish: (name, data) => {
       sequence += 1
-      const bytes = frame({ id: `${options.epoch}-${sequence}`, name: 'data', data })
+      const bytes = frame({ id: `${options.epoch}-${sequence}`, name, data })
       ring.push({ sequence, bytes })
       if (ring.length > ringSize) ring.shift()
       for (const client of clients) client.send(bytes)
     },
     connect: (response, lastEventId) => {
       if (!isOpen || clients.size >= (options.maxClients ?? 2000)) return false
-      const mailbox = createMailbox(response)
+      const mailbox = createMailbox(response, hello)
       clients.add(mailbox)
       response.on('close', () => clients.delete(mailbox))
-      const id = `${options.epoch}-${sequence}`
-      const hello = frame({ id, name: 'hello', data: options.hello() })
-      response.write(Buffer.concat([...missedSince(lastEventId), hello]))
+      const missed = missedSince(lastEventId)
+      response.write(missed.length === 0 ? hello() : Buffer.concat([...missed, hello()]))
       return true
     },
     clients: () => clients.size,

@@ -1,21 +1,30 @@
 import type { ServerResponse } from 'node:http'
 
-/** A slow reader gets the latest frame when it is ready again; what it missed is dropped, never queued. */
-export function createMailbox(response: ServerResponse) {
-  let waiting: Buffer | null = null
+/**
+ * Nothing is queued for a slow reader: what it cannot take is dropped, and once it is ready again it gets the
+ * latest state instead.
+ */
+export function createMailbox(response: ServerResponse, latest: () => Buffer) {
+  let isBehind = false
+  let wasStuck = false
   response.on('drain', () => {
-    const next = waiting
-    waiting = null
-    if (next !== null) response.write(next)
+    wasStuck = false
+    if (!isBehind) return
+    isBehind = false
+    response.write(latest())
   })
   return {
     send: (bytes: Buffer) => {
-      if (response.writableNeedDrain) waiting = bytes
+      if (response.writableNeedDrain) isBehind = true
       else response.write(bytes)
     },
     end: (bytes: Buffer) => response.end(bytes),
-    /** Half-open or never reading: nothing it was sent has left. */
-    isStuck: () => response.writableNeedDrain,
+    /** True where nothing has left since it was asked before: half-open, or never reading. */
+    isStuck: () => {
+      const isStill = wasStuck
+      wasStuck = response.writableNeedDrain
+      return isStill
+    },
     destroy: () => response.destroy(),
   }
 }

@@ -1,6 +1,8 @@
-import { createServer, get, type IncomingMessage } from 'node:http'
 import { once } from 'node:events'
-import { afterEach, expect, test } from 'vitest'
+import { createServer, get, type IncomingMessage, type ServerResponse } from 'node:http'
+import { connect as connectSocket } from 'node:net'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { afterEach, expect, test, vi } from 'vitest'
 import { createHub, type Hub } from '../../src/live/hub.ts'
 
 const cleanups: (() => void)[] = []
@@ -38,6 +40,10 @@ function hubAt(dataVersion: () => number, maxClients?: number): Hub {
   })
 }
 
+/** Enough to fill whatever the system keeps for a socket. */
+const published = 20_000
+const patient = { timeout: 10_000 }
+
 /** The names and ids of the first `count` events. */
 async function events(stream: IncomingMessage, count: number): Promise<string[]> {
   let text = ''
@@ -59,7 +65,7 @@ test('a client is greeted and then told of every change', async () => {
   const hub = hubAt(() => 3)
   const connect = await serve(hub)
   const stream = await connect()
-  hub.publish({ dataVersion: 4, at })
+  hub.publish('data', { dataVersion: 4, at })
   expect(await events(stream, 2)).toEqual([
     'id: e1-0 hello {"version":"1","dataVersion":3}',
     `id: e1-1 data {"dataVersion":4,"at":"${at}"}`,
@@ -69,8 +75,8 @@ test('a client is greeted and then told of every change', async () => {
 test('a client that comes back gets what it missed', async () => {
   const hub = hubAt(() => 2)
   const connect = await serve(hub)
-  hub.publish({ dataVersion: 1, at })
-  hub.publish({ dataVersion: 2, at })
+  hub.publish('data', { dataVersion: 1, at })
+  hub.publish('data', { dataVersion: 2, at })
   expect(await events(await connect('e1-1'), 2)).toEqual([
     `id: e1-2 data {"dataVersion":2,"at":"${at}"}`,
     'id: e1-2 hello {"version":"1","dataVersion":2}',
@@ -82,7 +88,7 @@ test.each(['e0-1', 'e1-99', 'garbage', 'e1-', 'e1--1'])(
   async (id) => {
     const hub = hubAt(() => 1)
     const connect = await serve(hub)
-    hub.publish({ dataVersion: 1, at })
+    hub.publish('data', { dataVersion: 1, at })
     expect(await events(await connect(id), 1)).toEqual([
       'id: e1-1 hello {"version":"1","dataVersion":1}',
     ])
@@ -102,4 +108,81 @@ test('closing says goodbye, and when to come back', async () => {
   let text = ''
   for await (const chunk of stream) text += String(chunk)
   expect(text).toContain('retry: 1000\n\nevent: bye')
+})
+
+test('a client that never reads costs next to nothing and is dropped; the others hear everything', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  cleanups.push(() => vi.useRealTimers())
+  const hub = hubAt(() => 0)
+  const responses: ServerResponse[] = []
+  const server = createServer((_, response) => {
+    responses.push(response)
+    hub.connect(response, undefined)
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  cleanups.push(() => server.close())
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const silent = connectSocket({ port, host: '127.0.0.1' }).pause()
+  silent.write('GET / HTTP/1.1\r\nHost: podium\r\n\r\n')
+  cleanups.push(() => silent.destroy())
+  await vi.waitUntil(() => hub.clients() === 1)
+
+  const other = await new Promise<IncomingMessage>((resolve, reject) => {
+    get({ host: '127.0.0.1', port }, resolve).on('error', reject)
+  })
+  let last = ''
+  other.on('data', (chunk: Buffer) => (last = `${last}${String(chunk)}`.slice(-2000)))
+  for (let index = 1; index <= published; index += 1) {
+    hub.publish('data', { text: 'x'.repeat(2000), index })
+    if (index % 20 === 0) await nextTurn()
+  }
+  await vi.waitUntil(
+    () => last.includes(`"index":${published}}`) || last.includes('hello'),
+    patient,
+  )
+  const queued = responses.map((response) => response.writableLength)
+  expect(Math.max(...queued)).toBeLessThan(128 * 1024)
+  expect(responses[0]?.writableNeedDrain).toBe(true)
+
+  vi.advanceTimersByTime(15_000)
+  expect(hub.clients()).toBe(2)
+  vi.advanceTimersByTime(15_000)
+  await vi.waitUntil(() => hub.clients() === 1)
+  other.destroy()
+})
+
+test('a client that was too slow for a while is told where things stand', async () => {
+  const hub = hubAt(() => 7)
+  const stream = await (await serve(hub))()
+  stream.pause()
+  for (let index = 1; index <= published; index += 1) {
+    hub.publish('data', { text: 'x'.repeat(2000), index })
+    if (index % 20 === 0) await nextTurn()
+  }
+  let text = ''
+  let bytes = 0
+  stream.on('data', (chunk: Buffer) => {
+    bytes += chunk.length
+    text = `${text}${String(chunk)}`.slice(-500)
+  })
+  stream.resume()
+  await vi.waitUntil(
+    () => text.endsWith('event: hello\ndata: {"version":"1","dataVersion":7}\n\n'),
+    patient,
+  )
+  expect(text).toContain('id: e1-20000\n')
+  expect(bytes).toBeLessThan(published * 2000)
+})
+
+test('half a minute without news has its heartbeats', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  cleanups.push(() => vi.useRealTimers())
+  const hub = hubAt(() => 0)
+  const stream = await (await serve(hub))()
+  let text = ''
+  stream.on('data', (chunk: Buffer) => (text += String(chunk)))
+  await vi.waitUntil(() => text.includes('hello'))
+  vi.advanceTimersByTime(30_000)
+  await vi.waitUntil(() => text.endsWith(': still here\n\n: still here\n\n'))
 })
