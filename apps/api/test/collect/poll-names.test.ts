@@ -106,7 +106,7 @@ test('what is booked follows the counters of the teams, and what is not booked i
   const { simulator, store, pass, activity, teams } = await watch('1.109')
   await teams(signal)
   expect(await driftsOf(store)).toEqual([])
-  for (let minute = 1; minute <= 90; minute += 1) {
+  for (let minute = 1; minute <= 60; minute += 1) {
     pass(1)
     await activity()
     await teams(signal)
@@ -117,7 +117,7 @@ test('what is booked follows the counters of the teams, and what is not booked i
   expect(drifts.some((drift) => drift !== null && drift.meterUsd > 0.01)).toBe(true)
 
   simulator.faults.inject('internal-error', { route: '/team/daily/activity*' })
-  for (let minute = 1; minute <= 90; minute += 1) {
+  for (let minute = 1; minute <= 60; minute += 1) {
     pass(1)
     await activity().catch(() => undefined)
     await teams(signal)
