@@ -1,7 +1,14 @@
 import { createApp } from 'vue'
+import { createPodium } from './api/podium.ts'
 import App from './App.vue'
+import { createPreferences } from './composables/use-preferences.ts'
+import { pickLanguage } from './i18n/language.ts'
+import { createI18n } from './i18n/use-i18n.ts'
 import { createAppRouter } from './router.ts'
 import './styles/tokens.css'
 import './styles/base.css'
 
-createApp(App).use(createAppRouter()).mount('#app')
+const preferences = createPreferences(localStorage)
+const i18n = createI18n()
+await i18n.choose(pickLanguage(preferences.language.value, navigator.languages))
+createApp(App, { api: createPodium(), i18n, preferences }).use(createAppRouter()).mount('#app')

@@ -1,10 +1,60 @@
-import type { Status, Tokens } from '@podium/contracts'
-import { getJson } from './get-json.ts'
+import type {
+  Board,
+  BoardMeasure,
+  Bucket,
+  Grouping,
+  NextLever,
+  SeriesAnswer,
+  SeriesMeasure,
+  Session,
+  SessionRequest,
+  Status,
+  TeamDetail,
+  Teams,
+  Tokens,
+} from '@podium/contracts'
+import { createRequest } from './request.ts'
 
-export function getTokens(signal: AbortSignal): Promise<Tokens> {
-  return getJson('/tokens', signal)
+/** What every analytic answer can be asked for; the address of a page carries the same. */
+export type WindowQuery = {
+  from?: string
+  to?: string
+  range?: string
+  tz?: string
+  team?: readonly string[]
+  model?: readonly string[]
+  provider?: readonly string[]
+}
+export type SeriesQuery = WindowQuery & {
+  bucket?: Bucket
+  measure?: SeriesMeasure
+  by?: Grouping
+  top?: number
 }
 
-export function getStatus(signal: AbortSignal): Promise<Status> {
-  return getJson('/api/v1/status', signal)
+export type Podium = ReturnType<typeof createPodium>
+
+/** Every question that the page puts to its server. `base` is for tests: the page asks where it came from. */
+export function createPodium(base = '') {
+  const request = createRequest(base)
+  const v1 = '/api/v1'
+  const teamPath = (id: string) => `${v1}/teams/${encodeURIComponent(id)}`
+  return {
+    tokens: (signal: AbortSignal) => request<Tokens>('/tokens', { signal }),
+    status: (signal: AbortSignal) => request<Status>(`${v1}/status`, { signal }),
+    board: (query: WindowQuery & { measure: BoardMeasure }, signal: AbortSignal) =>
+      request<Board>(`${v1}/board`, { query, signal }),
+    teams: (signal: AbortSignal) => request<Teams>(`${v1}/teams`, { signal }),
+    team: (id: string, query: WindowQuery, signal: AbortSignal) =>
+      request<TeamDetail>(teamPath(id), { query, signal }),
+    nextLever: (id: string, query: WindowQuery, signal: AbortSignal) =>
+      request<NextLever>(`${teamPath(id)}/next-lever`, { query, signal }),
+    series: (query: SeriesQuery, signal: AbortSignal) =>
+      request<SeriesAnswer>(`${v1}/series`, { query, signal }),
+    session: (signal?: AbortSignal) =>
+      request<Session>(`${v1}/session`, { ...(signal && { signal }) }),
+    signIn: (body: SessionRequest) => request<Session>(`${v1}/session`, { method: 'POST', body }),
+    signOut: () => request<undefined>(`${v1}/session`, { method: 'DELETE' }),
+    liveUrl: `${base}${v1}/live`,
+  }
 }

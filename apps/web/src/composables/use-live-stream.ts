@@ -1,46 +1,79 @@
 import { onScopeDispose, shallowRef, type ShallowRef } from 'vue'
+import { coalesce } from './live/coalesce.ts'
+import type { StreamNews } from './live/hold-stream.ts'
+import { shareStream } from './live/share-stream.ts'
 
-const pollMs = 15_000
-const settleMs = 250
+export type LiveState =
+  | 'connecting'
+  | 'live'
+  /** The stream is down: this page asks by the clock. */
+  | 'polling'
 
 type Options = {
   url: string
-  /** Something changed: fetch what is shown. */
+  /** Something may have changed: fetch what is shown. */
   onChange: () => void
+  pollMs?: number
+  /** A short break is nobody's business. */
+  graceMs?: number
+  gapMs?: number
 }
 
-/** Announces changes by the stream, and by the clock while the stream is down. */
-export function useLiveStream({ url, onChange }: Options): {
-  isLive: Readonly<ShallowRef<boolean>>
-} {
-  const isLive = shallowRef(false)
-  let settling: ReturnType<typeof setTimeout> | undefined
-  // Many changes in a row are one, but a stream of them must not put it off for ever.
-  const announce = () => {
-    settling ??= setTimeout(() => {
-      settling = undefined
-      onChange()
-    }, settleMs)
-  }
+type Live = {
+  state: Readonly<ShallowRef<LiveState>>
+  /** The server is another one than when this page was opened. */
+  isOutdated: Readonly<ShallowRef<boolean>>
+}
 
-  // The browser reconnects by itself, with the last id it saw.
-  const stream = new EventSource(url)
-  stream.addEventListener('hello', () => {
-    isLive.value = true
-    announce()
-  })
-  stream.addEventListener('data', announce)
-  stream.addEventListener('error', () => {
-    isLive.value = false
-  })
+/** Announces changes by the stream, and by the clock while it is down. */
+export function useLiveStream(options: Options): Live {
+  const { url, onChange, pollMs = 15_000, graceMs = 5000, gapMs = 5000 } = options
+  const state = shallowRef<LiveState>('connecting')
+  const isOutdated = shallowRef(false)
+  let firstVersion: string | undefined
+  let isMissed = false
+
+  const changes = coalesce(
+    () => {
+      // A hidden page shows nothing: it catches up when it is seen again.
+      isMissed = document.hidden
+      if (!isMissed) onChange()
+    },
+    { settleMs: 250, gapMs },
+  )
+  const fall = () => {
+    state.value = 'polling'
+    changes.ask()
+  }
+  let grace: ReturnType<typeof setTimeout> | undefined = setTimeout(fall, graceMs)
+
+  function hear(news: StreamNews): void {
+    if (news.kind === 'change') changes.ask()
+    // Every vain return says so again; the break is as old as the first word of it.
+    else if (news.kind === 'down') grace ??= setTimeout(fall, graceMs)
+    else {
+      clearTimeout(grace)
+      grace = undefined
+      state.value = 'live'
+      firstVersion ??= news.version
+      isOutdated.value = news.version !== firstVersion
+    }
+  }
+  const onSight = () => {
+    if (!document.hidden && (isMissed || state.value === 'polling')) changes.ask()
+  }
+  const leave = shareStream(url, hear)
   const fallback = setInterval(() => {
-    if (!isLive.value && !document.hidden) onChange()
+    if (state.value === 'polling') changes.ask()
   }, pollMs)
+  document.addEventListener('visibilitychange', onSight)
 
   onScopeDispose(() => {
-    stream.close()
+    leave()
+    changes.stop()
+    clearTimeout(grace)
     clearInterval(fallback)
-    clearTimeout(settling)
+    document.removeEventListener('visibilitychange', onSight)
   })
-  return { isLive }
+  return { state, isOutdated }
 }

@@ -2,6 +2,7 @@ import { onScopeDispose, shallowRef, type ShallowRef } from 'vue'
 
 export type Resource<T> = {
   data: Readonly<ShallowRef<T | undefined>>
+  /** Of the last try; what was shown before stays in `data`. */
   error: Readonly<ShallowRef<unknown>>
   refresh: () => Promise<void>
 }

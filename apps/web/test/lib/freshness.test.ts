@@ -1,6 +1,6 @@
 import type { Status } from '@podium/contracts'
 import { expect, test } from 'vitest'
-import { freshness } from '../../src/features/chrome/freshness.ts'
+import { freshness } from '../../src/lib/freshness.ts'
 
 const now = Date.parse('2026-11-21T12:00:00Z')
 const status = (lastSuccessAt: string | null): Status => ({
@@ -32,10 +32,10 @@ test.each([
   ['2026-11-21T11:58:19Z', 101_000, 'bad'],
   ['2026-11-21T12:00:09Z', 0, 'ok'],
 ])('a success at %s is %i ms old and %s', (last, ageMs, tone) => {
-  expect(freshness(status(last), now)).toEqual({ ageMs, tone })
+  expect(freshness(status(last), now)).toMatchObject({ ageMs, tone })
 })
 
 test('before the first success nothing has an age', () => {
-  expect(freshness(status(null), now)).toEqual({ ageMs: null, tone: 'warn' })
-  expect(freshness(undefined, now)).toEqual({ ageMs: null, tone: 'warn' })
+  expect(freshness(status(null), now)).toEqual({ readAt: null, ageMs: 0, tone: 'warn' })
+  expect(freshness(undefined, now)).toEqual({ readAt: null, ageMs: 0, tone: 'warn' })
 })

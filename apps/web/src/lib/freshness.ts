@@ -1,13 +1,20 @@
 import type { Status } from '@podium/contracts'
 
-export type Freshness = { ageMs: number | null; tone: 'ok' | 'warn' | 'bad' }
+export type Tone = 'ok' | 'warn' | 'bad'
+export type Freshness = {
+  /** When the gateway was last read; `null` is never. */
+  readAt: number | null
+  ageMs: number
+  tone: Tone
+}
 
 /** Amber after three missed polls, red after ten; before the first poll there is nothing to be old. */
 export function freshness(status: Status | undefined, now: number): Freshness {
   const last = status?.sources[0]?.lastSuccessAt
   if (status === undefined || last === null || last === undefined)
-    return { ageMs: null, tone: 'warn' }
-  const ageMs = Math.max(0, now - Date.parse(last))
+    return { readAt: null, ageMs: 0, tone: 'warn' }
+  const readAt = Date.parse(last)
+  const ageMs = Math.max(0, now - readAt)
   const polls = ageMs / (status.pollSeconds * 1000)
-  return { ageMs, tone: polls > 10 ? 'bad' : polls > 3 ? 'warn' : 'ok' }
+  return { readAt, ageMs, tone: polls > 10 ? 'bad' : polls > 3 ? 'warn' : 'ok' }
 }

@@ -1,0 +1,21 @@
+import type { Podium } from '../../api/podium.ts'
+import { RequestError } from '../../api/request.ts'
+
+/** The code of the one-time link that the start prints, `#admin=CODE`; it leaves the address at once. */
+export function takeAdminCode(): string | null {
+  const code = new URLSearchParams(location.hash.slice(1)).get('admin')
+  if (code === null || code === '') return null
+  history.replaceState(history.state, '', location.pathname + location.search)
+  return code
+}
+
+/** `false` where the link has been used or has run out. */
+export async function redeemAdminCode(api: Podium, code: string): Promise<boolean> {
+  try {
+    await api.signIn({ code })
+    return true
+  } catch (error) {
+    if (error instanceof RequestError && error.status !== null) return false
+    throw error
+  }
+}

@@ -1,0 +1,42 @@
+import type { Status } from '@podium/contracts'
+import type { Format } from '../../lib/format.ts'
+import type { Words } from '../../i18n/en.ts'
+
+export type GatewayNotice = { tone: 'ok' | 'warn' | 'bad'; heading: string; text: string }
+
+type Known = {
+  status: Status | undefined
+  /** Of the last try to reach our own server. */
+  error: unknown
+  now: number
+}
+
+/** What failed, likely why, what happens next; `null` while all is well. */
+export function gatewayNotice(known: Known, words: Words, format: Format): GatewayNotice | null {
+  const { status, error, now } = known
+  const { chrome, trust } = words
+  if (error !== undefined)
+    return { tone: 'bad', heading: chrome.unreachable, text: chrome.unreachableWhy }
+  const source = status?.sources[0]
+  if (status === undefined || source === undefined) return null
+  if (source.state === 'ok' || source.state === 'pending') return unreadDays(status, words)
+  const isHopeless = source.state === 'auth_error' || source.state === 'misconfigured'
+  const cause = source.reason === null ? trust.unknownCause : trust.causes[source.reason]
+  const sentences = [trust.cannotReadWhy(cause)]
+  if (source.lastSuccessAt !== null)
+    sentences.push(trust.lastGood(format.moment(Date.parse(source.lastSuccessAt))))
+  if (isHopeless) sentences.push(trust.mend)
+  sentences.push(nextTry(source.nextAttemptAt, now, words, format))
+  return { tone: isHopeless ? 'bad' : 'warn', heading: trust.cannotRead, text: sentences.join(' ') }
+}
+
+function nextTry(at: string | null, now: number, { trust }: Words, format: Format): string {
+  const waitMs = at === null ? 0 : Date.parse(at) - now
+  return waitMs > 0 ? trust.nextTry(format.age(waitMs)) : trust.tryingNow
+}
+
+function unreadDays({ history }: Status, { trust }: Words): GatewayNotice | null {
+  if (history.unread === null || history.unread === 0) return null
+  const heading = trust.days(history.days - history.unread, history.days)
+  return { tone: 'ok', heading, text: trust.daysWhy }
+}

@@ -1,0 +1,18 @@
+import type { NoteStatus } from '@podium/contracts'
+import type { Format } from '../../lib/format.ts'
+import type { Words } from '../../i18n/en.ts'
+
+/** A note in plain words, with what can be done about it; one that this page does not know is named. */
+export function noteText(note: NoteStatus, { trust }: Words, format: Format): string {
+  const count = format.count(note.count)
+  const text = isKnown(note.kind, trust.notes)
+    ? trust.notes[note.kind](count, note.kind)
+    : trust.notes.other(count, note.kind)
+  const day = note.day === null ? '' : `${format.utcDay(note.day)}: `
+  const models = note.models.length === 0 ? '' : ` (${format.list(note.models)})`
+  return `${day}${text}${models}`
+}
+
+function isKnown<Notes extends object>(kind: string, notes: Notes): kind is keyof Notes & string {
+  return Object.hasOwn(notes, kind)
+}
