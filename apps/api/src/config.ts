@@ -8,6 +8,7 @@ import {
 import { proxyUrlProblem } from './config/checks.ts'
 import { readEnvironment, type Environment, type ReadFile } from './config/read-environment.ts'
 import { Settings } from './config/settings.ts'
+import { parseShadowPrices } from './config/shadow-prices.ts'
 import { telemetryOf, type TelemetryConfig } from './config/telemetry.ts'
 
 export type Gateway = { baseUrl: string; apiKey: string; ca?: string; proxyUrl?: string }
@@ -18,6 +19,8 @@ export type Config = {
   pollSeconds: number
   historyDays: number
   backfillMostRequests: number
+  /** Dollars per token, by model. */
+  shadowPrices: ReadonlyMap<string, { input: number; output: number }>
   /** `null` is a file under `dataDirectory`. */
   databaseUrl: string | null
   poolSize: number
@@ -71,6 +74,7 @@ export function parseConfig(env: Environment, readFile: ReadFile): Config {
     // The demo has lived a day and more, and nothing before it.
     historyDays: baseUrl === undefined ? Math.min(2, settings.HISTORY_DAYS) : settings.HISTORY_DAYS,
     backfillMostRequests: settings.BACKFILL_MAX_REQUESTS,
+    shadowPrices: parseShadowPrices(settings.SHADOW_PRICES ?? '{}') ?? new Map(),
     databaseUrl: settings.PODIUM_DATABASE_URL ?? null,
     poolSize: settings.DATABASE_POOL_SIZE,
     dataDirectory: 'data',

@@ -71,6 +71,7 @@ export async function startPodium(options: Options): Promise<Podium> {
     requestsPerSecond: config.requestsPerSecond,
     livePerAddress: config.livePerAddress,
     publicIds: createPublicIds(secret),
+    shadowPrices: config.shadowPrices,
     spa: readSpaFiles(options.spaDirectory),
     watcher,
     answers: createAnswers({ all: watcher.dataVersion, ofDays: store.rangeVersion }),

@@ -24,6 +24,7 @@ describe('parseConfig', () => {
       pollSeconds: 10,
       historyDays: 2,
       backfillMostRequests: 20_000,
+      shadowPrices: new Map(),
       databaseUrl: null,
       poolSize: 10,
       dataDirectory: 'data',

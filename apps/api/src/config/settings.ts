@@ -7,6 +7,7 @@ import {
   keyProblem,
   secretProblem,
 } from './checks.ts'
+import { shadowPricesProblem } from './shadow-prices.ts'
 import { abouts, flag, integer, text } from './setting.ts'
 import { telemetrySettings } from './telemetry-settings.ts'
 
@@ -53,6 +54,12 @@ export const Settings = z.object({
     description:
       'A day before the first poll gets its hours from `/spend/logs/v2` if it has no more requests than this; 0 asks for none.',
     fallback: '20000',
+    secret: false,
+  }),
+  SHADOW_PRICES: text(shadowPricesProblem).optional().register(abouts, {
+    description:
+      'What the score counts for models that cost nothing, in dollars per million tokens: `model=input/output,…` or JSON.',
+    fallback: 'none: such models are left out of the efficiency',
     secret: false,
   }),
   PODIUM_DATABASE_URL: text(databaseUrlProblem).optional().register(abouts, {

@@ -1,3 +1,4 @@
+import { boardRoute } from './board.ts'
 import { healthRoutes } from './health.ts'
 import { liveRoute } from './live.ts'
 import { referenceRoutes } from './reference.ts'
@@ -15,6 +16,7 @@ export type RouteDeps = Parameters<typeof leaderboardRoute>[0] &
   Parameters<typeof timeseriesRoute>[0] &
   Parameters<typeof tokensModelsRoute>[0] &
   Parameters<typeof tokensHourlyRoute>[0] &
+  Parameters<typeof boardRoute>[0] &
   Parameters<typeof sessionRoutes>[0] &
   Parameters<typeof liveRoute>[0] &
   Parameters<typeof statusRoute>[0] & { isDraining: () => boolean }
@@ -28,6 +30,7 @@ export function createRoutes(deps: RouteDeps): Route[] {
     successRateRoute(deps),
     costEfficiencyRoute(deps),
     tokensHourlyRoute(deps),
+    boardRoute(deps),
     statusRoute(deps),
     liveRoute(deps),
     ...sessionRoutes(deps),

@@ -26,6 +26,8 @@ import { dayDeltas, modelBuckets, teamBuckets, teamHours } from './series.ts'
 import type { ModelBucket, TeamHour } from './series.ts'
 import { spendWatches, type TeamSpendWatch } from './spend-watches.ts'
 import { spanTotals, unplacedOf } from './span-totals.ts'
+import { teamCells, type KeyModel } from './team-cells.ts'
+import { teamSparks, type SparkUnit, type TeamSpark } from './team-sparks.ts'
 import { teamMinutes, type TeamMinute } from './team-minutes.ts'
 import { placement, teamDays, teamTotals } from './totals.ts'
 import type { Placement, TeamDay, TeamTotal } from './totals.ts'
@@ -57,6 +59,12 @@ export type Reader = {
   unplacedOf: (days: readonly string[]) => Promise<TeamModel[]>
   /** The same cut in time, as fine as the unit. */
   parts: (span: Span, unit: Unit, whose: Whose) => Promise<Part[]>
+  teamCells: (span: Span, teamId: string) => Promise<KeyModel[]>
+  teamSparks: (
+    span: Span,
+    unit: SparkUnit,
+    models: readonly string[] | null,
+  ) => Promise<TeamSpark[]>
   teamMinutes: (span: Span, models: readonly string[] | null) => Promise<TeamMinute[]>
   watch: (span: Span, longestMs: number) => Promise<Watch | null>
   deltas: (day: string) => Promise<Delta[]>
@@ -101,6 +109,8 @@ export function createReader({ readerDb: db, explain }: Engine): Reader {
     spanTotals: ask((span) => spanTotals(db, span)),
     unplacedOf: ask((days) => unplacedOf(db, days)),
     parts: ask((span, unit, whose) => parts(db, span, unit, whose)),
+    teamCells: ask((span, teamId) => teamCells(db, span, teamId)),
+    teamSparks: ask((span, unit, models) => teamSparks(db, span, unit, models)),
     teamMinutes: ask((span, models) => teamMinutes(db, span, models)),
     watch: ask((span, longestMs) => readWatch(db, span, longestMs)),
     deltas: ask((day) => dayDeltas(db, day)),

@@ -35,8 +35,7 @@ async function ofTeams(db: Kysely<Schema>, { from, to }: Span, { least, most, mo
     .selectFrom('cell')
     .innerJoin('model', 'model.id', 'cell.model')
     .select('cell.id')
-    .whereRef('cell.team', '=', 'd.team')
-    .whereRef('cell.id', '=', 'd.cell')
+    .where(sql<boolean>`cell.team = d.team AND cell.id = d.cell`)
     .where('model.name', 'in', [...(models ?? [])])
   const rows = await db
     .selectFrom('team')

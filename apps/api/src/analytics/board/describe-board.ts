@@ -1,0 +1,116 @@
+import type { Board, BoardMeasure, BoardRow, TeamName } from '@podium/contracts'
+import { sum } from '../../ledger/counters.ts'
+import { decayedRate, knownMinutes } from '../decay.ts'
+import { isoOf } from '../describe-window.ts'
+import type { Filter } from '../filter.ts'
+import type { ModelTerms } from '../prices.ts'
+import { scoreWeights } from '../score/weights.ts'
+import type { NamedTeam } from '../team-names.ts'
+import { trafficByTeam, unassignedOf, type TeamModelCounters } from '../team-usage.ts'
+import { usageOf } from '../usage.ts'
+import { isWatched, type Watch } from '../watched.ts'
+import { budgetOf, type BudgetOfTeam } from './budget.ts'
+import { contenders, ranksOf, trafficBefore, type TeamMinute } from './placing.ts'
+import { rankTeams, valueOf, type Contender } from './rank-teams.ts'
+import { knownBuckets, sparkline, type SparkPlan } from './sparkline.ts'
+
+export const movementSeconds = 900
+const runwayHalfLife = 10
+/** Without one failure in so many, the gateway does probably not record them. */
+const manyRequests = 1000
+
+export type BoardInput = {
+  measure: BoardMeasure
+  window: { from: number; to: number }
+  /** Epoch seconds: the end of the minute that the board is about. */
+  asOf: number
+  filter: Filter
+  teams: readonly NamedTeam[]
+  /** `null` where the board is about the past: budgets are of now. */
+  budgets: ReadonlyMap<string, BudgetOfTeam> | null
+  rows: readonly TeamModelCounters[]
+  /** Of the last minutes before `asOf`. */
+  recent: readonly TeamModelCounters[]
+  minutes: readonly (TeamMinute & { tokens: number })[]
+  /** Of all models, whatever the filter. */
+  spending: readonly TeamMinute[]
+  watch: Watch
+  readDays: ReadonlySet<string>
+  sparks: readonly { teamId: string | null; start: number; tokens: number }[]
+  sparkPlan: SparkPlan
+  termsOf: (model: string) => ModelTerms
+}
+
+type Described = Omit<Board, 'data_version' | 'read_at' | 'window'>
+
+export function describeBoard(input: BoardInput): Described {
+  const { measure, filter, sparkPlan } = input
+  const traffic = trafficByTeam(input.rows, filter)
+  const now = contenders({ ...input, teams: traffic })
+  const { ranked, unranked } = rankTeams(now, measure)
+  const toRow = rowMaker(input, ranksBefore(input, traffic))
+  const active = new Set(traffic.map(({ teamId }) => teamId))
+  const unassigned = unassignedOf(input.rows, filter)
+  const whole = sum(input.rows.map(({ counters }) => counters))
+  return {
+    measure,
+    failures_recorded: whole.failures > 0 || whole.requests < manyRequests,
+    rows: ranked.map((team, index) => toRow(team, index + 1)),
+    unranked: unranked.map((team) => toRow(team, null)),
+    idle: idleTeams(input, active),
+    unassigned: unassigned && usageOf(unassigned),
+    totals: usageOf(sum(traffic.map(({ counters }) => counters))),
+    sparkline: { start: isoOf(sparkPlan.start), bucket_seconds: sparkPlan.bucket },
+    weights: scoreWeights,
+  }
+}
+
+/** `null` where nobody watched what has happened since. */
+function ranksBefore(input: BoardInput, traffic: ReturnType<typeof trafficByTeam>) {
+  const { measure, window, watch, recent, filter } = input
+  const asOf = input.asOf - movementSeconds
+  if (asOf < window.from || !isWatched(watch, { from: asOf, to: input.asOf })) return null
+  const teams = trafficBefore(traffic, trafficByTeam(recent, filter))
+  return ranksOf(contenders({ ...input, teams, asOf }), measure)
+}
+
+function rowMaker(input: BoardInput, before: ReadonlyMap<string, number> | null) {
+  const { measure, asOf, watch, sparkPlan } = input
+  const nameOf = new Map(input.teams.map(({ teamId, name }) => [teamId, name]))
+  const sparksOf = Map.groupBy(input.sparks, ({ teamId }) => teamId)
+  const spendingOf = Map.groupBy(input.spending, ({ teamId }) => teamId)
+  const isKnown = knownMinutes(asOf, (span) => isWatched(watch, span))
+  const isSparkKnown = knownBuckets(sparkPlan, input)
+  const pace = (teamId: string) => {
+    const seen = (spendingOf.get(teamId) ?? []).map(({ start, width, spendUsd }) => ({
+      ...{ start, width, amount: spendUsd },
+    }))
+    return decayedRate(seen, { asOf, halfLife: runwayHalfLife, isKnown })
+  }
+  return (team: Contender, rank: number | null): BoardRow => {
+    const { teamId, usage, momentum, score } = team
+    const name = nameOf.get(teamId)
+    if (name === undefined) throw new TypeError('a team on the board has no name')
+    const budget = input.budgets?.get(teamId)
+    const past = before?.get(teamId)
+    return {
+      rank,
+      movement: past === undefined || rank === null ? null : past - rank,
+      team: name,
+      value: valueOf(measure, team),
+      usage,
+      momentum,
+      score,
+      sparkline: sparkline(sparkPlan, sparksOf.get(teamId) ?? [], isSparkKnown),
+      budget: budget === undefined ? null : budgetOf(budget, pace(teamId)),
+    }
+  }
+}
+
+/** A team that is gone and did nothing is no news. */
+function idleTeams({ teams, filter }: BoardInput, active: ReadonlySet<string>): TeamName[] {
+  return teams
+    .filter(({ teamId, name }) => filter.teams.has(teamId) && !active.has(teamId) && !name.gone)
+    .map(({ name }) => name)
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+}

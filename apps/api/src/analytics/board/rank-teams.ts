@@ -1,0 +1,50 @@
+import type { BoardMeasure, Score, Usage } from '@podium/contracts'
+
+export type Contender = {
+  teamId: string
+  usage: Usage
+  momentum: number | null
+  score: Score | null
+}
+
+/** `null` cannot be ranked. */
+export function valueOf(measure: BoardMeasure, { usage, momentum, score }: Contender) {
+  const values: Record<BoardMeasure, number | null> = {
+    tokens: usage.tokens,
+    spend: usage.spend_usd,
+    requests: usage.requests,
+    success: usage.reliability,
+    efficiency: usage.output_per_usd,
+    momentum,
+    score: score?.total ?? null,
+  }
+  return values[measure]
+}
+
+type Ranking<Team> = { ranked: Team[]; unranked: Team[] }
+
+/**
+ * Best first, every rank once. Between equals the more reliable is first, then the cheaper, then by the gateway's id,
+ * so that the order never depends on how the rows came.
+ */
+export function rankTeams<Team extends Contender>(
+  teams: readonly Team[],
+  measure: BoardMeasure,
+): Ranking<Team> {
+  const valued = teams.map((team) => ({ team, value: valueOf(measure, team) }))
+  const ranked = valued
+    .filter(({ value }) => value !== null)
+    .sort((a, b) => (b.value ?? 0) - (a.value ?? 0) || tieBreak(a.team, b.team))
+  const unranked = valued
+    .filter(({ value }) => value === null)
+    .sort((a, b) => b.team.usage.tokens - a.team.usage.tokens || tieBreak(a.team, b.team))
+  return { ranked: ranked.map(({ team }) => team), unranked: unranked.map(({ team }) => team) }
+}
+
+function tieBreak(a: Contender, b: Contender): number {
+  return (
+    (b.usage.reliability ?? 0) - (a.usage.reliability ?? 0) ||
+    a.usage.spend_usd - b.usage.spend_usd ||
+    (a.teamId < b.teamId ? -1 : 1)
+  )
+}

@@ -1,0 +1,49 @@
+import { utcDate } from '../../ledger/utc-day.ts'
+import { isWatched, type Watch } from '../watched.ts'
+
+const hour = 3600
+const day = 86_400
+const mostPoints = 60
+
+/** Where the small lines of a board begin, and how long each of their buckets is, in seconds. */
+export type SparkPlan = {
+  unit: 'minute' | 'hour' | 'day'
+  start: number
+  bucket: number
+  count: number
+}
+
+/** Minutes are known of the last hour and a quarter before `asOf`; hours of two days, else UTC days. */
+export function planSparkline(window: { from: number; to: number }, asOf: number): SparkPlan {
+  const to = Math.min(window.to, asOf)
+  const length = to - window.from
+  const plan = (unit: SparkPlan['unit'], bucket: number): SparkPlan => {
+    const start = window.from - (window.from % (unit === 'day' ? day : bucket))
+    return { unit, start, bucket, count: Math.max(0, Math.ceil((to - start) / bucket)) }
+  }
+  if (length <= 75 * 60) return plan('minute', 300)
+  if (length <= 48 * hour) return plan('hour', hour)
+  return plan('day', day * Math.ceil(length / day / mostPoints))
+}
+
+type Seen = { start: number; tokens: number }
+type Known = { watch: Watch; readDays: ReadonlySet<string> }
+
+/** A bucket without anything is 0 only where it is known that there was nothing. */
+export function sparkline(plan: SparkPlan, seen: readonly Seen[], isKnown: readonly boolean[]) {
+  const points = isKnown.map((known): number | null => (known ? 0 : null))
+  for (const { start, tokens } of seen) {
+    const index = Math.floor((start - plan.start) / plan.bucket)
+    if (index >= 0 && index < points.length) points[index] = (points[index] ?? 0) + tokens
+  }
+  return points
+}
+
+export function knownBuckets({ unit, start, bucket, count }: SparkPlan, known: Known): boolean[] {
+  return Array.from({ length: count }, (_, index) => {
+    const from = start + index * bucket
+    if (unit !== 'day') return isWatched(known.watch, { from, to: from + bucket })
+    const days = Array.from({ length: bucket / day }, (_each, more) => from + more * day)
+    return days.some((at) => known.readDays.has(utcDate(at * 1000)))
+  })
+}

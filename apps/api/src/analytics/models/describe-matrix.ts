@@ -1,0 +1,53 @@
+import type { Matrix, MatrixMeasure, Usage } from '@podium/contracts'
+import { sum } from '../../ledger/counters.ts'
+import type { Filter } from '../filter.ts'
+import type { NamedTeam } from '../team-names.ts'
+import { hasTraffic, trafficByTeam, type TeamModelCounters } from '../team-usage.ts'
+import { usageOf } from '../usage.ts'
+
+type Known = {
+  teams: readonly NamedTeam[]
+  rows: readonly TeamModelCounters[]
+  filter: Filter
+  measure: MatrixMeasure
+}
+
+const valueOf: Record<MatrixMeasure, (usage: Usage) => number | null> = {
+  tokens: (usage) => usage.tokens,
+  requests: (usage) => usage.requests,
+  spend: (usage) => usage.spend_usd,
+  success: (usage) => usage.success_rate,
+  cost_per_1k_tokens: (usage) => usage.cost_per_1k_tokens,
+  efficiency: (usage) => usage.output_per_usd,
+}
+
+/** Which team used which model how much; only those with traffic, most tokens first. */
+export function describeMatrix(known: Known): Pick<Matrix, 'teams' | 'models' | 'cells'> {
+  const nameOf = new Map(known.teams.map(({ teamId, name }) => [teamId, name]))
+  const teams = trafficByTeam(known.rows, known.filter)
+    .flatMap(({ teamId, models, counters }) => {
+      const name = nameOf.get(teamId)
+      return name === undefined ? [] : [{ name, models, tokens: usageOf(counters).tokens }]
+    })
+    .toSorted((a, b) => b.tokens - a.tokens || (a.name.id < b.name.id ? -1 : 1))
+  const byModel = Map.groupBy(
+    teams.flatMap((team) => team.models).filter(({ counters }) => hasTraffic(counters)),
+    ({ model }) => model,
+  )
+  const models = [...byModel]
+    .map(([model, rows]) => ({ model, ...usageOf(sum(rows.map(({ counters }) => counters))) }))
+    .toSorted((a, b) => b.tokens - a.tokens || (a.model < b.model ? -1 : 1))
+    .map(({ model }) => model)
+  return {
+    teams: teams.map(({ name }) => name),
+    models,
+    cells: teams.map((team) => {
+      const countersOf = new Map(team.models.map(({ model, counters }) => [model, counters]))
+      return models.map((model) => {
+        const counters = countersOf.get(model)
+        const isUsed = counters !== undefined && hasTraffic(counters)
+        return isUsed ? valueOf[known.measure](usageOf(counters)) : null
+      })
+    }),
+  }
+}

@@ -1,0 +1,79 @@
+import type { ListPrice, ModelRow, Models } from '@podium/contracts'
+import type { Counters } from '@podium/litellm-client'
+import { other } from '../../ledger/cell.ts'
+import { sum } from '../../ledger/counters.ts'
+import type { Filter } from '../filter.ts'
+import { hasTraffic, trafficByTeam, type TeamModelCounters } from '../team-usage.ts'
+import { usageOf } from '../usage.ts'
+import { cacheSaving, type Price } from './cache-saving.ts'
+
+type ListedModel = {
+  model: string
+  provider: string | null
+  underlyingModels: readonly string[]
+  price: Price | null
+}
+type Known = {
+  models: readonly ListedModel[]
+  rows: readonly TeamModelCounters[]
+  filter: Filter
+}
+
+/** What each model was used for and what it cost, beside what the gateway lists for it. */
+export function describeModels({ models, rows, filter }: Known): Pick<Models, 'models' | 'totals'> {
+  const used = trafficByTeam(rows, filter).flatMap((team) => team.models)
+  const countersOf = Map.groupBy(
+    used.filter(({ counters }) => hasTraffic(counters)),
+    ({ model }) => model,
+  )
+  const total = sum(used.map(({ counters }) => counters))
+  const totals = usageOf(total)
+  const described = models
+    .filter(({ model }) => filter.models === null || filter.models.has(model))
+    // The ledger's own name for what cannot be told is no model to choose.
+    .filter(({ model }) => model !== other || countersOf.has(model))
+    .map((listed) => {
+      const ofTeams = (countersOf.get(listed.model) ?? []).map(({ counters }) => counters)
+      return describe(listed, ofTeams, totals.tokens)
+    })
+  return { models: described.toSorted(byTokens), totals }
+}
+
+function describe(
+  { model, provider, underlyingModels, price }: ListedModel,
+  ofTeams: readonly Counters[],
+  allTokens: number,
+): ModelRow {
+  const counters = sum(ofTeams)
+  const usage = usageOf(counters)
+  return {
+    model,
+    provider,
+    underlying: [...underlyingModels],
+    list_price: perMillion(price),
+    paid_per_1m_tokens: usage.tokens === 0 ? null : (1e6 * usage.spend_usd) / usage.tokens,
+    teams: ofTeams.length,
+    share: allTokens === 0 ? null : usage.tokens / allTokens,
+    cache_saving_usd: cacheSaving(counters, price),
+    usage,
+  }
+}
+
+function perMillion(price: Price | null): ListPrice | null {
+  if (price === null || Object.values(price).every((each) => each === null)) return null
+  return {
+    input: million(price.input),
+    output: million(price.output),
+    cache_read: million(price.cacheRead),
+    cache_creation: million(price.cacheCreation),
+  }
+}
+
+/** Prices are decimal: what a product of floats adds behind the twelfth digit is none of theirs. */
+function million(price: number | null): number | null {
+  return price === null ? null : Number((1e6 * price).toPrecision(12))
+}
+
+function byTokens(a: ModelRow, b: ModelRow): number {
+  return b.usage.tokens - a.usage.tokens || (a.model < b.model ? -1 : 1)
+}

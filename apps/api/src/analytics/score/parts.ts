@@ -1,0 +1,46 @@
+import type { ModelTerms } from '../prices.ts'
+import type { ModelCounters } from '../team-usage.ts'
+
+const enoughPrompt = 20_000
+const fullCacheShare = 0.6
+const fullModels = 4
+
+/** 1 at par; beyond it more tokens give nothing. */
+export function volumeOf(output: number, par: number): number {
+  return par > 0 ? Math.min(1, Math.log(1 + (output / par) * (Math.E - 1))) : 0
+}
+
+/** Of the models that have a price for it; `null` where too little went to them. */
+export function cacheShare(
+  models: readonly ModelCounters[],
+  termsOf: (model: string) => ModelTerms,
+): number | null {
+  let prompt = 0
+  let read = 0
+  for (const { model, counters } of models) {
+    if (!termsOf(model).hasCachePrice) continue
+    prompt += counters.promptTokens
+    read += counters.cacheReadTokens
+  }
+  return prompt < enoughPrompt ? null : read / prompt
+}
+
+export function cacheOf(share: number): number {
+  return Math.min(1, share / fullCacheShare)
+}
+
+/** As many models, used alike, would be as mixed: the exponential of the entropy of successes. */
+export function effectiveModels(models: readonly ModelCounters[]): number {
+  const whole = models.reduce((total, { counters }) => total + counters.successes, 0)
+  if (whole === 0) return 1
+  let entropy = 0
+  for (const { counters } of models) {
+    const share = counters.successes / whole
+    if (share > 0) entropy -= share * Math.log(share)
+  }
+  return Math.exp(entropy)
+}
+
+export function breadthOf(effective: number): number {
+  return Math.min(1, Math.max(0, (effective - 1) / (fullModels - 1)))
+}

@@ -1,0 +1,24 @@
+import type { ModelCounters } from '../team-usage.ts'
+import type { ModelTerms } from '../prices.ts'
+
+export type PricedOutput = { output: number; usd: number }
+
+/** Completion tokens that cost something, and what; models without a price take their shadow price or are left out. */
+export function pricedOutput(
+  models: readonly ModelCounters[],
+  termsOf: (model: string) => ModelTerms,
+): PricedOutput | null {
+  let output = 0
+  let usd = 0
+  for (const { model, counters } of models) {
+    const { shadow } = termsOf(model)
+    const paid =
+      counters.spendUsd > 0 || shadow === null
+        ? counters.spendUsd
+        : counters.promptTokens * shadow.input + counters.completionTokens * shadow.output
+    if (paid <= 0) continue
+    output += counters.completionTokens
+    usd += paid
+  }
+  return usd > 0 ? { output, usd } : null
+}

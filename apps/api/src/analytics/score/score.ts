@@ -1,0 +1,64 @@
+import type { Score, ScorePart } from '@podium/contracts'
+import { median } from '../median.ts'
+import type { ModelTerms } from '../prices.ts'
+import type { TeamTraffic } from '../team-usage.ts'
+import { wilsonLowerBound } from '../wilson.ts'
+import { efficiencyField, type Field } from './efficiency.ts'
+import { breadthOf, cacheOf, cacheShare, effectiveModels, volumeOf } from './parts.ts'
+import { pricedOutput } from './priced-output.ts'
+import { partNames, weightsFor, type PartName, type PartValues } from './weights.ts'
+
+export const leastRequests = 20
+export const leastOutput = 1000
+
+/** What the eligible teams of a board are measured by. */
+export type Yardstick = { field: Field; par: number; termsOf: (model: string) => ModelTerms }
+
+export function isEligible({ counters }: TeamTraffic): boolean {
+  return counters.requests >= leastRequests && counters.completionTokens >= leastOutput
+}
+
+export function yardstickOf(
+  teams: readonly TeamTraffic[],
+  termsOf: (model: string) => ModelTerms,
+): Yardstick {
+  const eligible = teams.filter(isEligible)
+  return {
+    field: efficiencyField(eligible.flatMap((team) => pricedOutput(team.models, termsOf) ?? [])),
+    par: median(eligible.map(({ counters }) => counters.completionTokens)) ?? 0,
+    termsOf,
+  }
+}
+
+/** `null` for a team that is still warming up. */
+export function scoreOf(team: TeamTraffic, yardstick: Yardstick): Score | null {
+  return isEligible(team) ? scoreFrom(partValues(team, yardstick)) : null
+}
+
+export function partValues({ counters, models }: TeamTraffic, by: Yardstick): PartValues {
+  const priced = pricedOutput(models, by.termsOf)
+  const share = cacheShare(models, by.termsOf)
+  return {
+    efficiency: priced === null ? null : by.field.place(by.field.shrink(priced)),
+    reliability: wilsonLowerBound(counters.successes, counters.requests),
+    volume: volumeOf(counters.completionTokens, by.par),
+    cache: share === null ? null : cacheOf(share),
+    breadth: breadthOf(effectiveModels(models)),
+  }
+}
+
+export function scoreFrom(values: PartValues): Score {
+  const weights = weightsFor(values)
+  const part = (name: PartName): ScorePart => ({ value: values[name], weight: weights[name] })
+  const total = partNames.reduce((sum, name) => sum + (values[name] ?? 0) * weights[name], 0)
+  return {
+    total: Math.min(100, 100 * total),
+    parts: {
+      efficiency: part('efficiency'),
+      reliability: part('reliability'),
+      volume: part('volume'),
+      cache: part('cache'),
+      breadth: part('breadth'),
+    },
+  }
+}

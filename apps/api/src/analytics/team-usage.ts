@@ -1,0 +1,37 @@
+import type { Counters } from '@podium/litellm-client'
+import { sum } from '../ledger/counters.ts'
+import type { Filter } from './filter.ts'
+
+export type TeamModelCounters = { teamId: string | null; model: string; counters: Counters }
+export type ModelCounters = { model: string; counters: Counters }
+
+/** What one team did, by model. */
+export type TeamTraffic = { teamId: string; models: readonly ModelCounters[]; counters: Counters }
+
+/** The traffic that is asked about, by team: only teams that had any. */
+export function trafficByTeam(rows: readonly TeamModelCounters[], filter: Filter): TeamTraffic[] {
+  const asked = rows.filter(({ model }) => filter.models === null || filter.models.has(model))
+  const byTeam = Map.groupBy(asked, ({ teamId }) => teamId)
+  return [...byTeam].flatMap(([teamId, models]) => {
+    if (teamId === null || !filter.teams.has(teamId)) return []
+    const counters = sum(models.map((row) => row.counters))
+    return hasTraffic(counters) ? [{ teamId, models, counters }] : []
+  })
+}
+
+/** Traffic of the chosen models that belongs to no team; `null` is none, or teams were chosen. */
+export function unassignedOf(
+  rows: readonly TeamModelCounters[],
+  { models, isEveryTeam }: Filter,
+): Counters | null {
+  if (!isEveryTeam) return null
+  const nobodys = rows.filter(
+    ({ teamId, model }) => teamId === null && (models === null || models.has(model)),
+  )
+  const counters = sum(nobodys.map((row) => row.counters))
+  return hasTraffic(counters) ? counters : null
+}
+
+export function hasTraffic({ promptTokens, completionTokens, requests, spendUsd }: Counters) {
+  return promptTokens + completionTokens + requests > 0 || spendUsd > 0
+}

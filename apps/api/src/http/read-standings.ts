@@ -1,0 +1,79 @@
+import { movementSeconds, type BoardInput } from '../analytics/board/describe-board.ts'
+import { planSparkline } from '../analytics/board/sparkline.ts'
+import { termsOf, type ShadowPrices } from '../analytics/prices.ts'
+import type { SpanWindow } from '../analytics/window.ts'
+import { utcDate } from '../ledger/utc-day.ts'
+import type { Store } from '../store/open-store.ts'
+import type { DayRange } from '../store/read/ranges.ts'
+import { readTraffic, type Traffic, type TrafficStore } from './read-traffic.ts'
+import type { PublicIds } from '../analytics/tokens.ts'
+
+type StandingsStore = TrafficStore & Pick<Store, 'teamMinutes' | 'teamSparks' | 'watch'>
+export type StandingsDeps = {
+  store: StandingsStore
+  publicIds: PublicIds
+  shadowPrices: ShadowPrices
+  about: { pollSeconds: number }
+}
+
+/** The minute that a board is about: the present one, or the last of a window that is over. */
+export type Moment = { asOf: number; isLive: boolean; until: number | null; days: DayRange }
+
+/** An hour for what weighs the last minutes, and the time to which a rank is compared. */
+const reachSeconds = 3600 + movementSeconds
+
+export function asOfMinute(window: SpanWindow, now: number): Moment {
+  const next = (Math.floor(now / 60_000) + 1) * 60
+  const isLive = window.to * 1000 > now
+  const asOf = isLive ? Math.min(next, window.to) : window.to
+  const ends = [window.until, isLive ? next * 1000 : null].filter((end) => end !== null)
+  const reach = utcDate((asOf - reachSeconds) * 1000)
+  const { from, to } = window.days
+  return {
+    asOf,
+    isLive,
+    until: ends.length === 0 ? null : Math.min(...ends),
+    days: { from: reach < from ? reach : from, to },
+  }
+}
+
+type Chosen = Parameters<typeof readTraffic>[1]
+type Asked = { window: SpanWindow; moment: Moment; now: number }
+type Standings = { traffic: Traffic; input: Omit<BoardInput, 'measure'> }
+
+/** Everything that decides who stands where. */
+export async function readStandings(
+  deps: StandingsDeps,
+  query: Chosen,
+  { window, moment, now }: Asked,
+): Promise<Standings> {
+  const { store } = deps
+  const { asOf, isLive } = moment
+  const traffic = await readTraffic(deps, query, window, now)
+  const { filter, stored, teams, rows, readDays } = traffic
+  const models = filter.models && [...filter.models]
+  const sparkPlan = planSparkline(window, asOf)
+  const reach = { from: asOf - reachSeconds, to: asOf }
+  const shown = sparkPlan.unit === 'day' ? reach.from : Math.min(reach.from, sparkPlan.start)
+  const longestMs = Math.max(2 * deps.about.pollSeconds, 300) * 1000
+  const [recent, minutes, spending, watch, sparks] = await Promise.all([
+    store.spanTotals({ from: Math.max(window.from, asOf - movementSeconds), to: asOf }),
+    store.teamMinutes(reach, models),
+    models === null || !isLive ? null : store.teamMinutes(reach, null),
+    store.watch({ from: shown, to: asOf }, longestMs),
+    sparkPlan.unit === 'minute' ? null : store.teamSparks(window, sparkPlan.unit, models),
+  ])
+  const budgets = new Map(
+    stored.flatMap((team) => (team.teamId === null ? [] : [[team.teamId, team]])),
+  )
+  return {
+    traffic,
+    input: {
+      ...{ window, asOf, filter, teams, rows, recent, minutes, watch, readDays, sparkPlan },
+      budgets: isLive ? budgets : null,
+      spending: spending ?? minutes,
+      sparks: sparks ?? minutes.filter(({ start }) => start >= window.from),
+      termsOf: termsOf(traffic.models, deps.shadowPrices),
+    },
+  }
+}

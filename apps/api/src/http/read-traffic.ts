@@ -1,0 +1,64 @@
+import type { Window } from '@podium/contracts'
+import { describeWindow, isoOf } from '../analytics/describe-window.ts'
+import { resolveFilter, type Filter } from '../analytics/filter.ts'
+import { nameTeams, type NamedTeam } from '../analytics/team-names.ts'
+import type { TeamModelCounters } from '../analytics/team-usage.ts'
+import type { PublicIds } from '../analytics/tokens.ts'
+import { partialDays, type SpanWindow } from '../analytics/window.ts'
+import { utcDate } from '../ledger/utc-day.ts'
+import type { Store } from '../store/open-store.ts'
+import type { StoredModel, StoredTeam } from '../store/read/listings.ts'
+import { Refused } from './refused.ts'
+
+export type TrafficStore = Pick<
+  Store,
+  'teams' | 'models' | 'coverage' | 'spanTotals' | 'unplacedOf' | 'dataVersion'
+>
+export type TrafficDeps = { store: TrafficStore; publicIds: PublicIds }
+
+type Chosen = { team: readonly string[]; model: readonly string[]; provider: readonly string[] }
+
+/** What every answer about a window begins with. */
+export type Traffic = {
+  dataVersion: number
+  stored: readonly StoredTeam[]
+  teams: readonly NamedTeam[]
+  models: readonly StoredModel[]
+  filter: Filter
+  window: Window
+  readDays: ReadonlySet<string>
+  /** When the newest day of the window was read last. */
+  readAt: string | null
+  /** Team × model of the window, of everybody. */
+  rows: readonly TeamModelCounters[]
+}
+
+/** Throws `Refused` where the query names what nobody has. */
+export async function readTraffic(
+  { store, publicIds }: TrafficDeps,
+  query: Chosen,
+  window: SpanWindow,
+  now: number,
+): Promise<Traffic> {
+  const [dataVersion, stored, models] = await Promise.all([
+    store.dataVersion(),
+    store.teams(),
+    store.models(),
+  ])
+  const teams = nameTeams(stored, publicIds)
+  const found = resolveFilter(query, { teams, models })
+  if (!found.ok) throw new Refused({ parameter: found.parameter, detail: found.detail })
+  const { filter } = found
+  const [read, unplaced, rows] = await Promise.all([
+    store.coverage(window.days),
+    store.unplacedOf(partialDays(window)),
+    store.spanTotals(window),
+  ])
+  const last = Math.max(...read.map(({ finishedAt }) => finishedAt))
+  return {
+    ...{ dataVersion, stored, teams, models, filter, rows },
+    window: describeWindow(window, { read, unplaced, filter, today: utcDate(now) }),
+    readDays: new Set(read.map(({ day }) => day)),
+    readAt: read.length === 0 ? null : isoOf(last / 1000),
+  }
+}

@@ -1,0 +1,67 @@
+import type { Counters } from '@podium/litellm-client'
+import type { Kysely } from 'kysely'
+import { sum } from '../../ledger/counters.ts'
+import { toCounters, type CounterColumns } from '../counter-columns.ts'
+import { unplacedCodes } from '../reason-code.ts'
+import type { Schema } from '../schema.ts'
+import { counterSums } from './counter-sums.ts'
+import { cutDays } from './cut-span.ts'
+import { dayNumbers, type DayRange, type Span } from './ranges.ts'
+
+type Db = Kysely<Schema>
+
+export type KeyModel = { key: string; model: string; counters: Counters }
+
+const secondsPerDay = 86_400
+
+/** What `spanTotals` says of one team, by key and model. */
+export async function teamCells(db: Db, span: Span, teamId: string): Promise<KeyModel[]> {
+  const { days, edges } = cutDays(span)
+  const rows = days === null ? [] : await ofDays(db, days, teamId)
+  for (const edge of edges) rows.push(...(await placedIn(db, edge, teamId)))
+  const cells = await db
+    .selectFrom('cell')
+    .innerJoin('team', 'team.id', 'cell.team')
+    .innerJoin('model', 'model.id', 'cell.model')
+    .innerJoin('key', 'key.id', 'cell.key')
+    .select(['cell.id', 'model.name', 'key.key'])
+    .where('team.team_id', '=', teamId)
+    .execute()
+  const rowsOf = Map.groupBy(rows, ({ cell }) => cell)
+  return cells.flatMap(({ id, name, key }) => {
+    const ofCell = rowsOf.get(id)
+    return ofCell === undefined ? [] : [{ key, model: name, counters: sum(ofCell.map(toCounters)) }]
+  })
+}
+
+type CellRow = CounterColumns & { cell: number }
+
+function ofDays(db: Db, range: DayRange, teamId: string): Promise<CellRow[]> {
+  const { first, last } = dayNumbers(range)
+  return db
+    .selectFrom('team')
+    .crossJoin('day_cell as d')
+    .whereRef('d.team', '=', 'team.id')
+    .select(['d.cell', ...counterSums('d')])
+    .where('team.team_id', '=', teamId)
+    .where('d.day', '>=', first)
+    .where('d.day', '<=', last)
+    .groupBy('d.cell')
+    .execute()
+}
+
+function placedIn(db: Db, { from, to }: Span, teamId: string): Promise<CellRow[]> {
+  return db
+    .selectFrom('team')
+    .crossJoin('delta as d')
+    .whereRef('d.team', '=', 'team.id')
+    .select(['d.cell', ...counterSums('d')])
+    .where('team.team_id', '=', teamId)
+    .where('d.day', '>=', Math.floor(from / secondsPerDay))
+    .where('d.day', '<=', Math.floor((to - 1) / secondsPerDay))
+    .where('d.start', '>=', from)
+    .where('d.start', '<', to)
+    .where('d.reason', 'not in', [...unplacedCodes])
+    .groupBy('d.cell')
+    .execute()
+}
