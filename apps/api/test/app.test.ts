@@ -1,59 +1,6 @@
 import { Problem, Status, Tokens } from '@podium/contracts'
-import { expect, onTestFinished, test } from 'vitest'
-import { createApp } from '../src/app.ts'
-import { createAnswers } from '../src/http/answers/create-answers.ts'
-import { createDoor } from '../src/http/door.ts'
-import { createFront } from '../src/http/front.ts'
-import { listen } from '../src/http/listen.ts'
-import { createHub } from '../src/live/hub.ts'
-import type { Store } from '../src/store/open-store.ts'
-import { openTestStore } from './support/open-test-store.ts'
-import { testAccess } from './support/test-access.ts'
-
-const now = Date.parse('2026-11-21T12:00:00Z')
-const page = (text: string, type: string) => ({
-  body: new TextEncoder().encode(text),
-  type,
-  etag: `"${text.length}"`,
-})
-
-async function serveApp(overrides: Partial<Store> = {}) {
-  const faults: unknown[] = []
-  const hub = createHub({
-    epoch: 'e',
-    hello: () => ({ version: '1', dataVersion: 0 }),
-    random: () => 0,
-  })
-  hub.close()
-  const { access } = testAccess()
-  const store = { ...(await openTestStore()), ...overrides }
-  const desk = createFront({ version: () => 0, now: () => now })
-  const app = createApp({
-    access,
-    requestsPerSecond: 0,
-    livePerAddress: 1,
-    random: () => 0,
-    store,
-    answers: createAnswers({ all: () => 0, ofDays: store.rangeVersion }),
-    remember: desk.remember,
-    hub,
-    now: () => now,
-    publicIds: { team: (id) => `t_${id}`, key: (hash) => `k_${hash}` },
-    spa: new Map([
-      ['/index.html', page('<!doctype html>', 'text/html; charset=utf-8')],
-      ['/assets/a-1.js', page('1', 'text/javascript; charset=utf-8')],
-    ]),
-    watcher: { sources: () => [], heard: () => [], priced: () => [], unreadDays: () => null },
-    about: { demo: true, version: '1.2.3', pollSeconds: 10, historyDays: 3 },
-    isDraining: () => false,
-    onFault: (fault) => faults.push(fault),
-  })
-  const door = createDoor({ access, publicUrl: null, demo: true })
-  const server = await listen({ door, front: desk.front, app }, { host: '127.0.0.1', port: 0 })
-  onTestFinished(() => server.close())
-  const get = (path: string, headers = {}) => fetch(server.address + path, { headers })
-  return { get, faults }
-}
+import { expect, test } from 'vitest'
+import { serveApp } from './support/serve-app.ts'
 
 test('days that have not been read are named, not counted as empty', async () => {
   const { get } = await serveApp()
@@ -105,7 +52,7 @@ test('a page address is the page, revalidated; an asset is for ever', async () =
 
 test('a fault of ours is told to us, and only its fact to the caller', async () => {
   const teams = () => Promise.reject(new Error('sk-canary in here'))
-  const { get, faults } = await serveApp({ teams })
+  const { get, faults } = await serveApp({ store: { teams } })
   const response = await get('/tokens')
   expect(response.status).toBe(500)
   expect(await response.text()).not.toContain('canary')
