@@ -6,8 +6,12 @@ import { hostName } from './hosts.ts'
 const forwarding =
   /^(?:forwarded|via|cdn-loop|true-client-ip|(?:x-(?:forwarded|real|client|cluster|original|envoy|amzn|azure)|cf|fastly|fly|tailscale)-.+)$/
 
+type Arrived = Pick<IncomingMessage, 'headers' | 'httpVersion'> & {
+  socket: { remoteAddress?: string | undefined }
+}
+
 /** Whether it comes from this very machine: a proxy here makes every peer loopback, so no trace of one may be there. */
-export function isFromThisMachine(incoming: IncomingMessage): boolean {
+export function isFromThisMachine(incoming: Arrived): boolean {
   return (
     isLoopback(plainAddress(incoming.socket.remoteAddress)) &&
     isLoopback(hostName(incoming.headers.host) ?? '') &&

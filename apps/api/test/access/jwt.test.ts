@@ -1,0 +1,141 @@
+import { createServer } from 'node:http'
+import { once } from 'node:events'
+import { Jwt } from 'hono/utils/jwt'
+import { expect, onTestFinished, test } from 'vitest'
+import { serveApp } from '../support/serve-app.ts'
+
+const algorithm = { name: 'ECDSA', namedCurve: 'P-256' }
+
+async function keyPair(kid: string) {
+  const pair = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
+  const exported = async (key: CryptoKey) => ({
+    ...(await crypto.subtle.exportKey('jwk', key)),
+    kid,
+    alg: 'ES256',
+  })
+  return { secret: await exported(pair.privateKey), open: await exported(pair.publicKey) }
+}
+
+/** A sign-in service that counts how often it is asked for its keys. */
+async function signInService() {
+  const pair = await keyPair('k1')
+  const service = { asked: 0, status: 200, keys: [pair.open], ...pair }
+  const server = createServer((_, response) => {
+    service.asked += 1
+    response.writeHead(service.status, { 'content-type': 'application/json' })
+    response.end(JSON.stringify({ keys: service.keys }))
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const at = server.address()
+  const port = typeof at === 'object' && at !== null ? at.port : 0
+  return { service, url: `http://127.0.0.1:${port}/jwks` }
+}
+
+const seconds = () => Math.floor(Date.now() / 1000)
+
+async function venue() {
+  const { service, url } = await signInService()
+  const clock = { skip: 0 }
+  const { ask } = await serveApp({
+    env: {
+      JWT_JWKS_URL: url,
+      JWT_ISSUER: 'https://id.example.org',
+      JWT_AUDIENCE: 'podium',
+      JWT_ROLE_CLAIM: 'realm.roles',
+      VIEWER_GROUPS: 'guests',
+      ADMIN_GROUPS: 'crew',
+    },
+    now: () => Date.now() + clock.skip,
+  })
+  const claims = (more: object = {}) => ({
+    iss: 'https://id.example.org',
+    aud: 'podium',
+    exp: seconds() + 3600,
+    realm: { roles: ['guests'] },
+    ...more,
+  })
+  const sign = (more: object = {}, key = service.secret) => Jwt.sign(claims(more), key, 'ES256')
+  const show = (token: string, from = '127.0.0.1') =>
+    ask('/tokens', { headers: { authorization: `Bearer ${token}` }, from })
+  const who = async (token: string) => {
+    const headers = { authorization: `Bearer ${token}` }
+    return JSON.parse((await ask('/api/v1/session', { headers })).text).role
+  }
+  return { ask, service, clock, claims, sign, show, who }
+}
+
+test('a token of the sign-in service opens what its groups may do', async () => {
+  const { sign, who, service } = await venue()
+  expect(await who(await sign())).toBe('viewer')
+  expect(await who(await sign({ realm: { roles: ['x', 'crew'] } }))).toBe('admin')
+  expect(await who(await sign({ realm: { roles: 'guests crew' } }))).toBe('admin')
+  expect(await who(await sign({ realm: { roles: ['strangers'] } }))).toBeNull()
+  expect(await who(await sign({ realm: {} }))).toBeNull()
+  expect(service.asked).toBe(1)
+})
+
+test('a token that is old, of somebody else, for somebody else, or endless opens nothing', async () => {
+  const { sign, who } = await venue()
+  const stranger = await keyPair('k1')
+  expect(await who(await sign({ exp: seconds() - 1 }))).toBeNull()
+  expect(await who(await sign({ nbf: seconds() + 60 }))).toBeNull()
+  expect(await who(await sign({ iss: 'https://evil.example.org' }))).toBeNull()
+  expect(await who(await sign({ aud: 'another' }))).toBeNull()
+  expect(await who(await sign({ exp: undefined }))).toBeNull()
+  expect(await who(await sign({}, stranger.secret))).toBeNull()
+})
+
+test('no token chooses how it is checked', async () => {
+  const { claims, who, service } = await venue()
+  const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url')
+  const body = encode(claims())
+  expect(await who(`${encode({ alg: 'none', kid: 'k1', typ: 'JWT' })}.${body}.AAAA`)).toBeNull()
+  const shared = await Jwt.sign(claims(), JSON.stringify(service.open), 'HS256')
+  const [, payload, mark] = shared.split('.')
+  const confused = encode({ alg: 'HS256', kid: 'k1', typ: 'JWT' })
+  expect(await who(`${confused}.${payload}.${mark}`)).toBeNull()
+})
+
+test('keys are asked for once, not once per request, and never because of an invented key', async () => {
+  const { sign, show, service, clock } = await venue()
+  const tokens = await Promise.all(Array.from({ length: 10 }, () => sign()))
+  await Promise.all(tokens.map((token) => show(token)))
+  expect(service.asked).toBe(1)
+  const foreign = await keyPair('k2')
+  for (let time = 0; time < 5; time++) await show(await sign({}, foreign.secret))
+  expect(service.asked).toBe(1)
+  clock.skip = 11 * 60_000
+  await show(await sign())
+  expect(service.asked).toBe(2)
+})
+
+test('a new key is found, and a service that is away keeps nobody out', async () => {
+  const { sign, show, service, clock } = await venue()
+  await show(await sign())
+  const next = await keyPair('k2')
+  service.keys.push(next.open)
+  clock.skip = 60_000
+  expect((await show(await sign({}, next.secret))).status).toBe(200)
+  service.status = 503
+  clock.skip = 30 * 60_000
+  expect((await show(await sign())).status).toBe(200)
+  expect(service.asked).toBe(3)
+})
+
+test('a session ends when the token does that opened it', async () => {
+  const { ask, sign, clock } = await venue()
+  const opened = await ask('/api/v1/session', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-podium': '1' },
+    body: JSON.stringify({ token: await sign({ exp: seconds() + 60 }) }),
+  })
+  const [cookie = ''] = opened.headers['set-cookie'] ?? []
+  const headers = { cookie: cookie.split(';')[0] ?? '' }
+  expect((await ask('/tokens', { headers })).status).toBe(200)
+  clock.skip = 61_000
+  expect((await ask('/tokens', { headers })).status).toBe(401)
+})
