@@ -1,5 +1,7 @@
 import { createServer } from 'node:http'
 import { once } from 'node:events'
+import type { webcrypto } from 'node:crypto'
+import { Session } from '@podium/contracts'
 import { Jwt } from 'hono/utils/jwt'
 import { expect, onTestFinished, test } from 'vitest'
 import { serveApp } from '../support/serve-app.ts'
@@ -8,7 +10,7 @@ const algorithm = { name: 'ECDSA', namedCurve: 'P-256' }
 
 async function keyPair(kid: string) {
   const pair = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
-  const exported = async (key: CryptoKey) => ({
+  const exported = async (key: webcrypto.CryptoKey) => ({
     ...(await crypto.subtle.exportKey('jwk', key)),
     kid,
     alg: 'ES256',
@@ -63,7 +65,7 @@ async function venue() {
     ask('/tokens', { headers: { authorization: `Bearer ${token}` }, from })
   const who = async (token: string) => {
     const headers = { authorization: `Bearer ${token}` }
-    return JSON.parse((await ask('/api/v1/session', { headers })).text).role
+    return Session.parse(JSON.parse((await ask('/api/v1/session', { headers })).text)).role
   }
   return { ask, service, clock, claims, sign, show, who }
 }
