@@ -10,10 +10,14 @@ import type { Config } from './config.ts'
 import { createAnswers } from './http/answers/create-answers.ts'
 import { createDoor } from './http/door.ts'
 import { createFront } from './http/front.ts'
-import { listen } from './http/listen.ts'
+import { listen, type Listening } from './http/listen.ts'
 import { readSpaFiles } from './http/spa-files.ts'
-import { createHub } from './live/hub.ts'
+import { watchRequests } from './http/watch-requests.ts'
+import { createHub, type Hub } from './live/hub.ts'
+import type { PublicIds } from './analytics/tokens.ts'
 import { openPlace } from './store/open-place.ts'
+import type { Store } from './store/open-store.ts'
+import { startTelemetry, type Telemetry } from './telemetry/start-telemetry.ts'
 import { greeting } from './terminal/greeting.ts'
 import { historySentence } from './terminal/history-sentence.ts'
 import { sourceSentence } from './terminal/source-sentence.ts'
@@ -43,8 +47,6 @@ export async function startPodium(options: Options): Promise<Podium> {
 
   const { place, store } = await openPlace(building, config, { now, say: terminal.warn })
   const secret = await instanceSecret(store, config.secretKey)
-  const { site } = config
-  const access = createAccess({ config: config.access, site, bound: config.host, secret, now })
   const startedAt = now()
   const hub = createHub({
     epoch: startedAt.toString(36),
@@ -59,37 +61,16 @@ export async function startPodium(options: Options): Promise<Podium> {
     data: publishData,
     ...(isDemo ? silent : aloud(options)),
   })
-  const onFault = (error: unknown) => terminal.warn(`A request failed: ${nameOf(error)}.`)
+  const publicIds = createPublicIds(secret)
+  const measured = { store, publicIds, watcher, version, liveClients: hub.clients, now }
+  const telemetry = startTelemetry(measured, config.telemetry.otlp)
+  building.defer(telemetry.stop)
   let isDraining = false
-  const desk = createFront({ version: watcher.dataVersion, now })
-  const app = createApp({
-    store,
-    hub,
-    now,
-    random,
-    access,
-    requestsPerSecond: config.requestsPerSecond,
-    livePerAddress: config.livePerAddress,
-    publicIds: createPublicIds(secret),
-    shadowPrices: config.shadowPrices,
-    spa: readSpaFiles(options.spaDirectory),
-    watcher,
-    answers: createAnswers({ all: watcher.dataVersion, ofDays: store.rangeVersion }),
-    remember: desk.remember,
-    about: {
-      demo: isDemo,
-      version,
-      pollSeconds: config.pollSeconds,
-      historyDays: config.historyDays,
-    },
-    isDraining: () => isDraining,
-    onFault,
-  })
-  const door = createDoor({ access, publicUrl: site.publicUrl, demo: isDemo })
-  const server = await listen({ door, front: desk.front, app }, config)
+  const parts = { secret, store, hub, watcher, publicIds, telemetry, isDraining: () => isDraining }
+  const server = await serve(options, parts)
   building.defer(() => server.close())
   building.defer(() => hub.close())
-  for (const line of greeting(config, server.address, access.code?.code ?? null)) terminal.say(line)
+  for (const line of greeting(config, server.address, server.code)) terminal.say(line)
 
   const { gateway, pollSeconds, historyDays, backfillMostRequests } = config
   const collector = startCollector(
@@ -98,16 +79,60 @@ export async function startPodium(options: Options): Promise<Podium> {
   )
   building.defer(() => collector.stop())
   const { hear, isLeading } = watcher
-  building.defer(followStore({ store, hear, isLeading, onFault }))
+  building.defer(
+    followStore({ store, hear, isLeading, onFault: (error) => terminal.fault(error, null) }),
+  )
   building.defer(() => {
     isDraining = true
   })
-  const parts = building.move()
+  const built = building.move()
   return {
     address: server.address,
     failed: collector.ended.then(() => new Promise(() => undefined)),
-    close: () => parts.disposeAsync(),
+    close: () => built.disposeAsync(),
   }
+}
+
+type Parts = {
+  secret: Buffer
+  store: Store
+  hub: Hub
+  watcher: ReturnType<typeof watchCollector>
+  publicIds: PublicIds
+  telemetry: Telemetry
+  isDraining: () => boolean
+}
+
+/** What answers, from the door to the routes. */
+async function serve(
+  { config, terminal, version, spaDirectory, now, random }: Options,
+  { secret, telemetry, ...parts }: Parts,
+): Promise<Listening & { code: string | null }> {
+  const { site } = config
+  const { store, watcher } = parts
+  const access = createAccess({ config: config.access, site, bound: config.host, secret, now })
+  const desk = createFront({ version: watcher.dataVersion, now })
+  const demo = config.gateway === null
+  const app = createApp({
+    ...parts,
+    now,
+    random,
+    access,
+    requestsPerSecond: config.requestsPerSecond,
+    livePerAddress: config.livePerAddress,
+    shadowPrices: config.shadowPrices,
+    spa: readSpaFiles(spaDirectory),
+    answers: createAnswers({ all: watcher.dataVersion, ofDays: store.rangeVersion }),
+    remember: desk.remember,
+    about: { demo, version, pollSeconds: config.pollSeconds, historyDays: config.historyDays },
+    measure: telemetry.measure,
+    metricsAccess: config.telemetry.metricsAccess,
+    onFault: terminal.fault,
+  })
+  const door = createDoor({ access, publicUrl: site.publicUrl, demo })
+  const watch = watchRequests({ stats: telemetry.requests, routes: app.routes, log: terminal })
+  const server = await listen({ door, front: desk.front, watch, app }, config)
+  return { ...server, code: access.code?.code ?? null }
 }
 
 type Told = Omit<Parameters<typeof watchCollector>[0], 'data'>
@@ -125,9 +150,4 @@ function aloud({ config, terminal, now }: Options): Told {
     },
     history: (unread) => tell(historySentence(unread, config.historyDays)),
   }
-}
-
-/** The class only: a foreign message may hold what nobody should read. */
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error
 }

@@ -2,6 +2,7 @@ import { getRequestListener } from '@hono/node-server'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Admitted, Door, Front } from './door.ts'
 import type { Served } from './route.ts'
+import type { Watch } from './watch-requests.ts'
 
 const graceMs = 400
 
@@ -10,6 +11,7 @@ export type Listening = { address: string; close: () => Promise<void> }
 export type Chain = {
   door: Door
   front?: Front
+  watch?: Watch
   app: { fetch: (request: Request, env: Served['Bindings']) => Response | Promise<Response> }
 }
 
@@ -38,25 +40,33 @@ async function closeGently(server: Server): Promise<void> {
   clearTimeout(cut)
 }
 
-/** The door knows who asks, the front answers what is ready, the routes answer the rest. */
-function answering({ door, front, app }: Chain) {
+/** The door knows who asks, the front answers what is ready, the routes answer the rest; the watch counts them all. */
+function answering({ door, front, watch, app }: Chain) {
   const served = new WeakMap<object, Served['Bindings']>()
   const route = getRequestListener((request, { incoming }) => {
     const bindings = served.get(incoming)
     if (bindings === undefined) throw new Error('nobody passed the door')
     return app.fetch(request, bindings)
   })
-  function answer(incoming: IncomingMessage, outgoing: ServerResponse, admitted: Admitted | null) {
-    if (admitted === null || front?.(incoming, outgoing, admitted) === true) return
+  type Asked = { incoming: IncomingMessage; outgoing: ServerResponse; begun: number }
+  function answer({ incoming, outgoing, begun }: Asked, admitted: Admitted | null) {
+    if (admitted !== null && front?.(incoming, outgoing, admitted) === true) {
+      watch?.ready(incoming, outgoing, begun)
+      return
+    }
+    const requestId = watch?.follow(incoming, outgoing, begun)
+    if (admitted === null) return
     // On the raw response and before the handler: headers set afterwards make Hono copy the answer.
     outgoing.setHeader('cache-control', 'no-store')
+    if (requestId !== undefined) outgoing.setHeader('x-request-id', requestId)
     for (const name in admitted.headers) outgoing.setHeader(name, admitted.headers[name] ?? '')
     served.set(incoming, { incoming, outgoing, visitor: admitted.visitor })
     void route(incoming, outgoing)
   }
   return (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    const asked = { incoming, outgoing, begun: performance.now() }
     const admitted = door(incoming, outgoing)
-    if (!(admitted instanceof Promise)) answer(incoming, outgoing, admitted)
-    else void admitted.then((later) => answer(incoming, outgoing, later))
+    if (!(admitted instanceof Promise)) answer(asked, admitted)
+    else void admitted.then((later) => answer(asked, later))
   }
 }

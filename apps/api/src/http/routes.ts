@@ -1,6 +1,7 @@
 import { boardRoute } from './board.ts'
 import { healthRoutes } from './health.ts'
 import { liveRoute } from './live.ts'
+import { metricsRoute } from './metrics.ts'
 import { referenceRoutes } from './reference.ts'
 import type { Route } from './route.ts'
 import { sessionRoutes } from './session.ts'
@@ -19,7 +20,9 @@ export type RouteDeps = Parameters<typeof leaderboardRoute>[0] &
   Parameters<typeof boardRoute>[0] &
   Parameters<typeof sessionRoutes>[0] &
   Parameters<typeof liveRoute>[0] &
-  Parameters<typeof statusRoute>[0] & { isDraining: () => boolean }
+  Parameters<typeof healthRoutes>[0] &
+  Parameters<typeof metricsRoute>[0] &
+  Parameters<typeof statusRoute>[0]
 
 /** The route table: everything that answers besides the page. */
 export function createRoutes(deps: RouteDeps): Route[] {
@@ -34,7 +37,8 @@ export function createRoutes(deps: RouteDeps): Route[] {
     statusRoute(deps),
     liveRoute(deps),
     ...sessionRoutes(deps),
-    ...healthRoutes(deps.isDraining),
+    ...healthRoutes(deps),
+    metricsRoute(deps),
     ...referenceRoutes(() => routes, deps.about.version),
   ]
   return routes

@@ -8,26 +8,27 @@ import { processFamilies } from './process-families.ts'
 import { sourceFamilies } from './source-families.ts'
 import { teamFamilies } from './team-families.ts'
 
-type Deps = {
+export type Measured = {
   store: Pick<Store, 'teams' | 'teamTotals' | 'lastPoll' | 'bytes'>
   publicIds: PublicIds
   watcher: { sources: () => SourceStatus[]; dataVersion: () => number }
   version: string
   liveClients: () => number
-  /** What others count by themselves. */
-  counted: () => Family[]
   now: () => number
 }
 
-/** Everything that is measured, as of now. The store is asked once for each version of the data. */
-export function createTelemetry(deps: Deps): () => Promise<Family[]> {
-  const { store, watcher, version, liveClients, counted, now } = deps
+/** Everything, as of now, with what others count. The store is asked once for each version of the data. */
+export function createTelemetry(
+  measured: Measured,
+  counted: () => Family[],
+): () => Promise<Family[]> {
+  const { store, watcher, version, liveClients, now } = measured
   let stored: { key: string; families: Promise<Family[]> } | null = null
 
   async function readStore(day: string): Promise<Family[]> {
     const names = watcher.sources().map(({ name }) => name)
     const [teams, polls, bytes] = await Promise.all([
-      teamFamilies(deps, day),
+      teamFamilies(measured, day),
       Promise.all(names.map(store.lastPoll)),
       store.bytes(),
     ])

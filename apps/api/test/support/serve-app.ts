@@ -65,6 +65,8 @@ export async function serveApp({ env = {}, store: overrides, now = () => noon }:
     watcher: { sources: () => [], heard: () => [], priced: () => [], unreadDays: () => null },
     about: { demo: true, version: '1.2.3', pollSeconds: 10, historyDays: 3 },
     isDraining: () => false,
+    measure: () => Promise.resolve([]),
+    metricsAccess: 'viewer' as const,
     onFault: (fault: unknown) => faults.push(fault),
   }
   const app = createApp(deps)

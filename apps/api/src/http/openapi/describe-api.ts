@@ -68,7 +68,7 @@ const tags = [
   { name: 'export', description: 'The same tables as files.' },
   { name: 'live', description: 'What changes, as it changes.' },
   { name: 'trust', description: 'How far the numbers can be trusted.' },
-  { name: 'session', description: 'A way in for browsers.' },
+  { name: 'access', description: 'A way in for browsers.' },
   { name: 'operations', description: 'For those who run it.' },
   { name: 'reference', description: 'This description.' },
 ]

@@ -1,0 +1,57 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { HttpStats } from '../telemetry/http-stats.ts'
+import type { RequestLine } from '../terminal/terminal.ts'
+import { createRequestIds } from './request-id.ts'
+import { createRouteTemplate } from './route-template.ts'
+
+type Deps = {
+  stats: Pick<HttpStats, 'add'>
+  routes: readonly { path: string }[]
+  log: {
+    request: (line: RequestLine) => void
+    /** `null` where nobody listens: what is ready costs next to nothing, and a line would be most of it. */
+    ready: ((line: RequestLine) => void) | null
+  }
+}
+
+export type Watch = {
+  /** An answer that was sent on the spot; `begun` is by the clock of `performance`. */
+  ready: (incoming: IncomingMessage, outgoing: ServerResponse, begun: number) => void
+  /** Follows an answer to its end; answers the request's id. */
+  follow: (incoming: IncomingMessage, outgoing: ServerResponse, begun: number) => string
+}
+
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+
+/** The client went away before anything was said. */
+const clientClosed = 499
+
+/** Counts and tells what was asked, by route of the table. Neither the query nor the client is kept. */
+export function watchRequests({ stats, routes, log }: Deps): Watch {
+  const routeOf = createRouteTemplate(routes)
+  const idOf = createRequestIds()
+  const methodOf = ({ method = '' }: IncomingMessage) => (methods.has(method) ? method : 'OTHER')
+
+  return {
+    ready: (incoming, outgoing, begun) => {
+      const ms = performance.now() - begun
+      const [method, route] = [methodOf(incoming), routeOf(incoming.url ?? '')]
+      const { statusCode: status } = outgoing
+      stats.add(method, route, status, ms / 1000)
+      log.ready?.({ requestId: null, method, route, status, ms, bytes: null })
+    },
+    follow: (incoming, outgoing, begun) => {
+      const requestId = idOf(incoming.headers['x-request-id'])
+      const { socket } = incoming
+      const before = socket.bytesWritten
+      outgoing.once('close', () => {
+        const ms = performance.now() - begun
+        const [method, route] = [methodOf(incoming), routeOf(incoming.url ?? '')]
+        const status = outgoing.headersSent ? outgoing.statusCode : clientClosed
+        stats.add(method, route, status, ms / 1000)
+        log.request({ requestId, method, route, status, ms, bytes: socket.bytesWritten - before })
+      })
+      return requestId
+    },
+  }
+}
