@@ -5,7 +5,10 @@ import { commonQuery, planCommon } from './common-query.ts'
 import { asOfMinute, readStandings, type StandingsDeps } from './read-standings.ts'
 import { answerRoute, type Route } from './route.ts'
 
-const Query = z.strictObject({ ...commonQuery, measure: BoardMeasure.default('tokens') })
+const Query = z.strictObject({
+  ...commonQuery,
+  measure: BoardMeasure.default('tokens').describe('What ranks the teams.'),
+})
 
 /** Who is ahead, by the measure that the viewer picks. */
 export function boardRoute(deps: StandingsDeps): Route {
