@@ -5,6 +5,7 @@ export type Figure = {
   unit: string
   limit: number
   limitIs: string
+  isFloor: boolean
   ok: boolean
 }
 
@@ -18,7 +19,17 @@ export function atMost(
   limit: number,
   limitIs: string,
 ): Figure {
-  return { name, value, unit, limit, limitIs, ok: value <= limit }
+  return { name, value, unit, limit, limitIs, isFloor: false, ok: value <= limit }
+}
+
+export function atLeast(
+  name: string,
+  value: number,
+  unit: string,
+  limit: number,
+  limitIs: string,
+): Figure {
+  return { name, value, unit, limit, limitIs, isFloor: true, ok: value >= limit }
 }
 
 export function median(values: readonly number[]): number {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, release, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { absorbPoll } from './measures/absorb-poll.ts'
+import { hotAnswers } from './measures/hot-answers.ts'
 import { readHistory } from './measures/read-history.ts'
 import { readThirtyDays } from './measures/read-thirty-days.ts'
 import { updateReport } from './report.ts'
@@ -13,6 +14,8 @@ const measures = [
   readHistory('postgres'),
   absorbPoll('file'),
   absorbPoll('postgres'),
+  hotAnswers('p1', 200),
+  ...[10, 1000, 10_000].map((teams) => hotAnswers('p10-http', teams)),
 ]
 
 const ids = process.argv.slice(2)
@@ -26,9 +29,9 @@ const results = []
 for (const measure of chosen) {
   console.log(measure.name)
   const figures = await measure.run()
-  for (const { ok, name, value, unit, limit, limitIs } of figures)
+  for (const { ok, name, value, unit, limit, limitIs, isFloor } of figures)
     console.log(
-      `  ${ok ? 'ok    ' : 'MISSED'} ${name}: ${value.toPrecision(3)} ${unit} (at most ${limit.toPrecision(3)}, ${limitIs})`,
+      `  ${ok ? 'ok    ' : 'MISSED'} ${name}: ${value.toPrecision(3)} ${unit} (${isFloor ? 'at least' : 'at most'} ${limit.toPrecision(3)}, ${limitIs})`,
     )
   results.push({ name: measure.name, figures })
 }

@@ -1,0 +1,56 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+
+/** The server has a core for itself, and so has who asks it. */
+export const cores = { server: 0, client: 1 }
+
+/** A program on one core, which is told to end by `disconnect`, and speaks by messages. */
+export function spawnPinned(
+  core: number,
+  script: string,
+  options: { args?: string[]; env?: Record<string, string>; cwd?: string } = {},
+): ChildProcess {
+  const { args = [], env = {}, cwd } = options
+  return spawn('taskset', ['-c', String(core), process.execPath, script, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    serialization: 'advanced',
+    ...(cwd !== undefined && { cwd }),
+    env: { PATH: process.env['PATH'], ...env },
+  })
+}
+
+/** Its next message, or an error where it ends without one. */
+export function nextMessage(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const onExit = () => reject(new Error('a program of the bench ended early'))
+    child.once('exit', onExit)
+    child.once('message', (message: unknown) => {
+      child.off('exit', onExit)
+      resolve(message)
+    })
+  })
+}
+
+export async function ask(child: ChildProcess, question: object): Promise<unknown> {
+  const answer = nextMessage(child)
+  child.send(question)
+  return await answer
+}
+
+/** User and system time so far, as Linux tells it in hundredths. */
+export function cpuSeconds({ pid }: ChildProcess): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  const [user, system] = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 13)
+  return (Number(user) + Number(system)) / 100
+}
+
+export async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  await ended
+}

@@ -1,0 +1,38 @@
+import type { ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { cores, end, spawnPinned } from '../pinned.ts'
+import { seedStore } from './seed-store.ts'
+
+const main = fileURLToPath(new URL('../../apps/api/src/main.ts', import.meta.url))
+
+export type Product = { server: ChildProcess; port: number; stop: () => Promise<void> }
+
+/** Podium as a user starts it, with so many teams booked today; its gateway is away, so the data stays as it is. */
+export async function startProduct(size: Parameters<typeof seedStore>[1]): Promise<Product> {
+  const cwd = mkdtempSync(join(tmpdir(), 'podium-bench-'))
+  await seedStore(join(cwd, 'data'), size)
+  const server = spawnPinned(cores.server, main, {
+    cwd,
+    env: { PORT: '0', LITELLM_BASE_URL: 'http://127.0.0.1:9', LITELLM_API_KEY: 'sk-bench' },
+  })
+  let said = ''
+  const port = await new Promise<number>((resolve, reject) => {
+    server.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      const found = /http:\/\/[^\s:]+:(\d+)/.exec(said)?.[1]
+      if (found !== undefined) resolve(Number(found))
+    })
+    server.on('exit', () => reject(new Error(`Podium ended: ${said}`)))
+  })
+  return {
+    server,
+    port,
+    stop: async () => {
+      await end(server)
+      rmSync(cwd, { recursive: true })
+    },
+  }
+}
