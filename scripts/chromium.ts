@@ -1,6 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { apt, canInstall, findProgram, isExecutable, type Environment } from './debian.ts'
 
 const names = [
   'chromium',
@@ -14,16 +12,13 @@ const macApp = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 export type Found = { path: string } | { problem: string }
 
 /** The Chromium that CHROMIUM names, one on the PATH, or Debian's, installed where that is possible. */
-export function ensureChromium(
-  env: Record<string, string | undefined>,
-  tell: (line: string) => void,
-): Found {
+export function ensureChromium(env: Environment, tell: (line: string) => void): Found {
   const named = env['CHROMIUM']
   if (named !== undefined && named !== '')
     return isExecutable(named) ? { path: named } : { problem: 'CHROMIUM names no program.' }
   const existing = findChromium(env)
   if (existing !== undefined) return { path: existing }
-  if (process.getuid?.() !== 0 || !has('apt-get', env))
+  if (!canInstall(env))
     return {
       problem:
         'The tests need Chromium: install it (Debian: apt-get install chromium), or name yours with CHROMIUM.',
@@ -40,31 +35,6 @@ export function ensureChromium(
     : { path }
 }
 
-function findChromium(env: Record<string, string | undefined>): string | undefined {
-  const directories = (env['PATH'] ?? '').split(delimiter).concat('/usr/bin')
-  const paths = directories.flatMap((directory) => names.map((name) => join(directory, name)))
-  return [...paths, macApp].find(isExecutable)
-}
-
-function apt(args: string[]): boolean {
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  return spawnSync('apt-get', ['-qq', ...args], { stdio: 'ignore', env: environment }).status === 0
-}
-
-function has(program: string, env: Record<string, string | undefined>): boolean {
-  try {
-    execFileSync('which', [program], { stdio: 'ignore', env: { PATH: env['PATH'] } })
-    return true
-  } catch {
-    return false
-  }
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
+function findChromium(env: Environment): string | undefined {
+  return findProgram(names, env) ?? (isExecutable(macApp) ? macApp : undefined)
 }

@@ -2,6 +2,7 @@
 import { parseCLI, startVitest } from 'vitest/node'
 import { ensureChromium } from './chromium.ts'
 import { closingLine, createCountReporter } from './count-reporter.ts'
+import { ensurePromtool } from './promtool.ts'
 
 const chromium = ensureChromium(process.env, (line) => console.error(line))
 if ('problem' in chromium) {
@@ -9,6 +10,10 @@ if ('problem' in chromium) {
   process.exit(1)
 }
 process.env['CHROMIUM'] = chromium.path
+
+const promtool = ensurePromtool(process.env, (line) => console.error(line))
+if ('path' in promtool) process.env['PROMTOOL'] = promtool.path
+else console.error(promtool.problem)
 
 const { filter, options } = parseCLI(['vitest', 'run', ...process.argv.slice(2)])
 const { reporter, counts } = createCountReporter()
