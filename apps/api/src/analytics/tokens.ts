@@ -28,7 +28,7 @@ function teamRow({ team, total, rows }: TeamShown<CellTokens>, naming: Naming): 
     name: team.name,
     tokens: tokensOf(total),
     team_id: team.id,
-    breakdown: { api_keys: keys.toSorted((a, b) => keyTokens(b) - keyTokens(a)) },
+    breakdown: { api_keys: keys.toSorted(byKeyTokens) },
   }
 }
 
@@ -49,8 +49,14 @@ function keyRow(key: string, cells: readonly CellTokens[], naming: Naming): Toke
   return {
     api_key: naming.publicIds.key(key),
     key_alias: naming.aliasOf.get(key) ?? null,
-    models: models.toSorted((a, b) => b.total_tokens - a.total_tokens),
+    models: models.toSorted(
+      (a, b) => b.total_tokens - a.total_tokens || (a.model_name < b.model_name ? -1 : 1),
+    ),
   }
+}
+
+function byKeyTokens(a: TokensKey, b: TokensKey): number {
+  return keyTokens(b) - keyTokens(a) || (a.api_key < b.api_key ? -1 : 1)
 }
 
 function keyTokens(key: TokensKey): number {

@@ -1,11 +1,18 @@
 import { boardRoute } from './board.ts'
 import { healthRoutes } from './health.ts'
+import { hoursRoute } from './hours.ts'
 import { liveRoute } from './live.ts'
+import { matrixRoute } from './matrix.ts'
 import { metricsRoute } from './metrics.ts'
+import { modelsRoute } from './models.ts'
+import { nextLeverRoute } from './next-lever.ts'
 import { referenceRoutes } from './reference.ts'
 import type { Route } from './route.ts'
+import { seriesRoute } from './series.ts'
 import { sessionRoutes } from './session.ts'
 import { statusRoute } from './status.ts'
+import { teamRoute } from './team.ts'
+import { teamsRoute } from './teams.ts'
 import { costEfficiencyRoute } from './tokens/cost-efficiency.ts'
 import { tokensHourlyRoute } from './tokens/hourly.ts'
 import { leaderboardRoute } from './tokens/leaderboard.ts'
@@ -17,7 +24,8 @@ export type RouteDeps = Parameters<typeof leaderboardRoute>[0] &
   Parameters<typeof timeseriesRoute>[0] &
   Parameters<typeof tokensModelsRoute>[0] &
   Parameters<typeof tokensHourlyRoute>[0] &
-  Parameters<typeof boardRoute>[0] &
+  Parameters<typeof teamRoute>[0] &
+  Parameters<typeof hoursRoute>[0] &
   Parameters<typeof sessionRoutes>[0] &
   Parameters<typeof liveRoute>[0] &
   Parameters<typeof healthRoutes>[0] &
@@ -34,6 +42,13 @@ export function createRoutes(deps: RouteDeps): Route[] {
     costEfficiencyRoute(deps),
     tokensHourlyRoute(deps),
     boardRoute(deps),
+    teamsRoute(deps),
+    teamRoute(deps),
+    nextLeverRoute(deps),
+    seriesRoute(deps),
+    modelsRoute(deps),
+    matrixRoute(deps),
+    hoursRoute(deps),
     statusRoute(deps),
     liveRoute(deps),
     ...sessionRoutes(deps),

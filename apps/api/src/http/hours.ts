@@ -1,0 +1,56 @@
+import { Hours, SeriesMeasure } from '@podium/contracts'
+import { z } from 'zod'
+import { describeHours } from '../analytics/hours/describe-hours.ts'
+import { isOnFullHours } from '../analytics/hours/local-hours.ts'
+import type { Store } from '../store/open-store.ts'
+import { commonQuery, planCommon } from './common-query.ts'
+import { readParts } from './read-parts.ts'
+import { readTraffic, type TrafficDeps } from './read-traffic.ts'
+import { answerRoute, type Route } from './route.ts'
+
+type Deps = TrafficDeps & {
+  store: Pick<Store, 'parts' | 'watch'>
+  about: { pollSeconds: number }
+}
+
+const Query = z.strictObject({ ...commonQuery, measure: SeriesMeasure.default('tokens') })
+
+/** When the teams work: hour of the day × day of the week. */
+export function hoursRoute(deps: Deps): Route {
+  const longestMs = Math.max(2 * deps.about.pollSeconds, 300) * 1000
+  return answerRoute({
+    path: '/api/v1/hours',
+    access: 'viewer',
+    tag: 'analytics',
+    summary: 'Hour of the day × day of the week, in the zone that is asked for',
+    params: z.strictObject({}),
+    query: Query,
+    answer: Hours,
+    plan: ({ query }, now) => {
+      const planned = planCommon(query, now)
+      if ('parameter' in planned) return planned
+      const { window, question } = planned
+      const { measure } = query
+      return {
+        question: JSON.stringify([question, measure]),
+        until: window.until,
+        days: window.days,
+        read: async () => {
+          const traffic = await readTraffic(deps, query, window, now)
+          const { filter, stored: known } = traffic
+          const unit = isOnFullHours(window, window.tz) ? 'hour' : 'quarter'
+          const [parts, watch] = await Promise.all([
+            readParts(deps.store, { span: window, unit, filter, known }),
+            deps.store.watch(window, longestMs),
+          ])
+          return {
+            data_version: traffic.dataVersion,
+            window: traffic.window,
+            measure,
+            ...describeHours({ window, parts, watch, measure }),
+          } satisfies Hours
+        },
+      }
+    },
+  })
+}
