@@ -1,0 +1,70 @@
+import type { TeamDetail } from '@podium/contracts'
+import type { Counters } from '@podium/litellm-client'
+import { noCounters } from '../../ledger/counters.ts'
+import { describeBoard, type BoardInput } from '../board/describe-board.ts'
+import { contenders, ranksOf, trafficBefore } from '../board/placing.ts'
+import { trafficByTeam, type ModelCounters, type TeamModelCounters } from '../team-usage.ts'
+import type { PublicIds } from '../tokens.ts'
+import { usageOf } from '../usage.ts'
+import { isWatched } from '../watched.ts'
+import { badgesOf } from './badges.ts'
+import { usageOfKeys, usageOfModels } from './usage-of-keys.ts'
+
+type Input = Omit<BoardInput, 'measure'> & {
+  teamId: string
+  cells: readonly (ModelCounters & { key: string })[]
+  keys: readonly { key: string; alias: string | null }[]
+  buckets: readonly { start: number; width: number; model: string; counters: Counters }[]
+  /** What came in the last half hour. */
+  lately: readonly TeamModelCounters[]
+  publicIds: PublicIds
+}
+
+type Described = Omit<TeamDetail, 'data_version' | 'window' | 'team' | 'series'>
+
+const climbSeconds = 1800
+
+/** One team among all the others, its place by tokens. */
+export function describeTeam(input: Input): Described {
+  const { teamId, filter, publicIds } = input
+  const isAsked = ({ model }: { model: string }) => filter.models?.has(model) ?? true
+  const { rows } = describeBoard({ ...input, measure: 'tokens' })
+  const publicId = publicIds.team(teamId)
+  const row = rows.find(({ team }) => team.id === publicId)
+  const board = trafficByTeam(input.rows, filter)
+  const team = board.find((each) => each.teamId === teamId)
+  const seen = input.buckets
+    .filter(isAsked)
+    .map(({ start, width, counters: { requests, successes } }) => ({
+      start,
+      width,
+      requests,
+      successes,
+    }))
+  return {
+    usage: usageOf(team?.counters ?? noCounters),
+    momentum: row?.momentum ?? null,
+    score: row?.score ?? null,
+    rank: typeof row?.rank === 'number' ? { rank: row.rank, of: rows.length } : null,
+    keys: usageOfKeys(input.cells.filter(isAsked), input.keys, publicIds),
+    models: usageOfModels(team?.models ?? []),
+    budget: row?.budget ?? null,
+    badges:
+      team === undefined
+        ? []
+        : badgesOf({ team, board, seen, termsOf: input.termsOf, climbed: climbed(input) }),
+  }
+}
+
+/** Places gained by tokens in half an hour; `null` where nobody watched it. */
+function climbed(input: Input): number | null {
+  const { teamId, filter, window, watch } = input
+  const asOf = input.asOf - climbSeconds
+  if (asOf < window.from || !isWatched(watch, { from: asOf, to: input.asOf })) return null
+  const now = trafficByTeam(input.rows, filter)
+  const before = trafficBefore(now, trafficByTeam(input.lately, filter))
+  const rank = (teams: typeof now, at: number) =>
+    ranksOf(contenders({ ...input, teams, asOf: at }), 'tokens').get(teamId)
+  const [was, is] = [rank(before, asOf), rank(now, input.asOf)]
+  return was === undefined || is === undefined ? null : was - is
+}

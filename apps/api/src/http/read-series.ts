@@ -1,0 +1,57 @@
+import type { Bucket, Grouping, Series, SeriesMeasure } from '@podium/contracts'
+import { edgesOf, unitFor } from '../analytics/series/buckets.ts'
+import { chooseBucket, fittingBuckets } from '../analytics/series/choose-bucket.ts'
+import { amountOf, drawSeries, type Piece } from '../analytics/series/draw-series.ts'
+import { planLines } from '../analytics/series/plan-lines.ts'
+import { isWatched } from '../analytics/watched.ts'
+import type { SpanWindow } from '../analytics/window.ts'
+import { utcDate } from '../ledger/utc-day.ts'
+import type { Store } from '../store/open-store.ts'
+import type { Traffic } from './read-traffic.ts'
+
+export type SeriesStore = Pick<Store, 'parts' | 'watch'>
+
+export type SeriesAsked = {
+  by: Grouping
+  measure: SeriesMeasure
+  /** Undefined is the finest that shows most of what there is in few points. */
+  bucket: Bucket | undefined
+  top: number
+}
+
+/** Polls are remembered for two weeks. */
+const rememberedSeconds = 15 * 86_400
+
+export async function readSeries(
+  { store, about }: { store: SeriesStore; about: { pollSeconds: number } },
+  traffic: Traffic,
+  window: SpanWindow,
+  asked: SeriesAsked,
+): Promise<Series> {
+  const { by, measure } = asked
+  const names = asked.bucket === undefined ? fittingBuckets(window) : [asked.bucket]
+  const finest = names[0] ?? 'day'
+  const unit = unitFor(edgesOf(window, finest), finest)
+  const { lines, readings } = planLines(traffic, asked)
+  const pieces: Piece[] = []
+  const { models } = traffic.filter
+  for (const { whose, into } of readings)
+    for (const { model, counters, ...part } of await store.parts(window, unit, whose))
+      if (models === null || models.has(model))
+        for (const { lineOf, sign } of into)
+          pieces.push({
+            ...{ start: part.start, width: part.width, isPlaced: part.isPlaced },
+            line: lineOf(model),
+            amount: sign * amountOf(measure, counters),
+          })
+
+  const bucket = chooseBucket(window, names, pieces)
+  const edges = edgesOf(window, bucket)
+  const isDays = unitFor(edges, bucket) === 'day'
+  const from = Math.max(window.from, window.to - rememberedSeconds)
+  const longestMs = Math.max(2 * about.pollSeconds, 300) * 1000
+  const watch = isDays ? null : await store.watch({ from, to: window.to }, longestMs)
+  const isKnown = (span: { from: number; to: number }) =>
+    isDays ? traffic.readDays.has(utcDate(span.from * 1000)) : isWatched(watch, span)
+  return drawSeries(pieces, { bucket, measure, by, edges, isKnown, lines })
+}

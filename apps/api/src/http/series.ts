@@ -1,0 +1,67 @@
+import { Bucket, Grouping, SeriesAnswer, SeriesMeasure } from '@podium/contracts'
+import { z } from 'zod'
+import { bucketCount } from '../analytics/series/buckets.ts'
+import { mostBuckets } from '../analytics/series/choose-bucket.ts'
+import { commonQuery, planCommon } from './common-query.ts'
+import { readSeries, type SeriesStore } from './read-series.ts'
+import { asOfMinute } from './read-standings.ts'
+import { readTraffic, type TrafficDeps, type TrafficStore } from './read-traffic.ts'
+import { answerRoute, type Route } from './route.ts'
+
+type Deps = TrafficDeps & { store: TrafficStore & SeriesStore; about: { pollSeconds: number } }
+
+const topProblem = 'top must be a whole number from 1 to 50.'
+
+const Query = z.strictObject({
+  ...commonQuery,
+  bucket: Bucket.optional(),
+  measure: SeriesMeasure.default('tokens'),
+  by: Grouping.default('team'),
+  top: z
+    .string()
+    .regex(/^\d{1,2}$/, topProblem)
+    .transform(Number)
+    .pipe(z.int().min(1, topProblem).max(50, topProblem))
+    .default(7),
+})
+
+/** How something grew over time, side by side. */
+export function seriesRoute(deps: Deps): Route {
+  return answerRoute({
+    path: '/api/v1/series',
+    access: 'viewer',
+    tag: 'analytics',
+    summary: 'Aligned series by team, model or provider, with what could not be placed',
+    params: z.strictObject({}),
+    query: Query,
+    answer: SeriesAnswer,
+    plan: ({ query }, now) => {
+      const planned = planCommon(query, now)
+      if ('parameter' in planned) return planned
+      const { window, question } = planned
+      const { bucket, measure, by, top } = query
+      if (bucket !== undefined && bucketCount(window, bucket) > mostBuckets)
+        return {
+          parameter: 'bucket',
+          detail: `A series has at most ${mostBuckets} buckets: take a longer bucket or a shorter window.`,
+        }
+      // What is known of the present grows with every poll, whether or not it finds anything.
+      const { asOf, until } = asOfMinute(window, now)
+      return {
+        question: JSON.stringify([question, bucket ?? null, measure, by, top, asOf]),
+        until,
+        days: window.days,
+        read: async () => {
+          const traffic = await readTraffic(deps, query, window, now)
+          const series = await readSeries(deps, traffic, window, { bucket, measure, by, top })
+          const answer: SeriesAnswer = {
+            data_version: traffic.dataVersion,
+            window: traffic.window,
+            ...series,
+          }
+          return answer
+        },
+      }
+    },
+  })
+}
