@@ -3,7 +3,7 @@ import type { Family } from './family.ts'
 
 const resolutionMs = 20
 const windowMs = 60_000
-const quantiles = [0.5, 0.99, 1]
+const percentiles = { p50: 50, p99: 99, max: 100 }
 
 /** How long things waited for their turn in the last whole minute, or since the start where there is none yet. */
 export function watchEventLoopLag(): { family: () => Family; stop: () => void } {
@@ -17,8 +17,8 @@ export function watchEventLoopLag(): { family: () => Family; stop: () => void } 
 
   /** It measures from one timer to the next, so that its own interval is in every value. */
   function read(): number[] {
-    return quantiles.map((quantile) => {
-      const ms = histogram.percentile(quantile * 100) / 1e6
+    return Object.values(percentiles).map((percentile) => {
+      const ms = histogram.percentile(percentile) / 1e6
       return Math.max(0, ms - resolutionMs) / 1000
     })
   }
@@ -30,8 +30,8 @@ export function watchEventLoopLag(): { family: () => Family; stop: () => void } 
         type: 'gauge',
         name: 'nodejs_eventloop_lag_seconds',
         help: 'How long the event loop kept others waiting in the last whole minute.',
-        samples: quantiles.map((quantile, index) => ({
-          labels: { quantile: String(quantile) },
+        samples: Object.keys(percentiles).map((at, index) => ({
+          labels: { at },
           value: values[index] ?? 0,
         })),
       }
