@@ -30,6 +30,8 @@ export function runMain(env: Record<string, string>) {
     rmSync(cwd, { recursive: true })
   })
   return {
+    /** Where it keeps its data. */
+    cwd,
     output: () => output,
     ended,
     stopReading: () => child.stdout.destroy(),
