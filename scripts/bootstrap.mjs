@@ -22,6 +22,7 @@ const commands = {
   smoke: ['scripts/build-web.ts', 'scripts/smoke.ts'],
   purge: ['apps/api/src/purge.ts'],
   conformance: ['packages/litellm-client/conformance/run.ts'],
+  'conformance:podium': ['scripts/build-web.ts', 'apps/api/conformance/run.ts'],
 }
 
 /** Passes signals on and waits: the child ends in order, and how it ended is how we end. */

@@ -20,6 +20,8 @@ export interface TrafficPlan {
 }
 
 export interface GenuineGateway {
+  /** Of its database, too. */
+  name: string
   baseUrl: string
   masterKey: string
   /** The path of its configuration file. */
@@ -65,6 +67,7 @@ export function createHarness(folder: string, env: Environment, signal: AbortSig
     if (signal.aborted) await stop(name)
     signal.throwIfAborted()
     return {
+      name,
       baseUrl: state.url,
       masterKey: state.master_key,
       config: state.config,

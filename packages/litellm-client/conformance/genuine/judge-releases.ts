@@ -1,21 +1,36 @@
 import { fileURLToPath } from 'node:url'
+import type { Checklist } from '../checklist.ts'
 import type { Options } from '../options.ts'
 import { report } from '../report.ts'
 import { Unavailable } from '../unavailable.ts'
 import { findHarness } from './find-harness.ts'
-import { createHarness } from './harness.ts'
-import { judge } from './judge.ts'
+import { createHarness, type Harness } from './harness.ts'
 import { openPostgres } from './postgres.ts'
+
+export type Plan = Pick<Options, 'seed' | 'requests' | 'storm'> & { version: string }
+
+/** What is held to a genuine release; `postgres` is the server that keeps the gateway's database. */
+export type Judge = (on: {
+  harness: Harness
+  postgres: string
+  plan: Plan
+  signal: AbortSignal
+}) => Promise<Checklist>
+
+type Command = {
+  options: Options
+  env: Record<string, string | undefined>
+  signal: AbortSignal
+  say: (text: string) => void
+}
 
 /** Two at a time: a gateway mostly waits for its next flush. */
 const atATime = 2
 
 /** Judges the chosen releases; says what it finds and returns the exit code. */
 export async function judgeReleases(
-  options: Options,
-  env: Record<string, string | undefined>,
-  signal: AbortSignal,
-  say: (text: string) => void,
+  judge: Judge,
+  { options, env, signal, say }: Command,
 ): Promise<number> {
   const checkout = fileURLToPath(new URL('../../../../', import.meta.url))
   const folder = await findHarness(env['REAL_GATEWAY_HARNESS'], checkout)
@@ -27,7 +42,8 @@ export async function judgeReleases(
     const work = async () => {
       for (let version = waiting.shift(); version !== undefined; version = waiting.shift()) {
         try {
-          const list = await judge(harness, { ...options, version }, signal)
+          const plan = { ...options, version }
+          const list = await judge({ harness, postgres: postgres.url, plan, signal })
           say(report(version, list))
           failed += list.failed.length
         } catch (error) {

@@ -1,6 +1,7 @@
 import { createLiteLLMClient } from '../../src/index.ts'
 import { Checklist } from '../checklist.ts'
 import { checkAdmin } from '../checks/admin.ts'
+import { beginAgain } from './begin-again.ts'
 import { checkActivity } from './checks/activity.ts'
 import { checkHealth } from './checks/health.ts'
 import { checkPrices } from './checks/prices.ts'
@@ -11,21 +12,13 @@ import { checkTeams } from './checks/teams.ts'
 import { deletedKeys, deviations } from './conduct.ts'
 import { configuredPrices } from './configured-prices.ts'
 import { expectedCells } from './expected-cells.ts'
-import { GatewayFailed } from './gateway-failed.ts'
 import type { GenuineGateway, Harness, TrafficPlan } from './harness.ts'
+import type { Judge } from './judge-releases.ts'
 import { releaseOf } from './releases.ts'
 import type { Subject } from './subject.ts'
-import type { Truth } from './truth.ts'
-
-export interface Plan {
-  version: string
-  seed: number
-  requests: number
-  storm: boolean
-}
 
 /** Starts one genuine gateway, sends it traffic, and holds the client's answers to what was sent. */
-export async function judge(harness: Harness, plan: Plan, signal: AbortSignal): Promise<Checklist> {
+export const judge: Judge = async ({ harness, plan, signal }) => {
   const list = new Checklist()
   list.area('gateway')
   for (const text of [deletedKeys, ...deviations(releaseOf(plan.version).conduct)])
@@ -67,9 +60,6 @@ interface Bench {
 
 type Feeding = TrafficPlan & { flushSeconds?: number }
 
-/** A genuine gateway is seen to leave a request without an answer now and then. */
-const attempts = 3
-
 /** A gateway of its own that has counted the traffic; it is stopped whatever happens. */
 async function withSubject(
   bench: Bench,
@@ -77,7 +67,7 @@ async function withSubject(
   check: (subject: Subject) => Promise<void>,
 ): Promise<void> {
   const { harness, version, list, signal } = bench
-  const { gateway, truth } = await feed(bench, plan)
+  const { gateway, truth } = await beginAgain(list, () => feed(harness, version, plan))
   try {
     const prices = await configuredPrices(harness, version, gateway.config)
     await checkWith(gateway, async (client) => {
@@ -92,22 +82,8 @@ async function withSubject(
   }
 }
 
-/** Sends the traffic; where the gateway fails at that, once more to a fresh one, and says so. */
-async function feed(
-  { harness, version, list }: Bench,
-  plan: Feeding,
-): Promise<{ gateway: GenuineGateway; truth: Truth }> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await feedOnce(harness, version, plan)
-    } catch (error) {
-      if (!(error instanceof GatewayFailed) || attempt === attempts) throw error
-      list.remark(`${error.message}: begun again with a fresh gateway`)
-    }
-  }
-}
-
-async function feedOnce(harness: Harness, version: string, plan: Feeding) {
+/** A gateway that has counted the traffic. */
+async function feed(harness: Harness, version: string, plan: Feeding) {
   const gateway = await harness.start(version, plan.flushSeconds)
   try {
     return { gateway, truth: await gateway.traffic(plan) }
