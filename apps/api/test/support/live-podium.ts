@@ -1,0 +1,33 @@
+import { expect } from 'vitest'
+import type { z } from 'zod'
+import { serveApp } from './serve-app.ts'
+import { watchGateway } from './watched-gateway.ts'
+
+const minuteMs = 60_000
+
+/** A simulated gateway that was watched by the minute, and the whole app over what was seen, on a real port. */
+export async function livePodium({ startsAt, minutes }: { startsAt: number; minutes: number }) {
+  const { simulator, store, now, ...watched } = await watchGateway({
+    ...{ profile: '1.109', seed: 11, startsAt, historyDays: 0, teams: 12, load: 1 },
+  })
+  await watched.pollTeams()
+  await watched.pollPrices()
+  for (let minute = 0; minute < minutes; minute += 1) {
+    watched.moveTo(startsAt + 5000 + minute * minuteMs)
+    await watched.pollActivity()
+  }
+  const { get } = await serveApp({ store, now })
+  const truth = simulator.truth.readable().filter(({ teamId }) => teamId !== 'litellm-dashboard')
+  return {
+    store,
+    now,
+    /** The gateway's own rows, but for its own pages. */
+    truth,
+    ask: async <Answer>(path: string, schema: z.ZodType<Answer>): Promise<Answer> => {
+      const response = await get(path)
+      expect(response.status, path).toBe(200)
+      return schema.parse(await response.json())
+    },
+    get,
+  }
+}
