@@ -1,25 +1,34 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { apiExamples } from './api-examples.ts'
+import { apiPage } from './api-page.ts'
 import { configurationPage } from './configuration-page.ts'
 
-const docs = join(import.meta.dirname, '../docs')
+const root = join(import.meta.dirname, '..')
 
-/** Pages that are made from the code. */
-const pages = new Map([['configuration.md', configurationPage]])
-
-export function writeDocs(): void {
-  for (const [name, page] of pages) writeFileSync(join(docs, name), page())
+/** What is made from the code, and what a small Podium answers. */
+async function made(): Promise<Map<string, string>> {
+  const { routes, examples } = await apiExamples()
+  return new Map([
+    ['docs/configuration.md', configurationPage()],
+    ['docs/api.md', apiPage(routes, examples)],
+    ['apps/api/src/http/openapi/examples.json', `${JSON.stringify(examples, null, 2)}\n`],
+  ])
 }
 
-export function checkDocs(): string | null {
-  const stale = [...pages].filter(([name, page]) => read(name) !== page()).map(([name]) => name)
-  const problem = `docs/${stale.join(', docs/')} is not what the code says: npm run docs`
-  return stale.length === 0 ? null : problem
+export async function writeDocs(): Promise<void> {
+  for (const [name, text] of await made()) writeFileSync(join(root, name), text)
+}
+
+export async function checkDocs(): Promise<string | null> {
+  const stale = [...(await made())].filter(([name, text]) => read(name) !== text)
+  const names = stale.map(([name]) => name).join(', ')
+  return stale.length === 0 ? null : `${names}: not what the code says: npm run docs`
 }
 
 function read(name: string): string {
   try {
-    return readFileSync(join(docs, name), 'utf8')
+    return readFileSync(join(root, name), 'utf8')
   } catch {
     return ''
   }

@@ -1,3 +1,3 @@
 import { writeDocs } from './docs-files.ts'
 
-writeDocs()
+await writeDocs()

@@ -5,7 +5,9 @@ import type { Store } from '../store/open-store.ts'
 import { commonQuery, windowQuery } from './common-query.ts'
 
 /** A team by its public id. */
-export const teamParams = z.strictObject({ id: z.string().max(100) })
+export const teamParams = z.strictObject({
+  id: z.string().max(100).describe('Public id of a team, as `/api/v1/teams` lists them.'),
+})
 
 const { model, provider } = commonQuery
 

@@ -1,0 +1,75 @@
+import { routeName, type Examples } from '../apps/api/src/http/openapi/describe-api.ts'
+import { curlLine } from '../apps/api/src/http/reference/curl-line.ts'
+import type { Route } from '../apps/api/src/http/route.ts'
+
+/** docs/api.md: how to ask, every route of the table, and what some of them really answer. */
+export function apiPage(routes: readonly Route[], examples: Examples): string {
+  const rows = routes.map(
+    ({ method, path, access, summary }) => `| \`${method} ${path}\` | ${access} | ${summary} |`,
+  )
+  const shown = [
+    '/tokens/models',
+    '/api/v1/teams',
+    '/api/v1/series',
+    '/api/v1/teams/:id/next-lever',
+  ]
+  const answers = routes
+    .filter(({ path }) => shown.includes(path))
+    .map((route) => section(route, examples))
+  return `# The HTTP API
+
+Everything on the board can be asked for. A running Podium describes itself: \`/docs\` is a page with every parameter
+and field, \`/openapi.json\` is the same as OpenAPI 3.1, from which clients can be generated.
+
+\`\`\`sh
+PODIUM=http://127.0.0.1:4180
+curl "$PODIUM/api/v1/board?range=24h&measure=tokens"
+curl "$PODIUM/api/v1/series?range=7d&bucket=day&by=team&top=5&tz=Europe/Berlin"
+curl --no-buffer "$PODIUM/api/v1/live"
+\`\`\`
+
+Where reading is not open, each request needs a way in: \`--header "Authorization: Bearer $VIEWER_TOKEN"\`, a user by
+\`--user\`, or in a browser the cookie of \`POST /api/v1/session\`
+([what can be set](configuration.md)).
+
+- Money is in US dollars at full precision, instants are ISO 8601 in UTC, and what is not known is \`null\`, never 0.
+- Answers have an \`ETag\`; send it back as \`If-None-Match\` and an unchanged answer is an empty 304.
+- Whatever is refused is an [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457) problem whose \`detail\` is a sentence,
+  with \`parameter\` where one is at fault. Under \`/api/v1\` an unknown parameter is refused, under \`/tokens\` ignored.
+- Answers that were not ready have an \`x-request-id\`; one of yours (\`[\\w-]{1,64}\`) is kept. The log names it.
+
+| route | who may ask | answers |
+| --- | --- | --- |
+${rows.join('\n')}
+
+${answers.join('\n\n')}
+
+## Metrics
+
+\`/metrics\` is for Prometheus, and goes to an OpenTelemetry collector where \`OTEL_EXPORTER_OTLP_ENDPOINT\` is set.
+What teams used (\`podium_team_day_…\`) are gauges of the UTC day: they begin anew at midnight and may fall when the
+gateway takes something back, which a counter may not. Use \`max_over_time\` and \`deriv\`, not \`rate\`.
+
+\`\`\`yaml
+scrape_configs:
+  - job_name: podium
+    authorization: { credentials_file: /run/secrets/viewer_token }
+    static_configs: [{ targets: ['podium:4180'] }]
+\`\`\`
+
+_Made by \`npm run docs\` from the route table and what a small Podium answers._
+`
+}
+
+function section(route: Route, examples: Examples): string {
+  const { path, answer } = examples[routeName(route)] ?? { path: route.path, answer: null }
+  return `## ${route.summary}
+
+\`\`\`sh
+${curlLine(route, path)}
+\`\`\`
+
+\`\`\`json
+${JSON.stringify(answer, null, 2)}
+\`\`\``
+}
