@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { describeBoard } from '../analytics/board/describe-board.ts'
 import { commonQuery, planCommon } from './common-query.ts'
 import { asOfMinute, readStandings, type StandingsDeps } from './read-standings.ts'
-import { answerRoute, type Route } from './route.ts'
+import { answerRoute, type AnswerRoute } from './route.ts'
 
 const Query = z.strictObject({
   ...commonQuery,
@@ -11,7 +11,7 @@ const Query = z.strictObject({
 })
 
 /** Who is ahead, by the measure that the viewer picks. */
-export function boardRoute(deps: StandingsDeps): Route {
+export function boardRoute(deps: StandingsDeps): AnswerRoute {
   return answerRoute({
     path: '/api/v1/board',
     access: 'viewer',

@@ -5,6 +5,7 @@ import { isOnFullHours } from '../analytics/hours/local-hours.ts'
 import type { Store } from '../store/open-store.ts'
 import { commonQuery, planCommon } from './common-query.ts'
 import { readParts } from './read-parts.ts'
+import { asOfMinute } from './read-standings.ts'
 import { readTraffic, type TrafficDeps } from './read-traffic.ts'
 import { answerRoute, type Route } from './route.ts'
 
@@ -13,7 +14,10 @@ type Deps = TrafficDeps & {
   about: { pollSeconds: number }
 }
 
-const Query = z.strictObject({ ...commonQuery, measure: SeriesMeasure.default('tokens') })
+const Query = z.strictObject({
+  ...commonQuery,
+  measure: SeriesMeasure.default('tokens').describe('What is summed.'),
+})
 
 /** When the teams work: hour of the day × day of the week. */
 export function hoursRoute(deps: Deps): Route {
@@ -31,9 +35,11 @@ export function hoursRoute(deps: Deps): Route {
       if ('parameter' in planned) return planned
       const { window, question } = planned
       const { measure } = query
+      // An hour that was watched and quiet is known with the next poll, whether or not it finds anything.
+      const { asOf, until } = asOfMinute(window, now)
       return {
-        question: JSON.stringify([question, measure]),
-        until: window.until,
+        question: JSON.stringify([question, measure, asOf]),
+        until,
         days: window.days,
         read: async () => {
           const traffic = await readTraffic(deps, query, window, now)

@@ -3,12 +3,15 @@ import { z } from 'zod'
 import { describeMatrix } from '../analytics/models/describe-matrix.ts'
 import { commonQuery, planCommon } from './common-query.ts'
 import { readTraffic, type TrafficDeps } from './read-traffic.ts'
-import { answerRoute, type Route } from './route.ts'
+import { answerRoute, type AnswerRoute } from './route.ts'
 
-const Query = z.strictObject({ ...commonQuery, measure: MatrixMeasure.default('tokens') })
+const Query = z.strictObject({
+  ...commonQuery,
+  measure: MatrixMeasure.default('tokens').describe('What a cell shows.'),
+})
 
 /** Which team used which model how much. */
-export function matrixRoute(deps: TrafficDeps): Route {
+export function matrixRoute(deps: TrafficDeps): AnswerRoute {
   return answerRoute({
     path: '/api/v1/matrix',
     access: 'viewer',

@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { describeModels } from '../analytics/models/describe-models.ts'
 import { commonQuery, planCommon } from './common-query.ts'
 import { readTraffic, type TrafficDeps } from './read-traffic.ts'
-import { answerRoute, type Route } from './route.ts'
+import { answerRoute, type AnswerRoute } from './route.ts'
 
 /** What each model was used for and what it cost. */
-export function modelsRoute(deps: TrafficDeps): Route {
+export function modelsRoute(deps: TrafficDeps): AnswerRoute {
   return answerRoute({
     path: '/api/v1/models',
     access: 'viewer',

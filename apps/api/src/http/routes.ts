@@ -1,4 +1,5 @@
 import { boardRoute } from './board.ts'
+import { exports } from './export/exports.ts'
 import { healthRoutes } from './health.ts'
 import { hoursRoute } from './hours.ts'
 import { liveRoute } from './live.ts'
@@ -26,6 +27,7 @@ export type RouteDeps = Parameters<typeof leaderboardRoute>[0] &
   Parameters<typeof tokensHourlyRoute>[0] &
   Parameters<typeof teamRoute>[0] &
   Parameters<typeof hoursRoute>[0] &
+  Parameters<typeof exports>[0] &
   Parameters<typeof sessionRoutes>[0] &
   Parameters<typeof liveRoute>[0] &
   Parameters<typeof healthRoutes>[0] &
@@ -49,6 +51,7 @@ export function createRoutes(deps: RouteDeps): Route[] {
     modelsRoute(deps),
     matrixRoute(deps),
     hoursRoute(deps),
+    ...exports(deps),
     statusRoute(deps),
     liveRoute(deps),
     ...sessionRoutes(deps),

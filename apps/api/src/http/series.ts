@@ -6,7 +6,7 @@ import { commonQuery, planCommon } from './common-query.ts'
 import { readSeries, type SeriesStore } from './read-series.ts'
 import { asOfMinute } from './read-standings.ts'
 import { readTraffic, type TrafficDeps, type TrafficStore } from './read-traffic.ts'
-import { answerRoute, type Route } from './route.ts'
+import { answerRoute, type AnswerRoute } from './route.ts'
 
 type Deps = TrafficDeps & { store: TrafficStore & SeriesStore; about: { pollSeconds: number } }
 
@@ -14,19 +14,22 @@ const topProblem = 'top must be a whole number from 1 to 50.'
 
 const Query = z.strictObject({
   ...commonQuery,
-  bucket: Bucket.optional(),
-  measure: SeriesMeasure.default('tokens'),
-  by: Grouping.default('team'),
+  bucket: Bucket.optional().describe(
+    'How long one step is; what suits the span where it is missing.',
+  ),
+  measure: SeriesMeasure.default('tokens').describe('What is summed.'),
+  by: Grouping.default('team').describe('What is a line of its own.'),
   top: z
     .string()
     .regex(/^\d{1,2}$/, topProblem)
     .transform(Number)
     .pipe(z.int().min(1, topProblem).max(50, topProblem))
-    .default(7),
+    .default(7)
+    .describe('How many lines stand alone; the rest is one more (1–50).'),
 })
 
 /** How something grew over time, side by side. */
-export function seriesRoute(deps: Deps): Route {
+export function seriesRoute(deps: Deps): AnswerRoute {
   return answerRoute({
     path: '/api/v1/series',
     access: 'viewer',

@@ -3,12 +3,12 @@ import { z } from 'zod'
 import { nameTeams } from '../analytics/team-names.ts'
 import type { PublicIds } from '../analytics/tokens.ts'
 import type { Store } from '../store/open-store.ts'
-import { answerRoute, type Route } from './route.ts'
+import { answerRoute, type AnswerRoute } from './route.ts'
 
 type Deps = { store: Pick<Store, 'teams' | 'dataVersion'>; publicIds: PublicIds }
 
 /** Every team that there is, for pickers and search. */
-export function teamsRoute({ store, publicIds }: Deps): Route {
+export function teamsRoute({ store, publicIds }: Deps): AnswerRoute {
   return answerRoute({
     path: '/api/v1/teams',
     access: 'viewer',

@@ -4,7 +4,7 @@ import { parseDateRange } from '../../analytics/date-range.ts'
 import { nameTeams } from '../../analytics/team-names.ts'
 import type { PublicIds } from '../../analytics/tokens.ts'
 import type { Asked } from '../../analytics/tokens/teams-shown.ts'
-import { daysBetween } from '../../ledger/utc-day.ts'
+import { addDays, daysBetween, startOfDay } from '../../ledger/utc-day.ts'
 import type { Store } from '../../store/open-store.ts'
 import type { DayRange } from '../../store/read/ranges.ts'
 import { answerRoute, type Plan, type Refusal, type Route } from '../route.ts'
@@ -64,7 +64,8 @@ export function planRange<Read, Answer extends object>(
   const days = { from: start, to: end }
   return {
     question: `${start}/${end}`,
-    until: null,
+    // Only an end that was named, and not cut to today, stays the same tomorrow.
+    until: query.end_date === end ? null : startOfDay(addDays(end, 1)),
     days,
     read: async () => {
       const [teams, read, coverage] = await Promise.all([
