@@ -3,10 +3,13 @@ import type { Network } from '../config/access-checks.ts'
 
 /** A dual-stack socket says `::ffff:10.0.0.1` for 10.0.0.1. */
 export function plainAddress(address: string | undefined): string {
-  return (address ?? '').replace(/^::ffff:(?=\d+\.)/i, '')
+  if (address === undefined) return ''
+  return address.startsWith('::') ? address.replace(/^::ffff:(?=\d+\.)/i, '') : address
 }
 
 export function createTrustedProxies(networks: readonly Network[]): (address: string) => boolean {
+  // Who is in no list need not be looked up, once a request.
+  if (networks.length === 0) return () => false
   const list = new BlockList()
   for (const { address, prefix, family } of networks) list.addSubnet(address, prefix, family)
   return (address) => {

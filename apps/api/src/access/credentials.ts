@@ -23,14 +23,15 @@ export function createCredentials(config: AccessConfig, now: () => number) {
     judge: (credential: Credential, address: string): Verdict | Promise<Verdict> => {
       const { scheme, text } = credential
       const print = fingerprint(`${scheme} ${text}`)
-      const name = print.toString('base64')
+      const name = print.toString('latin1', 0, 16)
       const verdict = (role: Role | null, via: Way, endsAt = Infinity): Verdict => {
         if (role === null) guesses.wrong(address)
         else guesses.right(address, name)
         return { role, via, endsAt, waitMs: 0 }
       }
-      const waitMs = guesses.isProven(address, name) ? 0 : guesses.waitMs(address)
-      if (waitMs > 0) return { role: null, via: 'token', endsAt: 0, waitMs }
+      const waitMs = guesses.waitMs(address)
+      if (waitMs > 0 && !guesses.isProven(address, name))
+        return { role: null, via: 'token', endsAt: 0, waitMs }
       // Every one is compared, so that the time tells nothing.
       const [match] = known.filter((one) => isSame(one.print, print))
       if (match !== undefined) return verdict(match.role, match.via)

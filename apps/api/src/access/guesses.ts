@@ -32,8 +32,9 @@ export function createGuesses(now: () => number) {
       bucketOf(address).take()
     },
     right: (address: string, fingerprint: string): void => {
-      if (proven.size >= mostRemembered) dropOldest(proven)
-      proven.add(`${address} ${fingerprint}`)
+      const name = `${address} ${fingerprint}`
+      if (proven.size >= mostRemembered && !proven.has(name)) dropOldest(proven)
+      proven.add(name)
     },
     isProven: (address: string, fingerprint: string): boolean =>
       proven.has(`${address} ${fingerprint}`),
