@@ -110,6 +110,9 @@ test('keys are asked for once, not once per request, and never because of an inv
   const foreign = await keyPair('k2')
   for (let time = 0; time < 5; time++) await show(await sign({}, foreign.secret))
   expect(service.asked).toBe(1)
+  clock.skip = 9 * 60_000
+  await show(await sign())
+  expect(service.asked).toBe(1)
   clock.skip = 11 * 60_000
   await show(await sign())
   expect(service.asked).toBe(2)

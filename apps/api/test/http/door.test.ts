@@ -116,6 +116,7 @@ test('too much is refused before it is read: body, address, headers', async () =
   const post = { method: 'POST', headers: { 'content-type': 'application/json', 'x-podium': '1' } }
   const large = JSON.stringify({ token: 'a'.repeat(64 * 1024) })
   expect((await ask('/api/v1/session', { ...post, body: large })).status).toBe(413)
+  expect((await ask('/healthz', { method: 'POST', body: large })).status).toBe(413)
   const chunked = { ...post, headers: { ...post.headers, 'transfer-encoding': 'chunked' } }
   expect((await ask('/api/v1/session', { ...chunked, body: large })).status).toBe(413)
   expect((await ask(`/${'a'.repeat(8192)}`)).status).toBe(414)
