@@ -2,8 +2,9 @@ import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { cores, end, spawnPinned } from '../pinned.ts'
+import { cores, cpuSeconds, end, spawnPinned } from '../pinned.ts'
 import { seedStore } from './seed-store.ts'
 
 const main = fileURLToPath(new URL('../../apps/api/src/main.ts', import.meta.url))
@@ -27,6 +28,7 @@ export async function startProduct(size: Parameters<typeof seedStore>[1]): Promi
     })
     server.on('exit', () => reject(new Error(`Podium ended: ${said}`)))
   })
+  await quiet(server)
   return {
     server,
     port,
@@ -34,5 +36,14 @@ export async function startProduct(size: Parameters<typeof seedStore>[1]): Promi
       await end(server)
       rmSync(cwd, { recursive: true })
     },
+  }
+}
+
+/** Until its threads have all come up and wait. */
+async function quiet(server: ChildProcess): Promise<void> {
+  let before = -1
+  while (cpuSeconds(server) > before) {
+    before = cpuSeconds(server)
+    await sleep(500)
   }
 }

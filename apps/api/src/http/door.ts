@@ -19,13 +19,6 @@ export type Door = (
   outgoing: ServerResponse,
 ) => Admitted | null | Promise<Admitted | null>
 
-/** Answers on the spot what it has ready, the admitted headers with it; `false` leaves the request to the routes. */
-export type Front = (
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-  admitted: Admitted,
-) => boolean
-
 type Deps = {
   access: Pick<Access, 'hosts' | 'origins' | 'identify'>
   publicUrl: SiteConfig['publicUrl']

@@ -1,10 +1,15 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Role } from '../access/visitor.ts'
 import { hasTag } from './answers/has-tag.ts'
 import type { Kept } from './answers/kept-answer.ts'
 import { createLru } from './answers/lru.ts'
 import { createNegotiator, type Coding } from './answers/negotiate.ts'
 import { answerHeaders } from './answers/answer-headers.ts'
-import type { Front, StandardHeaders } from './door.ts'
+import type { StandardHeaders } from './door.ts'
+import type { Asked } from './quick-door.ts'
+
+/** Answers on the spot what it has ready, the standard headers with it; `false` leaves the request to the routes. */
+export type Front = (incoming: IncomingMessage, outgoing: ServerResponse, asked: Asked) => boolean
 
 type Answered = { url: string; role: Role; kept: Kept; version: number; until: number | null }
 
@@ -36,17 +41,17 @@ export function createFront({ version, now }: Deps): FrontDesk {
   }
 
   return {
-    front: (incoming, outgoing, { visitor, headers: standard }) => {
-      const { method, url = '', headers } = incoming
+    front: (incoming, outgoing, { visitor, headers: standard, acceptEncoding, ifNoneMatch }) => {
+      const { method, url = '' } = incoming
       if (method !== 'GET' && method !== 'HEAD') return false
       if (visitor.role === null || visitor.waitMs > 0) return false
       keepUp()
       const ready = urls[visitor.role].get(url)
       if (ready === undefined || now() >= ready.until) return false
       const { kept } = ready
-      const coding = negotiate(headers['accept-encoding'], kept.isSmall)
+      const coding = negotiate(acceptEncoding, kept.isSmall)
       if (coding === null) return false
-      const isSame = hasTag(headers['if-none-match'], kept.etag(coding))
+      const isSame = hasTag(ifNoneMatch, kept.etag(coding))
       const head = headOf(ready, coding, isSame, standard)
       if (head === null) return false
       outgoing.writeHead(isSame ? 304 : 200, head.headers)

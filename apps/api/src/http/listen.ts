@@ -1,6 +1,8 @@
 import { getRequestListener } from '@hono/node-server'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { Admitted, Door, Front } from './door.ts'
+import type { Door } from './door.ts'
+import type { Front } from './front.ts'
+import { createQuickDoor, type Asked } from './quick-door.ts'
 import type { Served } from './route.ts'
 import type { Watch } from './watch-requests.ts'
 
@@ -42,14 +44,15 @@ async function closeGently(server: Server): Promise<void> {
 
 /** The door knows who asks, the front answers what is ready, the routes answer the rest; the watch counts them all. */
 function answering({ door, front, watch, app }: Chain) {
+  const admit = createQuickDoor(door)
   const served = new WeakMap<object, Served['Bindings']>()
   const route = getRequestListener((request, { incoming }) => {
     const bindings = served.get(incoming)
     if (bindings === undefined) throw new Error('nobody passed the door')
     return app.fetch(request, bindings)
   })
-  type Asked = { incoming: IncomingMessage; outgoing: ServerResponse; begun: number }
-  function answer({ incoming, outgoing, begun }: Asked, admitted: Admitted | null) {
+  type Exchange = { incoming: IncomingMessage; outgoing: ServerResponse; begun: number }
+  function answer({ incoming, outgoing, begun }: Exchange, admitted: Asked | null) {
     if (admitted !== null && front?.(incoming, outgoing, admitted) === true) {
       watch?.ready(incoming, outgoing, begun)
       return
@@ -64,9 +67,9 @@ function answering({ door, front, watch, app }: Chain) {
     void route(incoming, outgoing)
   }
   return (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    const asked = { incoming, outgoing, begun: performance.now() }
-    const admitted = door(incoming, outgoing)
-    if (!(admitted instanceof Promise)) answer(asked, admitted)
-    else void admitted.then((later) => answer(asked, later))
+    const exchange = { incoming, outgoing, begun: performance.now() }
+    const admitted = admit(incoming, outgoing)
+    if (!(admitted instanceof Promise)) answer(exchange, admitted)
+    else void admitted.then((later) => answer(exchange, later))
   }
 }

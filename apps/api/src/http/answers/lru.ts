@@ -2,6 +2,7 @@
 export function createLru<Value>(maxBytes: number) {
   const entries = new Map<string, { value: Value; bytes: number }>()
   let total = 0
+  let newest: string | null = null
 
   function remove(key: string): void {
     total -= entries.get(key)?.bytes ?? 0
@@ -12,14 +13,18 @@ export function createLru<Value>(maxBytes: number) {
     get: (key: string): Value | undefined => {
       const entry = entries.get(key)
       if (entry === undefined) return undefined
-      entries.delete(key)
-      entries.set(key, entry)
+      if (key !== newest) {
+        entries.delete(key)
+        entries.set(key, entry)
+        newest = key
+      }
       return entry.value
     },
     put: (key: string, value: Value, bytes: number): void => {
       remove(key)
       if (bytes > maxBytes) return
       entries.set(key, { value, bytes })
+      newest = key
       total += bytes
       for (const oldest of entries.keys()) {
         if (total <= maxBytes) break
