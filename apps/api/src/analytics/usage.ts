@@ -2,6 +2,9 @@ import type { Usage } from '@podium/contracts'
 import type { Counters } from '@podium/litellm-client'
 import { wilsonLowerBound } from './wilson.ts'
 
+/** Less is what subtracting dollars leaves over, and no money. */
+export const leastUsd = 1e-12
+
 /** Counters and what follows from them. What has nothing to be divided by is not known. */
 export function usageOf(counters: Counters): Usage {
   const { promptTokens, completionTokens, requests, successes, spendUsd } = counters
@@ -27,5 +30,5 @@ export function usageOf(counters: Counters): Usage {
 }
 
 function over(part: number, whole: number): number | null {
-  return whole > 0 ? part / whole : null
+  return whole > leastUsd ? part / whole : null
 }

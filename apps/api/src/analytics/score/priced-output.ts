@@ -1,5 +1,6 @@
 import type { ModelCounters } from '../team-usage.ts'
 import type { ModelTerms } from '../prices.ts'
+import { leastUsd } from '../usage.ts'
 
 export type PricedOutput = { output: number; usd: number }
 
@@ -13,10 +14,10 @@ export function pricedOutput(
   for (const { model, counters } of models) {
     const { shadow } = termsOf(model)
     const paid =
-      counters.spendUsd > 0 || shadow === null
+      counters.spendUsd > leastUsd || shadow === null
         ? counters.spendUsd
         : counters.promptTokens * shadow.input + counters.completionTokens * shadow.output
-    if (paid <= 0) continue
+    if (paid <= leastUsd) continue
     output += counters.completionTokens
     usd += paid
   }
