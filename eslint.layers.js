@@ -63,6 +63,10 @@ const pureGlobals = {
 export const layers = [
   forbid([`${api}/**/*.ts`], [noRoot, simulator]),
   forbid([`${api}/http/**/*.ts`], [noRoot, simulator, outside('collect', 'demo')]),
+  forbid(
+    [`${api}/access/**/*.ts`],
+    [noRoot, simulator, outside('http', 'collect', 'live', 'demo')],
+  ),
   forbid([`${api}/collect/**/*.ts`], [noRoot, simulator, outside('http', 'analytics', 'demo')]),
   forbid(
     [`${api}/store/**/*.ts`],
