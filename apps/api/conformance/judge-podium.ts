@@ -85,8 +85,8 @@ async function compare(
     teams.reduce((sum, { tokens }) => sum + tokens, 0) >= wanted
   const seen = await read(podium, isBooked, signal)
   const { coverage } = seen
-  const modelOf = publicNames(version)
   const publicIds = createPublicIds(Buffer.from(secret))
+  const modelOf = publicNames({ seen, publicIds, version })
   const named = labels(keys, { seen, publicIds, version })
   const expected = expectedAnswers({ ...books, keys: named, coverage, publicIds, modelOf })
 
@@ -116,11 +116,25 @@ function labels(keys: Truth['keys'], { seen, publicIds, version }: Seen) {
   })
 }
 
-/** Rows without a public name are told by another one, or by none. */
-function publicNames(version: string): (row: Row) => string {
+/**
+ * Rows without a public name are told by another one, or by none. What has no key is named only where its
+ * team was asked alone, which is done for a few teams in each poll.
+ */
+function publicNames({ seen, publicIds, version }: Seen): (row: Row) => string {
   const { conduct } = releaseOf(version)
-  return ({ key, model, modelGroup }) => {
-    if (key === '') return 'other'
+  const nobodys = publicIds.key('')
+  const askedAlone = new Set(
+    seen.teams
+      .filter(({ breakdown }) =>
+        breakdown.api_keys.some(
+          ({ api_key, models }) =>
+            api_key === nobodys && models.some(({ model_name }) => model_name !== 'other'),
+        ),
+      )
+      .map(({ team_id }) => team_id),
+  )
+  return ({ team, key, model, modelGroup }) => {
+    if (key === '' && !askedAlone.has(publicIds.team(team))) return 'other'
     if (modelGroup !== '') return modelGroup
     return conduct.modelOfDoorRefusals === 'requested' && model !== '' ? model : 'other'
   }
