@@ -18,6 +18,7 @@ export function referencePage(api: OpenApi, curls: ReadonlyMap<string, string>):
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
         <title>API · ${title}</title>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/docs/style.css" />
       </head>
       <body>
@@ -26,7 +27,10 @@ export function referencePage(api: OpenApi, curls: ReadonlyMap<string, string>):
           <p><a href="/">${title}</a> ${version}</p>
           <h1>The HTTP API</h1>
           ${description.split('\n\n').map((text) => html`<p>${prose(text)}</p>`)}
-          <p><a href="/openapi.json">openapi.json</a> says the same to programs.</p>
+          <p>
+            <a href="/openapi.json">openapi.json</a> says the same to programs. In the examples
+            <code>PODIUM</code> is the address of this server.
+          </p>
         </header>
         <nav aria-label="Routes">
           <ul>
