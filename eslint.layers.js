@@ -76,6 +76,10 @@ export const layers = [
     [`${api}/live/**/*.ts`],
     [noRoot, simulator, outside('http', 'collect', 'analytics', 'store', 'demo')],
   ),
+  forbid(
+    [`${api}/telemetry/**/*.ts`],
+    [noRoot, simulator, outside('http', 'collect', 'live', 'demo')],
+  ),
   ...['analytics', 'ledger'].map((room) =>
     forbid(
       [`${api}/${room}/**/*.ts`],
