@@ -1,42 +1,50 @@
 /** What was seen in a bucket of `width` minutes. */
 export type Seen = { start: number; width: number; amount: number }
 
-/** The last minutes, latest first: how old each is, and whether anybody watched. */
+/** The minutes that weigh something, of which the last few have to be known. */
 const reach = 60
 const fresh = 5
 
-/**
- * Amount per minute before `asOf` (epoch seconds), each minute weighing half as much as the one `halfLife` minutes
- * later. Minutes that nobody watched are left out; `null` where the last five are among them.
- */
-export function decayedRate(
-  seen: readonly Seen[],
-  { asOf, halfLife, isKnown }: { asOf: number; halfLife: number; isKnown: readonly boolean[] },
-): number | null {
-  if (!isKnown.slice(0, fresh).some(Boolean)) return null
-  const amounts = new Array<number>(reach).fill(0)
-  for (const { start, width, amount } of seen)
-    for (let minute = 0; minute < width; minute += 1) {
-      const age = Math.floor((asOf - start) / 60) - 1 - minute
-      if (age >= 0 && age < reach) amounts[age] = (amounts[age] ?? 0) + amount / width
-    }
-  let weights = 0
-  let total = 0
-  for (const [age, amount] of amounts.entries()) {
-    if (isKnown[age] !== true) continue
-    const weight = 2 ** (-age / halfLife)
-    weights += weight
-    total += weight * amount
+/** Adds to amounts by age in minutes before `asOf`, latest first; a longer bucket is spread over its minutes. */
+export function addByAge(
+  amounts: Float64Array,
+  asOf: number,
+  { start, width, amount }: Seen,
+): void {
+  for (let minute = 0; minute < width; minute += 1) {
+    const age = Math.floor((asOf - start) / 60) - 1 - minute
+    if (age >= 0 && age < amounts.length) amounts[age] = (amounts[age] ?? 0) + amount / width
   }
-  return weights === 0 ? null : total / weights
+}
+
+/**
+ * A rate per minute, as it was `ago` minutes ago: each minute weighs half as much as the one `halfLife` minutes later.
+ * Minutes that nobody watched are left out; where the last five are among them there is no rate.
+ */
+export function createRate(
+  halfLife: number,
+  isKnown: readonly boolean[],
+  ago = 0,
+): (amounts: Float64Array) => number | null {
+  const known = isKnown.slice(ago, ago + reach)
+  if (!known.slice(0, fresh).some(Boolean)) return () => null
+  const weights = known.map((is, age) => (is ? 2 ** (-age / halfLife) : 0))
+  const whole = weights.reduce((sum, weight) => sum + weight, 0)
+  return (amounts) => {
+    let total = 0
+    for (let age = 0; age < weights.length; age += 1)
+      total += (weights[age] ?? 0) * (amounts[ago + age] ?? 0)
+    return total / whole
+  }
 }
 
 /** For each of the last minutes, latest first. */
 export function knownMinutes(
   asOf: number,
+  minutes: number,
   isWatched: (span: { from: number; to: number }) => boolean,
 ): boolean[] {
-  return Array.from({ length: reach }, (_, age) => {
+  return Array.from({ length: minutes }, (_, age) => {
     const to = asOf - age * 60
     const hour = to - 60 - ((to - 60) % 3600)
     return isWatched({ from: to - 60, to }) || isWatched({ from: hour, to: hour + 3600 })

@@ -1,4 +1,5 @@
 import { movementSeconds, type BoardInput } from '../analytics/board/describe-board.ts'
+import { paceOf } from '../analytics/board/pace.ts'
 import { planSparkline } from '../analytics/board/sparkline.ts'
 import { termsOf, type ShadowPrices } from '../analytics/prices.ts'
 import type { SpanWindow } from '../analytics/window.ts'
@@ -19,8 +20,8 @@ export type StandingsDeps = {
 /** The minute that a board is about: the present one, or the last of a window that is over. */
 export type Moment = { asOf: number; isLive: boolean; until: number | null; days: DayRange }
 
-/** An hour for what weighs the last minutes, and the time to which a rank is compared. */
-const reachSeconds = 3600 + movementSeconds
+/** An hour for what weighs the last minutes, and half of one that ranks are compared over. */
+const reachSeconds = 5400
 
 export function asOfMinute(window: SpanWindow, now: number): Moment {
   const next = (Math.floor(now / 60_000) + 1) * 60
@@ -69,9 +70,9 @@ export async function readStandings(
   return {
     traffic,
     input: {
-      ...{ window, asOf, filter, teams, rows, recent, minutes, watch, readDays, sparkPlan },
+      ...{ window, asOf, filter, teams, rows, recent, watch, readDays, sparkPlan },
       budgets: isLive ? budgets : null,
-      spending: spending ?? minutes,
+      pace: paceOf({ minutes, spending: spending ?? minutes, watch, asOf }),
       sparks: sparks ?? minutes.filter(({ start }) => start >= window.from),
       termsOf: termsOf(traffic.models, deps.shadowPrices),
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decayedRate, knownMinutes } from '../../src/analytics/decay.ts'
+import { addByAge, createRate, knownMinutes, type Seen } from '../../src/analytics/decay.ts'
 import { isWatched } from '../../src/analytics/watched.ts'
 
 const hour = 1_763_600_400
@@ -38,8 +38,11 @@ describe('a span is watched', () => {
 describe('a rate', () => {
   const asOf = hour + 3600
   const all = new Array<boolean>(60).fill(true)
-  const rate = (seen: Parameters<typeof decayedRate>[0], isKnown = all) =>
-    decayedRate(seen, { asOf, halfLife: 5, isKnown })
+  const rate = (seen: readonly Seen[], isKnown = all) => {
+    const amounts = new Float64Array(60)
+    for (const each of seen) addByAge(amounts, asOf, each)
+    return createRate(5, isKnown)(amounts)
+  }
   const row = (start: number, width: number, amount: number) => ({
     ...{ start: hour + start * 60, width, amount },
   })
@@ -71,7 +74,7 @@ describe('a rate', () => {
   })
 
   it('knows a minute that was watched, or whose hour was', () => {
-    const known = knownMinutes(asOf, (span) => isWatched(watch, span))
+    const known = knownMinutes(asOf, 60, (span) => isWatched(watch, span))
     expect(known[1]).toBe(true)
     expect(known[0]).toBe(false)
     expect(known[59 - 22]).toBe(false)

@@ -1,6 +1,5 @@
 import type { Board, BoardMeasure, BoardRow, TeamName } from '@podium/contracts'
 import { sum } from '../../ledger/counters.ts'
-import { decayedRate, knownMinutes } from '../decay.ts'
 import { isoOf } from '../describe-window.ts'
 import type { Filter } from '../filter.ts'
 import type { ModelTerms } from '../prices.ts'
@@ -10,12 +9,12 @@ import { trafficByTeam, unassignedOf, type TeamModelCounters } from '../team-usa
 import { usageOf } from '../usage.ts'
 import { isWatched, type Watch } from '../watched.ts'
 import { budgetOf, type BudgetOfTeam } from './budget.ts'
-import { contenders, ranksOf, trafficBefore, type TeamMinute } from './placing.ts'
+import { contenders, ranksOf, trafficBefore } from './placing.ts'
+import type { Pace } from './pace.ts'
 import { rankTeams, valueOf, type Contender } from './rank-teams.ts'
 import { knownBuckets, sparkline, type SparkPlan } from './sparkline.ts'
 
 export const movementSeconds = 900
-const runwayHalfLife = 10
 /** Without one failure in so many, the gateway does probably not record them. */
 const manyRequests = 1000
 
@@ -31,9 +30,7 @@ export type BoardInput = {
   rows: readonly TeamModelCounters[]
   /** Of the last minutes before `asOf`. */
   recent: readonly TeamModelCounters[]
-  minutes: readonly (TeamMinute & { tokens: number })[]
-  /** Of all models, whatever the filter. */
-  spending: readonly TeamMinute[]
+  pace: Pace
   watch: Watch
   readDays: ReadonlySet<string>
   sparks: readonly { teamId: string | null; start: number; tokens: number }[]
@@ -46,7 +43,7 @@ type Described = Omit<Board, 'data_version' | 'read_at' | 'window'>
 export function describeBoard(input: BoardInput): Described {
   const { measure, filter, sparkPlan } = input
   const traffic = trafficByTeam(input.rows, filter)
-  const now = contenders({ ...input, teams: traffic })
+  const now = contenders({ ...input, teams: traffic, ago: 0 })
   const { ranked, unranked } = rankTeams(now, measure)
   const toRow = rowMaker(input, ranksBefore(input, traffic))
   const active = new Set(traffic.map(({ teamId }) => teamId))
@@ -71,22 +68,14 @@ function ranksBefore(input: BoardInput, traffic: ReturnType<typeof trafficByTeam
   const asOf = input.asOf - movementSeconds
   if (asOf < window.from || !isWatched(watch, { from: asOf, to: input.asOf })) return null
   const teams = trafficBefore(traffic, trafficByTeam(recent, filter))
-  return ranksOf(contenders({ ...input, teams, asOf }), measure)
+  return ranksOf(contenders({ ...input, teams, ago: movementSeconds / 60 }), measure)
 }
 
 function rowMaker(input: BoardInput, before: ReadonlyMap<string, number> | null) {
-  const { measure, asOf, watch, sparkPlan } = input
+  const { measure, sparkPlan } = input
   const nameOf = new Map(input.teams.map(({ teamId, name }) => [teamId, name]))
   const sparksOf = Map.groupBy(input.sparks, ({ teamId }) => teamId)
-  const spendingOf = Map.groupBy(input.spending, ({ teamId }) => teamId)
-  const isKnown = knownMinutes(asOf, (span) => isWatched(watch, span))
   const isSparkKnown = knownBuckets(sparkPlan, input)
-  const pace = (teamId: string) => {
-    const seen = (spendingOf.get(teamId) ?? []).map(({ start, width, spendUsd }) => ({
-      ...{ start, width, amount: spendUsd },
-    }))
-    return decayedRate(seen, { asOf, halfLife: runwayHalfLife, isKnown })
-  }
   return (team: Contender, rank: number | null): BoardRow => {
     const { teamId, usage, momentum, score } = team
     const name = nameOf.get(teamId)
@@ -102,7 +91,7 @@ function rowMaker(input: BoardInput, before: ReadonlyMap<string, number> | null)
       momentum,
       score,
       sparkline: sparkline(sparkPlan, sparksOf.get(teamId) ?? [], isSparkKnown),
-      budget: budget === undefined ? null : budgetOf(budget, pace(teamId)),
+      budget: budget === undefined ? null : budgetOf(budget, input.pace.usdPerMinute(teamId)),
     }
   }
 }

@@ -1,48 +1,30 @@
 import type { BoardMeasure } from '@podium/contracts'
 import { isZero, subtract, sum } from '../../ledger/counters.ts'
-import { decayedRate, knownMinutes } from '../decay.ts'
 import type { ModelTerms } from '../prices.ts'
 import { scoreOf, yardstickOf } from '../score/score.ts'
 import { hasTraffic, type ModelCounters, type TeamTraffic } from '../team-usage.ts'
 import { usageOf } from '../usage.ts'
-import { isWatched, type Watch } from '../watched.ts'
+import type { Pace } from './pace.ts'
 import { rankTeams, type Contender } from './rank-teams.ts'
-
-export type TeamMinute = {
-  teamId: string | null
-  start: number
-  width: number
-  completionTokens: number
-  spendUsd: number
-}
-
-const momentumHalfLife = 5
 
 type Input = {
   teams: readonly TeamTraffic[]
-  minutes: readonly TeamMinute[]
-  watch: Watch
-  asOf: number
+  pace: Pace
+  /** Minutes before the moment of the board. */
+  ago: number
   termsOf: (model: string) => ModelTerms
 }
 
-/** Everything that teams can be ranked by, as it was at `asOf`. */
-export function contenders({ teams, minutes, watch, asOf, termsOf }: Input): Contender[] {
+/** Everything that teams can be ranked by, as it was then. */
+export function contenders({ teams, pace, ago, termsOf }: Input): Contender[] {
   const yardstick = yardstickOf(teams, termsOf)
-  const minutesOf = Map.groupBy(minutes, ({ teamId }) => teamId)
-  const isKnown = knownMinutes(asOf, (span) => isWatched(watch, span))
-  return teams.map((team) => {
-    const seen = (minutesOf.get(team.teamId) ?? []).map(({ completionTokens, ...rest }) => ({
-      ...rest,
-      amount: completionTokens,
-    }))
-    return {
-      teamId: team.teamId,
-      usage: usageOf(team.counters),
-      momentum: decayedRate(seen, { asOf, halfLife: momentumHalfLife, isKnown }),
-      score: scoreOf(team, yardstick),
-    }
-  })
+  const momentum = pace.momentum(ago)
+  return teams.map((team) => ({
+    teamId: team.teamId,
+    usage: usageOf(team.counters),
+    momentum: momentum(team.teamId),
+    score: scoreOf(team, yardstick),
+  }))
 }
 
 /** Ranks of those who can be ranked, from 1. */

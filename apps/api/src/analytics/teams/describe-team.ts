@@ -63,8 +63,8 @@ function climbed(input: Input): number | null {
   if (asOf < window.from || !isWatched(watch, { from: asOf, to: input.asOf })) return null
   const now = trafficByTeam(input.rows, filter)
   const before = trafficBefore(now, trafficByTeam(input.lately, filter))
-  const rank = (teams: typeof now, at: number) =>
-    ranksOf(contenders({ ...input, teams, asOf: at }), 'tokens').get(teamId)
-  const [was, is] = [rank(before, asOf), rank(now, input.asOf)]
+  const rank = (teams: typeof now, ago: number) =>
+    ranksOf(contenders({ ...input, teams, ago }), 'tokens').get(teamId)
+  const [was, is] = [rank(before, climbSeconds / 60), rank(now, 0)]
   return was === undefined || is === undefined ? null : was - is
 }
