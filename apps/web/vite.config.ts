@@ -41,7 +41,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: nameOfFirst() }] } } },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: nameOfFirst(), debugName: 'first' }] } },
+    },
   },
   server: {
     host: '127.0.0.1',

@@ -97,7 +97,7 @@ test.each(
   document.documentElement.dataset['theme'] = theme
   document.documentElement.dataset['motion'] = 'off'
   const toasts = createToasts()
-  toasts.show('Copied', { label: 'Undo', run: () => {} })
+  toasts.show('Copied', { label: 'Undo', run: () => undefined })
   const { container } = await render(component, {
     ...about,
     global: { provide: { [toastsKey]: toasts } },

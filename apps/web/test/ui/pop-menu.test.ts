@@ -12,18 +12,18 @@ const items = [
 ]
 
 test('the menu opens on what is chosen, goes by arrows, and gives the focus back', async () => {
-  const { container, emitted } = await render(PopMenu, {
+  const screen = await render(PopMenu, {
     props: { label: 'Theme', items, chosen: 'light' },
     slots: { default: () => 'Light' },
   })
-  const trigger = container.querySelector<HTMLElement>('[aria-haspopup]')
+  const trigger = screen.container.querySelector<HTMLElement>('[aria-haspopup]')
   trigger?.focus()
   await userEvent.keyboard('{Enter}')
   await expect.poll(() => document.activeElement?.textContent.trim()).toBe('Light')
   await userEvent.keyboard('{ArrowDown}')
   expect(document.activeElement?.textContent.trim()).toBe('Dark')
   await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}')
-  expect(emitted('choose')).toEqual([['light']])
+  expect(screen.emitted('choose')).toEqual([['light']])
   expect(document.activeElement).toBe(trigger)
   await userEvent.keyboard('{Enter}')
   await expect.poll(() => document.activeElement?.textContent.trim()).toBe('Light')

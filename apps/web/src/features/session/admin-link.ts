@@ -1,12 +1,10 @@
 import type { Podium } from '../../api/podium.ts'
 import { RequestError } from '../../api/request.ts'
 
-/** The code of the one-time link that the start prints, `#admin=CODE`; it leaves the address at once. */
-export function takeAdminCode(): string | null {
-  const code = new URLSearchParams(location.hash.slice(1)).get('admin')
-  if (code === null || code === '') return null
-  history.replaceState(history.state, '', location.pathname + location.search)
-  return code
+/** The code of the one-time link that the start prints, `#admin=CODE`. */
+export function adminCodeOf(hash: string): string | null {
+  const code = new URLSearchParams(hash.slice(1)).get('admin')
+  return code === '' ? null : code
 }
 
 /** `false` where the link has been used or has run out. */

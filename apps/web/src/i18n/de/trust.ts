@@ -33,21 +33,21 @@ const causes: Words['trust']['causes'] = {
 
 const notes: Words['trust']['notes'] = {
   pages_drifted: (count) =>
-    `${count} Abfragen eines Tages stimmten nicht überein und wurden wiederholt. Nichts zu tun.`,
+    `Abfragen eines Tages, die nicht übereinstimmten und wiederholt wurden: ${count}. Nichts zu tun.`,
   keys_truncated: (count) =>
-    `Das Gateway lässt ${count} Schlüssel aus seinen Listen; ihre Token zählen, ihre Namen fehlen. Im Gateway die Grenze für Schlüssel anheben.`,
+    `Schlüssel, die das Gateway in seinen Listen auslässt: ${count}. Ihre Token zählen, ihre Namen fehlen. Im Gateway die Grenze für Schlüssel anheben.`,
   no_failures_recorded: (count) =>
     `Kein einziger Fehler in ${count} Anfragen: das Fehlerprotokoll des Gateways ist wohl aus. Ohne disable_error_logs zeigt es echte Erfolgsraten.`,
   tokens_on_failures: (count) =>
-    `${count} gescheiterte Anfragen tragen geschätzte Token, die mitgezählt sind.`,
+    `Gescheiterte Anfragen mit geschätzten Token, die mitgezählt sind: ${count}.`,
   names_share_model: (count) =>
-    `${count} öffentliche Namen führen zu einem Modell, und das Gateway bucht auf jeden davon. Lesen Sie sie zusammen.`,
+    `Öffentliche Namen, die zu einem Modell führen: ${count}. Das Gateway bucht auf jeden davon, lesen Sie sie zusammen.`,
   models_unpriced: (count) =>
-    `${count} Modelle haben keinen Preis, ihre Kosten sind daher 0. Im Gateway input_cost_per_token setzen.`,
+    `Modelle ohne Preis: ${count}. Ihre Kosten sind 0. Im Gateway input_cost_per_token setzen.`,
   prices_masked: (count) =>
-    `Das Gateway verbirgt die Preise von ${count} Modellen. Für sie fehlt die Ersparnis durch den Cache.`,
+    `Modelle, deren Preise das Gateway verbirgt: ${count}. Für sie fehlt die Ersparnis durch den Cache.`,
   fall_corrected: (count) =>
-    `Das Gateway nahm ${count} Zählungen zurück, und Podium folgte. Nichts zu tun.`,
+    `Zählungen, die das Gateway zurücknahm: ${count}. Podium folgte. Nichts zu tun.`,
   other: (count, kind) => `${kind}: ${count}`,
 }
 

@@ -34,21 +34,21 @@ const causes = {
 /** By kind of a note: what is so, and what can be done about it. */
 const notes = {
   pages_drifted: (count: string) =>
-    `${count} reads of one day did not agree and were repeated. Nothing to do.`,
+    `Reads of one day that did not agree and were repeated: ${count}. Nothing to do.`,
   keys_truncated: (count: string) =>
-    `The gateway leaves ${count} keys out of its lists; their tokens count, their names are missing. Raise the limit of keys in the gateway.`,
+    `Keys that the gateway leaves out of its lists: ${count}. Their tokens count, their names are missing. Raise the limit of keys in the gateway.`,
   no_failures_recorded: (count: string) =>
     `Not one failure in ${count} requests: the gateway’s error log is probably off. Leave disable_error_logs unset to see real success rates.`,
   tokens_on_failures: (count: string) =>
-    `${count} failed requests carry estimated tokens, which are in the counts.`,
+    `Failed requests with estimated tokens, which are in the counts: ${count}.`,
   names_share_model: (count: string) =>
-    `${count} public names lead to one model, and the gateway books under either. Read them together.`,
+    `Public names that lead to one model: ${count}. The gateway books under either, so read them together.`,
   models_unpriced: (count: string) =>
-    `${count} models have no price, so their spend is 0. Give them input_cost_per_token in the gateway.`,
+    `Models without a price: ${count}. Their spend is 0. Give them input_cost_per_token in the gateway.`,
   prices_masked: (count: string) =>
-    `The gateway hides the prices of ${count} models. Cache savings are left out for them.`,
+    `Models whose prices the gateway hides: ${count}. Cache savings are left out for them.`,
   fall_corrected: (count: string) =>
-    `The gateway took back ${count} counts, and Podium followed. Nothing to do.`,
+    `Counts that the gateway took back: ${count}. Podium followed. Nothing to do.`,
   other: (count: string, kind: string) => `${kind}: ${count}`,
 }
 

@@ -1,0 +1,54 @@
+import type { Status } from '@podium/contracts'
+import { expect, test } from 'vitest'
+import { gatewayNotice } from '../../../src/features/trust/gateway-notice.ts'
+import { de } from '../../../src/i18n/de.ts'
+import { en } from '../../../src/i18n/en.ts'
+import { createFormat } from '../../../src/lib/format.ts'
+import { statusWith } from '../../support/status.ts'
+
+const now = Date.parse('2026-11-21T12:00:00Z')
+const format = createFormat('en', 'UTC')
+const notice = (status: Status | undefined, error?: unknown) =>
+  gatewayNotice({ status, error, now }, en, format)
+
+const down = {
+  name: 'gateway',
+  state: 'down',
+  reason: 'conn_refused',
+  lastSuccessAt: '2026-11-21T11:58:02Z',
+  nextAttemptAt: '2026-11-21T12:00:08Z',
+  consecutiveFailures: 3,
+} as const
+
+test('all is well, so nothing is said', () => {
+  expect(notice(statusWith({}))).toBeNull()
+  expect(notice(undefined)).toBeNull()
+})
+
+test('a gateway that is down is told with its likely cause and what happens next', () => {
+  expect(notice(statusWith({ sources: [down] }))).toEqual({
+    tone: 'warn',
+    heading: 'The gateway cannot be read',
+    text: 'Likely cause: nothing listens at its address. What you see is from Nov 21, 2026, 11:58. Next try in 8 s.',
+  })
+})
+
+test('a rejected key is for whoever runs Podium, in German too', () => {
+  const source = { ...down, state: 'auth_error', reason: 'auth', nextAttemptAt: null } as const
+  const known = { status: statusWith({ sources: [source] }), error: undefined, now }
+  expect(gatewayNotice(known, de, createFormat('de', 'UTC'))).toEqual({
+    tone: 'bad',
+    heading: 'Das Gateway ist nicht lesbar',
+    text: 'Wahrscheinlich: es lehnt den Schlüssel ab. Sie sehen den Stand von 21.11.2026, 11:58. Das muss beheben, wer Podium betreibt. Der nächste Versuch läuft.',
+  })
+})
+
+test('days that are still to be read are told as a part', () => {
+  expect(notice(statusWith({ history: { days: 40, unread: 3 } }))?.heading).toBe(
+    '37 of 40 days read',
+  )
+})
+
+test('where Podium itself is out of reach, what is shown stays and says so', () => {
+  expect(notice(statusWith({}), new Error('gone'))?.tone).toBe('bad')
+})
