@@ -10,5 +10,7 @@ import './styles/base.css'
 
 const preferences = createPreferences(localStorage)
 const i18n = createI18n()
-await i18n.choose(pickLanguage(preferences.language.value, navigator.languages))
-createApp(App, { api: createPodium(), i18n, preferences }).use(createAppRouter()).mount('#app')
+// No top-level await: the words of another language import from this file, which would wait for them.
+void i18n.choose(pickLanguage(preferences.language.value, navigator.languages)).then(() => {
+  createApp(App, { api: createPodium(), i18n, preferences }).use(createAppRouter()).mount('#app')
+})
