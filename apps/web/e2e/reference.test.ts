@@ -66,10 +66,9 @@ test.each([
     expect(await page.locator('script, [style]').count()).toBe(0)
 
     await page.evaluate(axe.source)
-    const violations = await page.evaluate(async () => {
-      const { violations: found } = await window.axe.run()
-      return found.map(({ id, nodes }) => ({ id, at: nodes.slice(0, 3).map(({ html }) => html) }))
-    })
+    const violations: unknown = await page.evaluate(
+      `axe.run().then((found) => found.violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`,
+    )
     expect(violations).toEqual([])
     expect(faults).toEqual([])
     await page.close()
