@@ -53,23 +53,25 @@ export async function allHours(db: Kysely<Schema>, { from, to }: Span): Promise<
   return parts
 }
 
-/** Buckets no finer than `seconds`, a day at a time. */
-export async function allBuckets(
-  db: Kysely<Schema>,
-  { from, to }: Span,
-  seconds: 60 | 900,
-): Promise<Part[]> {
-  const start = sql<number>`b.start - b.start % ${sql.lit(seconds)}`
-  const width = sql<Width>`case when b.width * 60 < ${sql.lit(seconds)} then ${sql.lit(seconds / 60)} else b.width end`
+const quarterStart = sql<number>`b.start - b.start % 900`
+const quarterWidth = sql<Width>`case when b.width < 15 then 15 else b.width end`
+
+/** Minutes summed to quarters, a day at a time. */
+export async function allQuarters(db: Kysely<Schema>, { from, to }: Span): Promise<Part[]> {
   const parts: Part[] = []
   for (let at = from; at < to; at += secondsPerDay) {
     const rows = await db
       .selectFrom('model_bucket as b')
       .innerJoin('model', 'model.id', 'b.model')
-      .select([start.as('begins'), width.as('minutes'), 'model.name', ...counterSums('b')])
+      .select([
+        quarterStart.as('begins'),
+        quarterWidth.as('minutes'),
+        'model.name',
+        ...counterSums('b'),
+      ])
       .where('b.start', '>=', at)
       .where('b.start', '<', Math.min(at + secondsPerDay, to))
-      .groupBy([start, width, 'model.name'])
+      .groupBy([quarterStart, quarterWidth, 'model.name'])
       .execute()
     for (const row of rows)
       parts.push({

@@ -3,10 +3,10 @@ import type { Kysely } from 'kysely'
 import type { Width } from '../../ledger/delta.ts'
 import type { Schema } from '../schema.ts'
 import { cutDays, cutHours } from './cut-span.ts'
-import { allBuckets, allDays, allHours } from './parts-of-all.ts'
+import { allDays, allHours, allQuarters } from './parts-of-all.ts'
 import { teamDayParts, teamHourParts } from './parts-of-team.ts'
 import type { DayRange, Span } from './ranges.ts'
-import { teamBuckets } from './series.ts'
+import { modelBuckets, teamBuckets } from './series.ts'
 
 type Db = Kysely<Schema>
 
@@ -50,8 +50,9 @@ async function placed(
   whose: Whose,
 ): Promise<Part[]> {
   if (unit === 'hour') return hourly(db, span, whose)
-  if (whose === 'all') return allBuckets(db, span, unit === 'minute' ? 60 : 900)
-  const rows = await teamBuckets(db, span, whose.teamId)
+  if (whose === 'all' && unit === 'quarter') return allQuarters(db, span)
+  const rows =
+    whose === 'all' ? await modelBuckets(db, span) : await teamBuckets(db, span, whose.teamId)
   return rows.map(({ model, start, width, counters }) => ({
     ...{ model, start, width, counters },
     isPlaced: true,
