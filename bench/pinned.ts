@@ -9,10 +9,10 @@ export const cores = { server: 0, client: 1 }
 export function spawnPinned(
   core: number,
   script: string,
-  options: { args?: string[]; env?: Record<string, string>; cwd?: string } = {},
+  options: { flags?: string[]; env?: Record<string, string>; cwd?: string } = {},
 ): ChildProcess {
-  const { args = [], env = {}, cwd } = options
-  return spawn('taskset', ['-c', String(core), process.execPath, script, ...args], {
+  const { flags = [], env = {}, cwd } = options
+  return spawn('taskset', ['-c', String(core), process.execPath, ...flags, script], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     serialization: 'advanced',
     ...(cwd !== undefined && { cwd }),

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, release, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { absorbPoll } from './measures/absorb-poll.ts'
+import { fanOut } from './measures/fan-out.ts'
 import { hotAnswers } from './measures/hot-answers.ts'
 import { readHistory } from './measures/read-history.ts'
 import { readThirtyDays } from './measures/read-thirty-days.ts'
@@ -15,6 +16,8 @@ const measures = [
   absorbPoll('file'),
   absorbPoll('postgres'),
   hotAnswers('p1', 200),
+  fanOut(1000, 100),
+  fanOut(5000, 500),
   ...[10, 1000, 10_000].map((teams) => hotAnswers('p10-http', teams)),
 ]
 

@@ -1,0 +1,48 @@
+// The product's stream with its door and its server, and nothing to stream but what it is told to.
+import { createAccess } from '@podium/api/src/access/create-access.ts'
+import { parseConfig } from '@podium/api/src/config.ts'
+import { createDoor } from '@podium/api/src/http/door.ts'
+import { listen } from '@podium/api/src/http/listen.ts'
+import { liveRoute } from '@podium/api/src/http/live.ts'
+import type { Served } from '@podium/api/src/http/route.ts'
+import { createHub } from '@podium/api/src/live/hub.ts'
+import { Hono } from 'hono'
+import { z } from 'zod'
+
+const Order = z.object({ publish: z.int().nullable() })
+
+const most = 10_000
+const config = parseConfig({ PORT: '0' }, () => '')
+const { access: ways, site, host: bound } = config
+const secret = Buffer.from('of the bench')
+const access = createAccess({ config: ways, site, bound, secret, now: Date.now })
+const hub = createHub({
+  epoch: 'bench',
+  hello: () => ({ version: 'bench', dataVersion: 0 }),
+  random: Math.random,
+  maxClients: most,
+})
+const live = liveRoute({ hub, livePerAddress: most })
+const app = new Hono<Served>()
+app.get(live.path, (c) => {
+  if (live.kind !== 'raw') throw new TypeError('the stream answers for itself')
+  return live.handle(c)
+})
+const door = createDoor({ access, publicUrl: null, demo: false })
+const server = await listen({ door, app }, { host: bound, port: 0 })
+
+/** As it is after a rest: what is garbage is not what a client costs. */
+function memory(): number {
+  globalThis.gc?.()
+  return process.memoryUsage().rss
+}
+
+process.on('message', (message) => {
+  const { publish } = Order.parse(message)
+  if (publish === null) return process.send?.({ clients: hub.clients(), bytes: memory() })
+  const sentAt = performance.timeOrigin + performance.now()
+  hub.publish('data', { sentAt, text: 'x'.repeat(publish) })
+  return process.send?.({ sentAt })
+})
+process.on('disconnect', () => process.exit(0))
+process.send?.({ port: Number(new URL(server.address).port) })
