@@ -4,6 +4,7 @@ const bounds = [0.001, 0.005, 0.025, 0.1, 0.25, 1, 2.5, 10]
 
 type Duration = { method: string; route: string; counts: number[]; sum: number }
 type Count = { method: string; route: string; status: number; value: number }
+type Entry = { duration: Duration; byStatus: Map<number, Count> }
 
 export type HttpStats = {
   /** Called for every request, so it is only arithmetic. */
@@ -13,26 +14,19 @@ export type HttpStats = {
 
 /** Requests by route of the table; there are as many series as routes, however many addresses are asked for. */
 export function createHttpStats(): HttpStats {
-  const durations = new Map<string, Duration>()
-  const counts = new Map<string, Map<number, Count>>()
+  const entries = new Map<string, Map<string, Entry>>()
 
-  function entryOf(method: string, route: string) {
-    const key = `${method} ${route}`
-    let duration = durations.get(key)
-    let byStatus = counts.get(key)
-    if (duration === undefined || byStatus === undefined) {
-      duration = {
-        method,
-        route,
-        counts: Array.from({ length: bounds.length + 1 }, () => 0),
-        sum: 0,
-      }
-      byStatus = new Map()
-      durations.set(key, duration)
-      counts.set(key, byStatus)
-    }
-    return { duration, byStatus }
+  function entryOf(method: string, route: string): Entry {
+    const known = entries.get(route)?.get(method)
+    if (known !== undefined) return known
+    const counts = Array.from({ length: bounds.length + 1 }, () => 0)
+    const entry = { duration: { method, route, counts, sum: 0 }, byStatus: new Map() }
+    const ofRoute = entries.get(route) ?? new Map<string, Entry>()
+    entries.set(route, ofRoute.set(method, entry))
+    return entry
   }
+
+  const all = () => [...entries.values()].flatMap((ofRoute) => [...ofRoute.values()])
 
   return {
     add: (method, route, status, seconds) => {
@@ -50,8 +44,8 @@ export function createHttpStats(): HttpStats {
         type: 'counter',
         name: 'podium_http_requests_total',
         help: 'Requests that were answered, by route of the table.',
-        samples: [...counts.values()]
-          .flatMap((byStatus) => [...byStatus.values()])
+        samples: all()
+          .flatMap(({ byStatus }) => [...byStatus.values()])
           .map(({ method, route, status, value }) => ({
             labels: { method, route, status: String(status) },
             value,
@@ -62,9 +56,9 @@ export function createHttpStats(): HttpStats {
         name: 'podium_http_request_duration_seconds',
         help: 'Time from a request to the end of its answer.',
         bounds,
-        samples: [...durations.values()].map(({ method, route, counts: of, sum }) => ({
+        samples: all().map(({ duration: { method, route, counts, sum } }) => ({
           labels: { method, route },
-          counts: of,
+          counts,
           sum,
         })),
       },
