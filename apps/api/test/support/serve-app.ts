@@ -102,5 +102,5 @@ export async function serveApp({ env = {}, store: overrides, now = () => noon }:
     })
   }
   const get = (path: string, headers = {}) => fetch(server.address + path, { headers })
-  return { address: server.address, ask, get, faults, access, routes: createRoutes(deps) }
+  return { address: server.address, ask, get, faults, access, hub, routes: createRoutes(deps) }
 }
