@@ -70,7 +70,9 @@ export async function startPodium(options: Options): Promise<Podium> {
   const server = await serve(options, parts)
   building.defer(() => server.close())
   building.defer(() => hub.close())
-  for (const line of greeting(config, server.address, server.code)) terminal.say(line)
+  // Logs are collected and kept: a way in is for a terminal only.
+  const code = config.logFormat === 'json' ? null : server.code
+  for (const line of greeting(config, server.address, code)) terminal.say(line)
 
   const { gateway, pollSeconds, historyDays, backfillMostRequests } = config
   const collector = startCollector(
