@@ -12,5 +12,7 @@ const preferences = createPreferences(localStorage)
 const i18n = createI18n()
 // No top-level await: the words of another language import from this file, which would wait for them.
 void i18n.choose(pickLanguage(preferences.language.value, navigator.languages)).then(() => {
-  createApp(App, { api: createPodium(), i18n, preferences }).use(createAppRouter()).mount('#app')
+  createApp(App, { api: createPodium(), i18n, preferences })
+    .use(createAppRouter(preferences.view))
+    .mount('#app')
 })

@@ -1,13 +1,26 @@
-import { createRouter, createWebHistory, type Router } from 'vue-router'
+import type { Ref } from 'vue'
+import { createRouter, createWebHistory, parseQuery, type Router } from 'vue-router'
 import BoardPage from './pages/BoardPage.vue'
 
-export function createAppRouter(): Router {
+/** `view` is what was last chosen on this device: it returns where an address says nothing. */
+export function createAppRouter(view: Readonly<Ref<string | null>>): Router {
   const router = createRouter({
     history: createWebHistory(),
     routes: [
-      { path: '/', component: BoardPage },
+      {
+        path: '/',
+        component: BoardPage,
+        // The board draws the card of the team itself, so that it stays behind it.
+        children: [{ path: 't/:team', name: 'team', components: {} }],
+      },
       { path: '/:rest(.*)*', component: () => import('./pages/NotFoundPage.vue') },
     ],
+  })
+  router.beforeEach((to) => {
+    const isBare = Object.keys(to.query).length === 0
+    return isBare && view.value !== null
+      ? { path: to.path, hash: to.hash, query: parseQuery(view.value), replace: true }
+      : true
   })
   // After an update of the server the parts of the old page are gone: the new page has its own.
   router.onError((error: unknown, to) => {

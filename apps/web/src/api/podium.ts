@@ -3,6 +3,7 @@ import type {
   BoardMeasure,
   Bucket,
   Grouping,
+  Models,
   NextLever,
   SeriesAnswer,
   SeriesMeasure,
@@ -13,7 +14,7 @@ import type {
   Teams,
   Tokens,
 } from '@podium/contracts'
-import { createRequest } from './request.ts'
+import { createRequest, searchOf } from './request.ts'
 
 /** What every analytic answer can be asked for; the address of a page carries the same. */
 export type WindowQuery = {
@@ -49,6 +50,10 @@ export function createPodium(base = '') {
       request<TeamDetail>(teamPath(id), { query, signal }),
     nextLever: (id: string, query: WindowQuery, signal: AbortSignal) =>
       request<NextLever>(`${teamPath(id)}/next-lever`, { query, signal }),
+    models: (query: WindowQuery, signal: AbortSignal) =>
+      request<Models>(`${v1}/models`, { query, signal }),
+    boardCsvUrl: (query: WindowQuery & { measure: BoardMeasure }) =>
+      `${base}${v1}/export/board.csv${searchOf(query)}`,
     series: (query: SeriesQuery, signal: AbortSignal) =>
       request<SeriesAnswer>(`${v1}/series`, { query, signal }),
     session: (signal?: AbortSignal) =>

@@ -70,7 +70,7 @@ export function createRequest(base = '', timeoutMs = 15_000): Request {
   }
 }
 
-function searchOf(query: Query): string {
+export function searchOf(query: Query): string {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query))
     for (const one of Array.isArray(value) ? value : [value])

@@ -10,6 +10,8 @@ export type Preferences = {
   language: Ref<string | null>
   /** Public id of the viewer's own team. */
   team: Ref<string | null>
+  /** What was last chosen to be shown, as the part of an address behind its `?`. */
+  view: Ref<string | null>
 }
 
 export const preferencesKey: InjectionKey<Preferences> = Symbol('preferences')
@@ -35,6 +37,7 @@ export function createPreferences(storage: Storage): Preferences {
     }),
     language: stored(storage, 'language'),
     team: stored(storage, 'team'),
+    view: stored(storage, 'view'),
   }
   watchEffect(() => mark('theme', theme.value))
   watchEffect(() => mark('motion', motion.value))

@@ -68,6 +68,7 @@ export function createFormat(language: string, timeZone?: string) {
     clock: (instant: number | Date) => clock.format(instant),
     shortClock: (instant: number | Date) => shortClock.format(instant),
     moment: (instant: number | Date) => moment.format(instant),
+    span: (from: number, to: number) => moment.formatRange(from, to),
     utcDay: (day: string) => utcDay.format(new Date(`${day}T00:00:00Z`)),
     relative: (value: number, unit: Intl.RelativeTimeFormatUnit) => relative.format(value, unit),
     list: (items: readonly string[]) => list.format(items),

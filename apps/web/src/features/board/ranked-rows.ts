@@ -1,33 +1,44 @@
-import type { Tokens } from '@podium/contracts'
+import type { BoardRow } from '@podium/contracts'
 
-export type RankedRow = {
-  teamId: string
-  name: string
+export type RankedRow = BoardRow & {
   rank: number
-  tokens: number
-  /** Of the leader's tokens, 0 to 1. */
+  value: number
+  /** Of the best value, 0–1. */
   share: number
-  /** Tokens to the place above; the leader's is the lead over the second. */
-  gap: number
+  /** To the place above, in units of the measure; the leader's is the lead over the second, `null` where there is none. */
+  gap: number | null
 }
 
-/** Rows in the order of the answer; teams without a token are not ranked yet. */
-export function rankedRows(teams: Tokens['teams']): RankedRow[] {
-  const active = teams.filter((team) => team.tokens > 0)
-  const best = active[0]?.tokens ?? 0
-  return active.map((team, index) => ({
-    teamId: team.team_id,
-    name: team.name,
-    rank: index + 1,
-    tokens: team.tokens,
-    share: team.tokens / best,
-    gap:
-      index === 0
-        ? team.tokens - (active[1]?.tokens ?? team.tokens)
-        : (active[index - 1]?.tokens ?? 0) - team.tokens,
-  }))
+/** What a row says beside its own numbers: how it stands to the others. */
+export function rankedRows(rows: readonly BoardRow[]): RankedRow[] {
+  const values = rows.map(({ value }) => value ?? 0)
+  const best = Math.max(0, ...values.slice(0, 1))
+  return rows.map((row, index) => {
+    const value = row.value ?? 0
+    const other = values[index === 0 ? 1 : index - 1]
+    return {
+      ...row,
+      rank: row.rank ?? index + 1,
+      value,
+      share: best === 0 ? 0 : value / best,
+      gap: other === undefined ? null : Math.abs(other - value),
+    }
+  })
 }
 
-export function idleTeams(teams: Tokens['teams']): Tokens['teams'] {
-  return teams.filter((team) => team.tokens === 0)
+/** As in the original: parts between commas, each matched anywhere, without regard to case. */
+export function searched<Row extends { team: { name: string } }>(
+  rows: readonly Row[],
+  search: string,
+): readonly Row[] {
+  const wanted = search
+    .toLowerCase()
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  if (wanted.length === 0) return rows
+  return rows.filter(({ team }) => {
+    const name = team.name.toLowerCase()
+    return wanted.some((part) => name.includes(part))
+  })
 }

@@ -1,0 +1,55 @@
+import { nextTick, watch, type Ref } from 'vue'
+
+type Place = { x: number; y: number; isInView: boolean }
+const fadeMs = 150
+const tintMs = 1500
+
+/** When the order changes, rows in view glide to their new place: by transform alone, so that nothing is laid out anew. */
+export function useGlide(board: Readonly<Ref<HTMLElement | null>>, order: () => string): void {
+  watch(order, async () => {
+    const before = places(board.value)
+    if (before.size === 0) return
+    await nextTick()
+    const after = places(board.value)
+    const style = getComputedStyle(document.documentElement)
+    const duration = Number.parseFloat(style.getPropertyValue('--glide'))
+    for (const [row, to] of after) {
+      const from = before.get(row)
+      if (from === undefined || !(from.isInView || to.isInView)) continue
+      if (from.x === to.x && from.y === to.y) continue
+      if (duration > 0) glide(row, from, to, { duration, easing: style.getPropertyValue('--move') })
+      else row.animate([{ opacity: 0.3 }, { opacity: 1 }], fadeMs)
+    }
+  })
+}
+
+function glide(
+  row: HTMLElement,
+  from: Place,
+  to: Place,
+  timing: { duration: number; easing: string },
+): void {
+  const isRising = to.y < from.y
+  const zIndex = isRising ? 2 : 1
+  row.animate(
+    [
+      { transform: `translate(${from.x - to.x}px, ${from.y - to.y}px)`, zIndex },
+      { transform: 'none', zIndex },
+    ],
+    timing,
+  )
+  if (isRising) row.animate([{ background: 'var(--ok-soft)' }, {}], tintMs)
+}
+
+/** Elements keep their identity by their key, so an element is the same team before and after. */
+function places(board: HTMLElement | null): Map<HTMLElement, Place> {
+  const found = new Map<HTMLElement, Place>()
+  const origin = board?.getBoundingClientRect()
+  if (board === null || origin === undefined) return found
+  for (const row of board.querySelectorAll<HTMLElement>('[data-team]')) {
+    const box = row.getBoundingClientRect()
+    const isInView = box.bottom > 0 && box.top < innerHeight
+    found.set(row, { x: box.left - origin.left, y: box.top - origin.top, isInView })
+  }
+  return found
+}
