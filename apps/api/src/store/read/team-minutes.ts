@@ -32,11 +32,11 @@ type Part = Teams & { models: readonly string[] | null }
 
 async function ofTeams(db: Kysely<Schema>, { from, to }: Span, { least, most, models }: Part) {
   const cells = db
-    .selectFrom('cell')
-    .innerJoin('model', 'model.id', 'cell.model')
-    .select('cell.id')
-    .where(sql<boolean>`cell.team = d.team AND cell.id = d.cell`)
-    .where('model.name', 'in', [...(models ?? [])])
+    .selectFrom('cell as c')
+    .innerJoin('model', 'model.id', 'c.model')
+    .select('c.id')
+    .where(sql<boolean>`c.team = d.team AND c.id = d.cell`)
+    .where('model.name', 'in', [...(models ?? []), ''])
   const rows = await db
     .selectFrom('team')
     .crossJoin('delta as d')

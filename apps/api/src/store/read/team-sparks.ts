@@ -14,8 +14,6 @@ const units = {
   day: { all: 'team_day', some: 'team_model_day', column: 'day', seconds: 86_400 },
 } as const
 
-type Row = { team_id: string | null; at: number; tokens: number }
-
 /** `models` null is all of them. */
 export async function teamSparks(
   db: Kysely<Schema>,
@@ -24,21 +22,27 @@ export async function teamSparks(
   models: readonly string[] | null,
 ): Promise<TeamSpark[]> {
   const { all, some, column, seconds } = units[unit]
-  const table = sql.table(models === null ? all : some)
-  const at = sql.ref(`x.${column}`)
-  const named =
-    models === null
-      ? sql``
-      : sql`AND x.model IN (SELECT id FROM model WHERE name IN (${sql.join([...models, ''])}))`
-  const rows = await byTeams(db, models === null ? 60 : 400, async ({ least, most }) => {
-    const found = await sql<Row>`
-      SELECT team.team_id, ${at} AS at, SUM(x.prompt + x.completion) AS tokens
-      FROM team CROSS JOIN ${table} AS x
-      WHERE x.team = team.id AND team.id BETWEEN ${least} AND ${most}
-        AND ${at} >= ${Math.floor(from / seconds)} AND ${at} < ${Math.ceil(to / seconds)} ${named}
-      GROUP BY team.id, team.team_id, ${at}`.execute(db)
-    return found.rows
-  })
+  // Only columns that all four tables have are read, so any of them stands for the others.
+  const table = `${models === null ? all : some} as x` as 'team_hour as x'
+  const at = sql<number>`${sql.ref(`x.${column}`)}`
+  const named = db
+    .selectFrom('model')
+    .select('id')
+    .where('name', 'in', [...(models ?? []), ''])
+  const rows = await byTeams(db, models === null ? 60 : 400, ({ least, most }) =>
+    db
+      .selectFrom('team')
+      .crossJoin(table)
+      .select(['team.team_id', at.as('at'), sql<number>`sum(x.prompt + x.completion)`.as('tokens')])
+      .where(sql<boolean>`x.team = team.id`)
+      .where('team.id', '>=', least)
+      .where('team.id', '<=', most)
+      .where(at, '>=', Math.floor(from / seconds))
+      .where(at, '<', Math.ceil(to / seconds))
+      .$if(models !== null, (query) => query.where(sql<number>`x.model`, 'in', named))
+      .groupBy(['team.id', 'team.team_id', at])
+      .execute(),
+  )
   return rows.map((row) => ({
     teamId: row.team_id,
     start: row.at * seconds,

@@ -61,6 +61,7 @@ export async function expectConsistent(store: Store, day: string): Promise<void>
       sumBy(isWhole ? deltas : within, byModel),
     )
     await expectParts(store, span)
+    await expectTokens(store, span, isWhole ? deltas : within, within)
   }
   const bucketOf = (row: { model: string; start: number; width: number; reason: unknown }) => [
     row.model,
@@ -95,4 +96,32 @@ async function expectParts(store: Store, span: { from: number; to: number }): Pr
       )
     }
   }
+}
+
+/** The reads of the board say the same as the rows, each in its own words. */
+async function expectTokens(
+  store: Store,
+  span: { from: number; to: number },
+  all: readonly Delta[],
+  placed: readonly Delta[],
+): Promise<void> {
+  const tokens = ({ counters }: Delta) => counters.promptTokens + counters.completionTokens
+  const total = (deltas: readonly Delta[]) => deltas.reduce((sum, each) => sum + tokens(each), 0)
+  const models = [...new Set(all.map(({ model }) => model))]
+  for (const chosen of [null, models]) {
+    const minutes = await store.teamMinutes(span, chosen)
+    expect(minutes.reduce((sum, row) => sum + row.tokens, 0)).toBe(total(placed))
+    const days = await store.teamSparks(span, 'day', chosen)
+    if (span.to - span.from === 86_400)
+      expect(days.reduce((sum, row) => sum + row.tokens, 0)).toBe(total(all))
+    if (span.from % 3600 === 0 && span.to % 3600 === 0) {
+      const hours = await store.teamSparks(span, 'hour', chosen)
+      expect(hours.reduce((sum, row) => sum + row.tokens, 0)).toBe(total(placed))
+    }
+  }
+  const teamId = all.find((delta) => delta.teamId !== null)?.teamId ?? ''
+  const ofTeam = all.filter((delta) => delta.teamId === teamId)
+  const byCell = ({ model, key }: { model: string; key: string }) => [model, key]
+  expect(sumBy(await store.teamCells(span, teamId), byCell)).toEqual(sumBy(ofTeam, byCell))
+  expect(await store.watch(span, 300_000)).toBeNull()
 }
