@@ -22,7 +22,7 @@ export async function teamSparks(
   models: readonly string[] | null,
 ): Promise<TeamSpark[]> {
   const { all, some, column, seconds } = units[unit]
-  // Only columns that all four tables have are read, so any of them stands for the others.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- only columns that all four tables have are read
   const table = `${models === null ? all : some} as x` as 'team_hour as x'
   const at = sql<number>`${sql.ref(`x.${column}`)}`
   const named = db
