@@ -1,13 +1,8 @@
-import { computed, type ComputedRef } from 'vue'
+import type { ComputedRef } from 'vue'
 import { team as de } from './de/team.ts'
 import { team as en, type TeamWords } from './en/team.ts'
-import type { Language } from './language.ts'
-import { useI18n } from './use-i18n.ts'
+import { useLaterWords } from './use-later-words.ts'
 
-const inLanguage: Record<Language, TeamWords> = { en, de }
-
-/** What only the card of a team says: it comes with the card, and not with the page. */
 export function useTeamWords(): ComputedRef<TeamWords> {
-  const { language } = useI18n()
-  return computed(() => inLanguage[language.value])
+  return useLaterWords({ en, de })
 }

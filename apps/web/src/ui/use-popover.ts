@@ -1,4 +1,5 @@
 import { onScopeDispose, shallowRef, useTemplateRef, type ShallowRef } from 'vue'
+import { cssZoom } from '../lib/css-zoom.ts'
 
 const gap = 6
 const margin = 8
@@ -20,8 +21,16 @@ export function usePopover(panel: string, anchor: string, onOpen?: () => void): 
   function place(): void {
     if (panelElement.value === null || anchorElement.value === null) return
     const { style, offsetWidth, offsetHeight } = panelElement.value
-    const box = anchorElement.value.getBoundingClientRect()
-    const { clientWidth, clientHeight } = document.documentElement
+    const zoom = cssZoom(anchorElement.value)
+    const onScreen = anchorElement.value.getBoundingClientRect()
+    const box = {
+      left: onScreen.left / zoom,
+      right: onScreen.right / zoom,
+      top: onScreen.top / zoom,
+      bottom: onScreen.bottom / zoom,
+    }
+    const clientWidth = document.documentElement.clientWidth / zoom
+    const clientHeight = document.documentElement.clientHeight / zoom
     const left = box.left + offsetWidth > clientWidth - margin ? box.right - offsetWidth : box.left
     const fitsBelow = box.bottom + gap + offsetHeight <= clientHeight
     style.left = `${Math.max(margin, left)}px`

@@ -1,4 +1,5 @@
 import { nextTick, watch, type Ref } from 'vue'
+import { cssZoom } from '../../lib/css-zoom.ts'
 
 type Place = { x: number; y: number; isInView: boolean }
 const fadeMs = 150
@@ -29,11 +30,12 @@ function glide(
   to: Place,
   timing: { duration: number; easing: string },
 ): void {
+  const zoom = cssZoom(row)
   const isRising = to.y < from.y
   const zIndex = isRising ? 2 : 1
   row.animate(
     [
-      { transform: `translate(${from.x - to.x}px, ${from.y - to.y}px)`, zIndex },
+      { transform: `translate(${(from.x - to.x) / zoom}px, ${(from.y - to.y) / zoom}px)`, zIndex },
       { transform: 'none', zIndex },
     ],
     timing,

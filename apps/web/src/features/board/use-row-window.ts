@@ -1,4 +1,5 @@
 import { computed, onScopeDispose, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
+import { cssZoom } from '../../lib/css-zoom.ts'
 
 /** Up to here every row is drawn: the browser's own search and print find all of them. */
 const mostDrawn = 300
@@ -26,9 +27,9 @@ export function useRowWindow({ start, count, rowHeight }: Options): RowWindow {
   const seen = shallowRef({ first: 0, last: 60 })
 
   function look(): void {
-    const top = start.value?.getBoundingClientRect().top
-    if (top === undefined) return
-    const height = rowHeight()
+    if (start.value === null) return
+    const { top } = start.value.getBoundingClientRect()
+    const height = rowHeight() * cssZoom(start.value)
     const first = Math.max(0, Math.floor(-top / height) - overscan)
     const last = Math.ceil((innerHeight - top) / height) + overscan
     // In steps, so that a little scrolling draws nothing.

@@ -1,24 +1,16 @@
 import type { NextLever } from '@podium/contracts'
 import type { TeamWords } from '../../i18n/en/team.ts'
 import type { Format } from '../../lib/format.ts'
-import { numberParts, type NumberKind } from '../../ui/number-parts.ts'
+import { amountText } from '../board/measures.ts'
 
 type Lever = NonNullable<NextLever['lever']>
-
-const kinds: Record<Lever['unit'], NumberKind> = {
-  requests: 'count',
-  tokens: 'count',
-  tokens_per_usd: 'count',
-  percent: 'percent',
-  share: 'share',
-  models: 'count',
-}
 
 /** What to do next, in words. */
 export function leverText(lever: Lever, { levers }: TeamWords, format: Format): string {
   const amount = (value: number) => {
-    const { value: text, unit } = numberParts(value, kinds[lever.unit], format)
-    return unit === '' ? text : `${text}\u202F${unit}`
+    if (lever.unit === 'percent') return `${format.decimal(value, 1)}\u00A0%`
+    if (lever.unit === 'share') return `${format.decimal(100 * value, 0)}\u00A0%`
+    return amountText(value, 'count', format)
   }
   const current = amount(lever.current ?? 0)
   const target = amount(lever.target)
