@@ -1,101 +1,136 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from './support/browser.ts'
+import { startPodium, type RunningPodium } from './support/start-podium.ts'
+import { watchFaults } from './support/watch-faults.ts'
 
-const main = join(import.meta.dirname, '../../api/src/main.ts')
-
-let podium: ChildProcess
+let podium: RunningPodium
 let browser: Browser
-let address: string
 
 beforeAll(async () => {
-  podium = spawn(process.execPath, [main], {
-    env: { PATH: '/usr/bin:/bin', PORT: '0', POLL_SECONDS: '1' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  address = await said(podium, /Podium is at (\S+)/)
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  })
+  podium = await startPodium()
+  browser = await launchBrowser()
 })
-
 afterAll(async () => {
   await browser.close()
-  podium.kill()
-  await once(podium, 'close')
+  await podium.stop()
 })
 
-function said(child: ChildProcess, pattern: RegExp): Promise<string> {
-  let output = ''
-  return new Promise((resolve, reject) => {
-    child.stdout?.on('data', (chunk: Buffer) => {
-      output += chunk.toString()
-      const found = pattern.exec(output)?.[1]
-      if (found !== undefined) resolve(found)
-    })
-    child.on('close', () => reject(new Error(`ended without ${String(pattern)}:\n${output}`)))
-  })
-}
-
+/** In UTC a day is what the gateway calls one, so the demo has a whole board from its first read. */
 async function open(
+  path = '/?range=24h',
   options: Parameters<Browser['newPage']>[0] = {},
 ): Promise<{ page: Page; faults: string[] }> {
-  const page = await browser.newPage(options)
-  const faults: string[] = []
-  page.on('pageerror', (error) => faults.push(error.message))
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text())
-  })
-  page.on('request', (request) => {
-    if (!request.url().startsWith(address)) faults.push(`asked ${request.url()}`)
-  })
-  await page.goto(address)
-  await page.locator('ol > li').first().waitFor()
+  const page = await browser.newPage({ timezoneId: 'UTC', ...options })
+  const faults = watchFaults(page, podium.address)
+  await page.goto(podium.address + path)
+  await page.locator('[data-team]').nth(4).waitFor()
   return { page, faults }
 }
+
+const exact = (text: string | null) => Number.parseInt(text?.replaceAll(',', '') ?? '', 10)
 
 test('the demo board ranks its teams and changes by itself', async () => {
   const { page, faults } = await open()
   const read = () =>
     page
-      .locator('ol > li .value span[title]')
-      .evaluateAll((values) =>
-        values.map((value) =>
-          Number.parseInt(value.getAttribute('title')?.replaceAll(',', '') ?? '', 10),
-        ),
-      )
-  const first = await read()
+      .locator('[data-team] .value span[title]')
+      .evaluateAll((values) => values.map((value) => value.getAttribute('title')))
+  const first = (await read()).map(exact)
   expect(first.length).toBeGreaterThan(2)
   expect(first).toEqual(first.toSorted((a, b) => b - a))
-  await expect.poll(read, { timeout: 30_000, interval: 250 }).not.toEqual(first)
+  await expect
+    .poll(async () => (await read()).map(exact), { timeout: 30_000, interval: 250 })
+    .not.toEqual(first)
   expect(await page.getByText('Demo data').first().isVisible()).toBe(true)
+  expect(await page.title()).toMatch(/ leads · Podium$/)
   expect(faults).toEqual([])
   await page.close()
 })
 
 test.each([
-  [320, 'light'],
-  [768, 'dark'],
-  [1440, 'light'],
-  [3840, 'dark'],
-] as const)('at %i px in the %s theme nothing scrolls sideways', async (width, colorScheme) => {
-  const { page, faults } = await open({ viewport: { width, height: 900 }, colorScheme })
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow).toBe(0)
+  [320, 'light', 'de-DE'],
+  [768, 'dark', 'en-GB'],
+  [1440, 'light', 'de-DE'],
+  [3840, 'dark', 'en-GB'],
+] as const)(
+  'at %i px in the %s theme nothing scrolls sideways and nothing jumps',
+  async (width, colorScheme, locale) => {
+    const { page, faults } = await open('/?range=24h&measure=score', {
+      viewport: { width, height: 900 },
+      colorScheme,
+      locale,
+    })
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(overflow).toBe(0)
+    expect(faults).toEqual([])
+    await page.close()
+  },
+)
+
+test('the measure, the range and the search are in the address, and a shared link wins over what is kept', async () => {
+  const { page, faults } = await open()
+  await page.getByText('Score', { exact: true }).first().click()
+  await page.getByText('7 days').click()
+  await page.keyboard.press('/')
+  await page.keyboard.type('pilots, ZERO')
+  await expect.poll(() => page.locator('[data-team]').count()).toBe(2)
+  const shared = new URL(page.url())
+  expect(Object.fromEntries(shared.searchParams)).toEqual({
+    measure: 'score',
+    range: '7d',
+    q: 'pilots, ZERO',
+  })
+
+  const other = await page.context().newPage()
+  await other.goto(shared.href)
+  await expect.poll(() => other.locator('[data-team]').count()).toBe(2)
+  await other.goto(`${podium.address}/`)
+  await other.locator('.step').first().waitFor()
+  // What was chosen here returns, without the search of the moment.
+  expect(new URL(other.url()).search).toBe('?range=7d&measure=score')
+  await other.goto(`${podium.address}/?range=24h`)
+  await other.locator('.step').first().waitFor()
+  expect(new URL(other.url()).search).toBe('?range=24h')
   expect(faults).toEqual([])
+  await other.close()
+  await page.close()
+})
+
+test('a search without a match says so and leads back', async () => {
+  const { page } = await open('/?range=24h')
+  await page.getByRole('searchbox').fill('nobody')
+  await page.getByRole('heading', { name: /^0 of \d+ teams match/ }).waitFor()
+  await page.getByRole('button', { name: 'Clear search' }).click()
+  await page.locator('[data-team]').first().waitFor()
+  await page.close()
+})
+
+test('a filter shows as a chip, and an address that names nobody is told apart from an empty board', async () => {
+  const { page } = await open()
+  await page.getByRole('button', { name: 'Filter' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('Model').click()
+  await dialog.getByRole('checkbox').first().check()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  expect(new URL(page.url()).searchParams.get('model')).not.toBeNull()
+  await page.getByRole('group', { name: 'Active filters' }).getByRole('button').first().click()
+  expect(new URL(page.url()).searchParams.get('model')).toBeNull()
+
+  await page.goto(`${podium.address}/?team=t_nobody`)
+  await page.getByRole('heading', { name: 'The server does not know' }).waitFor()
+  await page.getByRole('button', { name: 'Reset' }).last().click()
+  expect(new URL(page.url()).search).toBe('')
   await page.close()
 })
 
 test('an unknown address says so and leads back', async () => {
   const page = await browser.newPage()
-  await page.goto(`${address}/nowhere`)
+  await page.goto(`${podium.address}/nowhere`)
   await page.getByRole('link', { name: 'Back to the board' }).click()
-  await page.locator('ol > li').first().waitFor()
+  await page.locator('[data-team], .empty').first().waitFor()
   expect(new URL(page.url()).pathname).toBe('/')
   await page.close()
 })

@@ -1,0 +1,131 @@
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from './support/browser.ts'
+import { startPodium, type RunningPodium } from './support/start-podium.ts'
+import { watchFaults } from './support/watch-faults.ts'
+
+let podium: RunningPodium
+let browser: Browser
+
+beforeAll(async () => {
+  podium = await startPodium()
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await podium.stop()
+})
+
+async function open(options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
+  const page = await browser.newPage({ timezoneId: 'UTC', ...options })
+  await page.goto(`${podium.address}/?range=24h&measure=score`)
+  await page.locator('.line[data-team]').nth(2).waitFor()
+  return page
+}
+
+test('a row opens to keys and models', async () => {
+  const page = await open()
+  const row = page.locator('.line[data-team]').first()
+  await row.getByRole('button').click()
+  await page.locator('[data-details] li').first().waitFor()
+  await row.getByRole('button').click()
+  await expect.poll(() => page.locator('[data-details]').count()).toBe(0)
+  await page.close()
+})
+
+test('the card of a team opens over the board, is an address of its own, and Back closes it', async () => {
+  const page = await open()
+  const faults = watchFaults(page, podium.address)
+  const link = page.locator('.step a').first()
+  const name = await link.textContent()
+  await link.click()
+  const card = page.getByRole('dialog')
+  await card.getByRole('heading', { name: name?.trim() ?? '' }).waitFor()
+  await card.getByText('How the score is made').waitFor()
+  await card.getByText('Next lever').waitFor()
+  const address = page.url()
+  expect(new URL(address).pathname).toMatch(/^\/t\/t_[a-z0-9]+$/)
+
+  await page.goBack()
+  await expect.poll(() => page.locator('dialog[open]').count()).toBe(0)
+  expect(new URL(page.url()).pathname).toBe('/')
+  // The focus is where it was.
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name)
+
+  await page.goto(address)
+  await page.getByRole('dialog').getByText('How the score is made').waitFor()
+  await page.keyboard.press('Escape')
+  await expect.poll(() => new URL(page.url()).pathname).toBe('/')
+  expect(faults).toEqual([])
+  await page.close()
+})
+
+test('a team that nobody knows is told, and the board is one step away', async () => {
+  const page = await browser.newPage()
+  await page.goto(`${podium.address}/t/t_nobody?range=24h`)
+  await page.getByRole('heading', { name: 'There is no such team' }).waitFor()
+  await page.getByRole('button', { name: 'Back to the board' }).click()
+  await expect.poll(() => new URL(page.url()).pathname).toBe('/')
+  await page.close()
+})
+
+test('the own team is kept on this device and pinned while its row is out of sight', async () => {
+  const page = await open({ viewport: { width: 1280, height: 500 } })
+  const last = page.locator('.line[data-team]').last()
+  await last.getByRole('button').click()
+  await page.getByRole('button', { name: 'This is my team' }).click()
+  await page.keyboard.press('Escape')
+  await page.evaluate(() => scrollTo(0, 0))
+  const own = page.getByRole('complementary').filter({ hasText: 'Your card' })
+  await own.waitFor()
+  expect(await own.textContent()).toContain(' to ')
+  await last.scrollIntoViewIfNeeded()
+  await own.waitFor({ state: 'hidden' })
+
+  await page.reload()
+  await own.getByRole('link', { name: 'Your card' }).click()
+  await page.getByRole('dialog').getByText('Your next lever').waitFor()
+  await page.close()
+})
+
+test('the whole way by keyboard alone', async () => {
+  const page = await open()
+  await page.locator('.line[data-team] [aria-expanded]').first().focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.locator('[data-details] li').first().waitFor()
+  await page.keyboard.press('Escape')
+  await expect.poll(() => page.locator('[data-details]').count()).toBe(0)
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').getByText('Models', { exact: true }).waitFor()
+  await page.keyboard.press('Escape')
+  await expect.poll(() => page.locator('dialog[open]').count()).toBe(0)
+  await page.keyboard.press('/')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search')
+  await page.close()
+})
+
+test('hostile names are text, in the board, in a row and in a card', async () => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 800 } })
+  const faults = watchFaults(page, podium.address)
+  const hostile = `<img src=x onerror="document.title='owned'"> \u202Etxt.exe 🏳️‍🌈 ${'W'.repeat(10_000)}`
+  await page.route('**/api/v1/board?*', async (route) => {
+    const answer = await route.fetch()
+    const body = (await answer.text()).replaceAll(/"name":"[^"]*"/g, () => {
+      return `"name":${JSON.stringify(hostile)}`
+    })
+    await route.fulfill({ response: answer, body })
+  })
+  await page.goto(`${podium.address}/?range=24h`)
+  await page.locator('.line[data-team]').nth(2).waitFor()
+  expect(await page.locator('main img').count()).toBe(0)
+  expect(await page.title()).not.toBe('owned')
+  expect(await page.locator('[data-team] bdi').first().textContent()).toBe(hostile)
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow).toBe(0)
+  expect(faults).toEqual([])
+  await page.close()
+})
