@@ -1,10 +1,9 @@
 import type { Tokens, TokensKey, TokensTeam } from '@podium/contracts'
-import type { Counters } from '@podium/litellm-client'
-import { teamsShown, tokensOf, type Asked, type TeamShown } from './tokens/teams-shown.ts'
+import { teamsShown, type Asked, type TeamShown, type TokenCounters } from './tokens/teams-shown.ts'
 
 export type PublicIds = { team: (id: string) => string; key: (hash: string) => string }
 type KeyLabel = { key: string; alias: string | null }
-type CellTokens = { teamId: string | null; model: string; key: string; counters: Counters }
+type CellTokens = { teamId: string | null; model: string; key: string; counters: TokenCounters }
 type Read = { cells: readonly CellTokens[]; keys: readonly KeyLabel[] }
 
 /** Each team's keys, each key's models; most tokens first. Traffic without a team is no row. */
@@ -20,13 +19,13 @@ export function tokensByTeam(
 
 type Naming = { publicIds: PublicIds; aliasOf: ReadonlyMap<string, string | null> }
 
-function teamRow({ team, total, rows }: TeamShown<CellTokens>, naming: Naming): TokensTeam {
+function teamRow({ team, tokens, rows }: TeamShown<CellTokens>, naming: Naming): TokensTeam {
   const keys = [...Map.groupBy(rows, (cell) => cell.key)].map(([key, ofKey]) =>
     keyRow(key, ofKey, naming),
   )
   return {
     name: team.name,
-    tokens: tokensOf(total),
+    tokens,
     team_id: team.id,
     breakdown: { api_keys: keys.toSorted(byKeyTokens) },
   }

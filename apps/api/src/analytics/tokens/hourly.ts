@@ -1,6 +1,6 @@
 import type { TokensHourly } from '@podium/contracts'
 import type { Counters } from '@podium/litellm-client'
-import { teamsShown, tokensOf, type Asked } from './teams-shown.ts'
+import { teamsShown, type Asked } from './teams-shown.ts'
 
 type TeamTotal = { teamId: string | null; counters: Counters }
 /** What was placed into one hour of the UTC day. */
@@ -13,7 +13,7 @@ export function hourly({ totals, hours }: Read, { teams, coverage }: Asked): Tok
   const tokens = Array.from({ length: 24 }, () => 0)
   for (const { teamId, hour, tokens: placed } of hours)
     if (teamId !== null && counted.has(teamId)) tokens[hour] = (tokens[hour] ?? 0) + placed
-  const whole = teamsShown(teams, totals).reduce((sum, { total }) => sum + tokensOf(total), 0)
+  const whole = teamsShown(teams, totals).reduce((sum, { tokens: ofTeam }) => sum + ofTeam, 0)
   return {
     hours: tokens.map((placed, hour) => ({ hour, tokens: placed })),
     unattributed_tokens: whole - tokens.reduce((sum, placed) => sum + placed, 0),

@@ -1,5 +1,6 @@
 import type { TokensSuccessRate } from '@podium/contracts'
 import type { Counters } from '@podium/litellm-client'
+import { sum } from '../../ledger/counters.ts'
 import { round } from './round.ts'
 import { teamsShown, type Asked } from './teams-shown.ts'
 
@@ -10,13 +11,16 @@ export function successRate(
   { teams, coverage }: Asked,
 ): TokensSuccessRate {
   return {
-    teams: teamsShown(teams, rows).map(({ team, total }) => ({
-      name: team.name,
-      total_requests: total.requests,
-      successful_requests: total.successes,
-      failed_requests: total.failures,
-      success_rate: total.requests === 0 ? 0 : round((100 * total.successes) / total.requests, 2),
-    })),
+    teams: teamsShown(teams, rows).map(({ team, rows: ofTeam }) => {
+      const { requests, successes, failures } = sum(ofTeam.map(({ counters }) => counters))
+      return {
+        name: team.name,
+        total_requests: requests,
+        successful_requests: successes,
+        failed_requests: failures,
+        success_rate: requests === 0 ? 0 : round((100 * successes) / requests, 2),
+      }
+    }),
     coverage,
   }
 }

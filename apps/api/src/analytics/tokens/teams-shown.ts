@@ -1,14 +1,16 @@
 import type { Coverage, TeamName } from '@podium/contracts'
 import type { Counters } from '@podium/litellm-client'
-import { isZero, sum } from '../../ledger/counters.ts'
 import type { NamedTeam } from '../team-names.ts'
 
 /** What every answer of these routes is about. */
 export type Asked = { teams: readonly NamedTeam[]; coverage: Coverage }
 
-type OfTeam = { teamId: string | null; counters: Counters }
+/** What decides whether and where a team is listed. */
+export type TokenCounters = Pick<Counters, 'promptTokens' | 'completionTokens' | 'requests'>
 
-export type TeamShown<Row> = { team: TeamName; total: Counters; rows: readonly Row[] }
+type OfTeam = { teamId: string | null; counters: TokenCounters }
+
+export type TeamShown<Row> = { team: TeamName; tokens: number; rows: readonly Row[] }
 
 /**
  * Every team of the gateway, and those that are gone but have traffic here; most tokens first. All
@@ -22,12 +24,20 @@ export function teamsShown<Row extends OfTeam>(
   return teams
     .map(({ teamId, name }) => {
       const ofTeam = rowsOf.get(teamId) ?? []
-      return { team: name, total: sum(ofTeam.map(({ counters }) => counters)), rows: ofTeam }
+      const tokens = ofTeam.reduce((total, { counters }) => total + tokensOf(counters), 0)
+      return { team: name, tokens, rows: ofTeam }
     })
-    .filter(({ team, total }) => !team.gone || !isZero(total))
-    .toSorted((a, b) => tokensOf(b.total) - tokensOf(a.total) || (a.team.id < b.team.id ? -1 : 1))
+    .filter(({ team, rows: ofTeam }) => !team.gone || hasTraffic(ofTeam))
+    .toSorted((a, b) => b.tokens - a.tokens || (a.team.id < b.team.id ? -1 : 1))
 }
 
-export function tokensOf({ promptTokens, completionTokens }: Counters): number {
+function hasTraffic(rows: readonly OfTeam[]): boolean {
+  return rows.some(({ counters }) => counters.requests !== 0 || tokensOf(counters) !== 0)
+}
+
+export function tokensOf({
+  promptTokens,
+  completionTokens,
+}: Pick<Counters, 'promptTokens' | 'completionTokens'>): number {
   return promptTokens + completionTokens
 }

@@ -1,10 +1,18 @@
 import type { TokensTimeseries } from '@podium/contracts'
 import type { Counters } from '@podium/litellm-client'
-import { noCounters } from '../../ledger/counters.ts'
 import { daysBetween } from '../../ledger/utc-day.ts'
-import { teamsShown, tokensOf, type Asked } from './teams-shown.ts'
+import { teamsShown, tokensOf, type Asked, type TokenCounters } from './teams-shown.ts'
 
-type TeamDay = { teamId: string | null; day: string; counters: Counters }
+type DayCounters = TokenCounters & Pick<Counters, 'successes' | 'failures'>
+type TeamDay = { teamId: string | null; day: string; counters: DayCounters }
+
+const noCounters: DayCounters = {
+  promptTokens: 0,
+  completionTokens: 0,
+  requests: 0,
+  successes: 0,
+  failures: 0,
+}
 
 /** Every day with every team, oldest first; what has not been read yet is named in `coverage`. */
 export function timeseries(rows: readonly TeamDay[], { teams, coverage }: Asked): TokensTimeseries {
@@ -22,7 +30,7 @@ export function timeseries(rows: readonly TeamDay[], { teams, coverage }: Asked)
   }
 }
 
-function entry(name: string, counters: Counters) {
+function entry(name: string, counters: DayCounters) {
   return {
     name,
     tokens: tokensOf(counters),

@@ -5,12 +5,12 @@ import type { DayRange } from '../../store/read/ranges.ts'
 import type { Route } from '../route.ts'
 import { tokensRoute, type TokensDeps } from './tokens-route.ts'
 
-type Deps = TokensDeps & { store: Pick<Store, 'keys' | 'cellTotals'> }
+type Deps = TokensDeps & { store: Pick<Store, 'keys' | 'cellTokens'> }
 
 /** The original's leaderboard. */
 export function leaderboardRoute(deps: Deps): Route {
   const load = async (range: DayRange) => {
-    const [cells, keys] = await Promise.all([deps.store.cellTotals(range), deps.store.keys()])
+    const [cells, keys] = await Promise.all([deps.store.cellTokens(range), deps.store.keys()])
     return { cells, keys }
   }
   return tokensRoute(deps, {

@@ -3,55 +3,77 @@ import type { Kysely } from 'kysely'
 import type { CellName } from '../../ledger/cell.ts'
 import { toCounters } from '../counter-columns.ts'
 import type { Schema } from '../schema.ts'
-import { counterSums } from './counter-sums.ts'
+import { counterSums, someSums } from './counter-sums.ts'
 import { dayNumbers, type DayRange } from './ranges.ts'
 import { byTeams, type Teams } from './slices.ts'
 
+type Db = Kysely<Schema>
+
 export type CellTotal = CellName & { counters: Counters }
+export type CellTokens = CellName & {
+  counters: Pick<Counters, 'promptTokens' | 'completionTokens' | 'requests'>
+}
 
 /** About as many cells as a team has on a day. */
 const cellsPerTeam = 20
 
 /** Each team's keys, each key's models, summed over the days. */
-export async function cellTotals(db: Kysely<Schema>, range: DayRange): Promise<CellTotal[]> {
-  const { first, last } = dayNumbers(range)
-  return byTeams(db, cellsPerTeam * (1 + last - first), (teams) =>
-    totalsOf(db, { first, last, ...teams }),
+export async function cellTotals(db: Db, range: DayRange): Promise<CellTotal[]> {
+  const rows = await byTeams(db, rowsPerTeam(range), (teams) =>
+    cells(db, range, teams).select(counterSums('d')).execute(),
   )
+  const nameOf = await cellNames(db)
+  return rows.map((row) => ({ ...nameOf(row.cell), counters: toCounters(row) }))
 }
 
-type Part = Teams & { first: number; last: number }
+/** The same without what only few ask for, in a third of the time. */
+export async function cellTokens(db: Db, range: DayRange): Promise<CellTokens[]> {
+  const sums = someSums('d', ['prompt', 'completion', 'requests'])
+  const rows = await byTeams(db, rowsPerTeam(range), (teams) =>
+    cells(db, range, teams).select(sums).execute(),
+  )
+  const nameOf = await cellNames(db)
+  return rows.map(({ cell, prompt, completion, requests }) => ({
+    ...nameOf(cell),
+    counters: { promptTokens: prompt, completionTokens: completion, requests },
+  }))
+}
 
-async function totalsOf(db: Kysely<Schema>, { first, last, least, most }: Part) {
+function rowsPerTeam(range: DayRange): number {
+  const { first, last } = dayNumbers(range)
+  return cellsPerTeam * (1 + last - first)
+}
+
+function cells(db: Db, range: DayRange, { least, most }: Teams) {
+  const { first, last } = dayNumbers(range)
+  return db
+    .selectFrom('team')
+    .crossJoin('day_cell as d')
+    .whereRef('d.team', '=', 'team.id')
+    .select('d.cell')
+    .where('team.id', '>=', least)
+    .where('team.id', '<=', most)
+    .where('d.team', '>=', least)
+    .where('d.team', '<=', most)
+    .where('d.day', '>=', first)
+    .where('d.day', '<=', last)
+    .groupBy(['d.team', 'd.cell'])
+}
+
+async function cellNames(db: Db): Promise<(cell: number) => CellName> {
   const rows = await db
-    .with('sums', (sums) =>
-      sums
-        .selectFrom('team')
-        .crossJoin('day_cell as d')
-        .whereRef('d.team', '=', 'team.id')
-        .select(['d.team', 'd.cell', ...counterSums('d')])
-        .where('team.id', '>=', least)
-        .where('team.id', '<=', most)
-        .where('d.team', '>=', least)
-        .where('d.team', '<=', most)
-        .where('d.day', '>=', first)
-        .where('d.day', '<=', last)
-        .groupBy(['d.team', 'd.cell']),
-    )
-    .selectFrom('sums')
-    .innerJoin('team', 'team.id', 'sums.team')
-    .innerJoin('cell', (join) =>
-      join.onRef('cell.team', '=', 'sums.team').onRef('cell.id', '=', 'sums.cell'),
-    )
+    .selectFrom('cell')
+    .innerJoin('team', 'team.id', 'cell.team')
     .innerJoin('model', 'model.id', 'cell.model')
     .innerJoin('key', 'key.id', 'cell.key')
-    .selectAll('sums')
-    .select(['team.team_id', 'model.name', 'key.key'])
+    .select(['cell.id', 'team.team_id', 'model.name', 'key.key'])
     .execute()
-  return rows.map((row) => ({
-    teamId: row.team_id,
-    model: row.name,
-    key: row.key,
-    counters: toCounters(row),
-  }))
+  const names = new Map(
+    rows.map(({ id, team_id, name, key }) => [id, { teamId: team_id, model: name, key }]),
+  )
+  return (cell) => {
+    const name = names.get(cell)
+    if (name === undefined) throw new Error(`No cell has the id ${cell}`)
+    return name
+  }
 }

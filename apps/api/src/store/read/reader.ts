@@ -14,7 +14,7 @@ import {
   type DayCoverage,
   type StoredCorrection,
 } from './history.ts'
-import { cellTotals, type CellTotal } from './cell-totals.ts'
+import { cellTokens, cellTotals, type CellTokens, type CellTotal } from './cell-totals.ts'
 import { dayHours, type TeamDayHour } from './day-hours.ts'
 import { lastPoll } from './last-poll.ts'
 import { listKeys, listModels, listTeams } from './listings.ts'
@@ -26,11 +26,11 @@ import { dayDeltas, modelBuckets, teamBuckets, teamHours } from './series.ts'
 import type { ModelBucket, TeamHour } from './series.ts'
 import { spendWatches, type TeamSpendWatch } from './spend-watches.ts'
 import { spanTotals, unplacedOf } from './span-totals.ts'
+import { teamDays, type TeamDay } from './team-days.ts'
 import { teamCells, type KeyModel } from './team-cells.ts'
 import { teamSparks, type SparkUnit, type TeamSpark } from './team-sparks.ts'
 import { teamMinutes, type TeamMinute } from './team-minutes.ts'
-import { placement, teamDays, teamTotals } from './totals.ts'
-import type { Placement, TeamDay, TeamTotal } from './totals.ts'
+import { placement, teamTotals, type Placement, type TeamTotal } from './totals.ts'
 import { readWatch, type Watch } from './watch.ts'
 
 /** Everything that may be asked. What an answer says of one team is of one version of the data. */
@@ -49,6 +49,7 @@ export type Reader = {
   teamDays: (range: DayRange) => Promise<TeamDay[]>
   matrix: (range: DayRange) => Promise<TeamModel[]>
   cellTotals: (range: DayRange) => Promise<CellTotal[]>
+  cellTokens: (range: DayRange) => Promise<CellTokens[]>
   placement: (range: DayRange) => Promise<Placement[]>
   teamHours: (span: Span) => Promise<TeamHour[]>
   dayHours: (range: DayRange) => Promise<TeamDayHour[]>
@@ -101,6 +102,7 @@ export function createReader({ readerDb: db, explain }: Engine): Reader {
     teamDays: ask((range) => teamDays(db, range)),
     matrix: ask((range) => matrix(db, range)),
     cellTotals: ask((range) => cellTotals(db, range)),
+    cellTokens: ask((range) => cellTokens(db, range)),
     placement: ask((range) => placement(db, range)),
     teamHours: ask((span) => teamHours(db, span)),
     dayHours: ask((range) => dayHours(db, range)),

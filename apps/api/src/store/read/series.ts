@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Counters } from '@podium/litellm-client'
 import { sql, type Kysely } from 'kysely'
 import type { Delta, Reason, Width } from '../../ledger/delta.ts'
-import { toCounters } from '../counter-columns.ts'
+import { toCounters, type CounterColumns } from '../counter-columns.ts'
 import { dayNumber } from '../day-number.ts'
 import { reasonOf } from '../reason-code.ts'
 import type { Schema } from '../schema.ts'
@@ -55,11 +55,13 @@ export async function teamHours(db: Db, { from, to }: Span): Promise<TeamHour[]>
 
 /** All teams together; oldest first. */
 export async function modelBuckets(db: Db, span: Span): Promise<ModelBucket[]> {
+  const models = await db.selectFrom('model').select(['id', 'name']).execute()
+  const names = new Map(models.map(({ id, name }) => [id, name]))
   const buckets: ModelBucket[] = []
   let after: BucketKey | undefined = { start: span.from, width: 0, reason: 0, model: 0 }
   while (after !== undefined) {
     const rows = await readBuckets(db, span, after)
-    for (const row of rows) buckets.push(toBucket(row))
+    for (const row of rows) buckets.push(toBucket(row, names.get(row.model) ?? ''))
     after = rows.length < rowsAtOnce ? undefined : rows.at(-1)
     await nextTurn()
   }
@@ -73,9 +75,7 @@ function readBuckets(db: Db, { from, to }: Span, after: BucketKey) {
   const { start, width, reason, model } = after
   return db
     .selectFrom('model_bucket as b')
-    .innerJoin('model', 'model.id', 'b.model')
-    .selectAll('b')
-    .select('model.name')
+    .selectAll()
     .where('b.start', '>=', from)
     .where('b.start', '<', to)
     .where(
@@ -113,22 +113,17 @@ export async function teamBuckets(
     .groupBy(['d.start', 'd.width', 'd.reason', 'model.name'])
     .orderBy('d.start')
     .execute()
-  return rows.map(toBucket)
+  return rows.map((row) => toBucket(row, row.name))
 }
 
 const secondsPerHour = 3600
 const secondsPerDay = 86_400
 
-function toBucket(
-  row: Parameters<typeof toCounters>[0] & {
-    name: string
-    start: number
-    width: Width
-    reason: number
-  },
-): ModelBucket {
+type BucketRow = CounterColumns & { start: number; width: Width; reason: number }
+
+function toBucket(row: BucketRow, model: string): ModelBucket {
   return {
-    model: row.name,
+    model,
     start: row.start,
     width: row.width,
     reason: reasonOf(row.reason),

@@ -7,12 +7,10 @@ import { reasonOf } from '../reason-code.ts'
 import type { Schema } from '../schema.ts'
 import { counterSums } from './counter-sums.ts'
 import { dayNumbers, type DayRange } from './ranges.ts'
-import { byTeams } from './slices.ts'
 
 type Db = Kysely<Schema>
 
 export type TeamTotal = { teamId: string | null; counters: Counters }
-export type TeamDay = TeamTotal & { day: string }
 /** A day's part with one reason; null is placed. All of them are the day. */
 export type Placement = { day: string; reason: Reason | null; counters: Counters }
 
@@ -28,31 +26,6 @@ export async function teamTotals(db: Db, range: DayRange): Promise<TeamTotal[]> 
     .groupBy(['team.id', 'team.team_id'])
     .execute()
   return rows.map((row) => ({ teamId: row.team_id, counters: toCounters(row) }))
-}
-
-/** Oldest first. */
-export async function teamDays(db: Db, range: DayRange): Promise<TeamDay[]> {
-  const { first, last } = dayNumbers(range)
-  const rows = await byTeams(db, 1 + last - first, async ({ least, most }) => {
-    const some = await db
-      .selectFrom('team')
-      .crossJoin('team_day as d')
-      .whereRef('d.team', '=', 'team.id')
-      .select(['team.team_id', 'd.day', ...counterSums('d')])
-      .where('team.id', '>=', least)
-      .where('team.id', '<=', most)
-      .where('d.day', '>=', first)
-      .where('d.day', '<=', last)
-      .groupBy(['team.id', 'team.team_id', 'd.day'])
-      .execute()
-    return some.map((row) => ({
-      teamId: row.team_id,
-      day: dayText(row.day),
-      counters: toCounters(row),
-    }))
-  })
-  const days = Map.groupBy(rows, ({ day }) => day)
-  return [...days.keys()].toSorted().flatMap((day) => days.get(day) ?? [])
 }
 
 /** Oldest first. */

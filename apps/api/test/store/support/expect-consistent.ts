@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
-import { isZero } from '../../../src/ledger/counters.ts'
+import type { CounterName } from '@podium/litellm-client'
+import { isZero, noCounters } from '../../../src/ledger/counters.ts'
 import type { Delta } from '../../../src/ledger/delta.ts'
 import type { Store } from '../../../src/store/open-store.ts'
 import { sumBy } from './bookings.ts'
@@ -8,6 +9,19 @@ const isPlaced = (delta: Delta) => delta.width < 1440
 const spanOf = (day: string) => {
   const from = Date.parse(`${day}T00:00:00Z`) / 1000
   return { from, to: from + 86_400 }
+}
+
+const tokenNames = ['promptTokens', 'completionTokens', 'requests'] as const
+const dayNames = [...tokenNames, 'successes', 'failures'] as const
+
+/** Nothing but these counters. */
+function only<Name extends CounterName, Row extends { counters: Record<Name, number> }>(
+  names: readonly Name[],
+  row: Row,
+) {
+  const counters = { ...noCounters }
+  for (const name of names) counters[name] = row.counters[name]
+  return { ...row, counters }
 }
 
 const shift = (day: string, days: number) =>
@@ -23,11 +37,23 @@ export async function expectConsistent(store: Store, day: string): Promise<void>
   expect(
     sumBy(await store.cellTotals(range), ({ teamId, model, key }) => [teamId, model, key]),
   ).toEqual(sumBy(deltas, ({ teamId, model, key }) => [teamId, model, key]))
+  const tokens = (await store.cellTotals(range)).map((cell) => only(tokenNames, cell))
+  expect((await store.cellTokens(range)).map((cell) => only(tokenNames, cell))).toEqual(tokens)
   expect(sumBy(await store.teamTotals(range), (row) => row.teamId)).toEqual(
     sumBy(deltas, (row) => row.teamId),
   )
-  expect(sumBy(await store.teamDays(range), (row) => [row.teamId, row.day])).toEqual(
-    sumBy(deltas, (row) => [row.teamId, row.day]),
+  const ofDays = await store.teamDays(range)
+  expect(new Set(ofDays.map(({ teamId }) => teamId)).size).toBe(ofDays.length)
+  expect(
+    sumBy(
+      ofDays.map((row) => only(dayNames, row)),
+      (row) => [row.teamId, row.day],
+    ),
+  ).toEqual(
+    sumBy(
+      deltas.map((row) => only(dayNames, row)),
+      (row) => [row.teamId, row.day],
+    ),
   )
   const wide = { from: shift(day, -40), to: shift(day, 40) }
   for (const days of [range, wide])

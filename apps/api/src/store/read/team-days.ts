@@ -1,0 +1,61 @@
+import type { Counters } from '@podium/litellm-client'
+import type { Kysely } from 'kysely'
+import { dayText } from '../day-number.ts'
+import type { Schema } from '../schema.ts'
+import { dayNumbers, type DayRange } from './ranges.ts'
+import { byTeams } from './slices.ts'
+
+type DayCounters = Pick<
+  Counters,
+  'promptTokens' | 'completionTokens' | 'requests' | 'successes' | 'failures'
+>
+
+export type TeamDay = { teamId: string | null; day: string; counters: DayCounters }
+
+/** Oldest first. A day has one row or a few, which are quicker summed here than sorted by SQLite. */
+export async function teamDays(db: Kysely<Schema>, range: DayRange): Promise<TeamDay[]> {
+  const { first, last } = dayNumbers(range)
+  const rows = await byTeams(db, 1 + last - first, async ({ least, most }) => {
+    const some = await db
+      .selectFrom('team')
+      .crossJoin('team_day as d')
+      .whereRef('d.team', '=', 'team.id')
+      .select(['team.team_id', 'd.day', 'd.prompt', 'd.completion'])
+      .select(['d.requests', 'd.successes', 'd.failures'])
+      .where('team.id', '>=', least)
+      .where('team.id', '<=', most)
+      .where('d.day', '>=', first)
+      .where('d.day', '<=', last)
+      .execute()
+    return [...Map.groupBy(some, ({ day }) => day)].flatMap(([number, ofDay]) => {
+      const day = dayText(number)
+      return [...sumByTeam(ofDay)].map(([teamId, counters]) => ({ teamId, day, counters }))
+    })
+  })
+  const days = Map.groupBy(rows, ({ day }) => day)
+  return [...days.keys()].toSorted().flatMap((day) => days.get(day) ?? [])
+}
+
+type Row = {
+  team_id: string | null
+  prompt: number
+  completion: number
+  requests: number
+  successes: number
+  failures: number
+}
+
+function sumByTeam(rows: readonly Row[]): Map<string | null, DayCounters> {
+  const sums = new Map<string | null, DayCounters>()
+  for (const row of rows) {
+    const known = sums.get(row.team_id)
+    sums.set(row.team_id, {
+      promptTokens: row.prompt + (known?.promptTokens ?? 0),
+      completionTokens: row.completion + (known?.completionTokens ?? 0),
+      requests: row.requests + (known?.requests ?? 0),
+      successes: row.successes + (known?.successes ?? 0),
+      failures: row.failures + (known?.failures ?? 0),
+    })
+  }
+  return sums
+}
