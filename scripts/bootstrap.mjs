@@ -18,6 +18,7 @@ const commands = {
   format: ['scripts/format.ts'],
   docs: ['scripts/docs.ts'],
   bench: ['scripts/build-web.ts', 'bench/run.ts'],
+  walk: ['scripts/build-web.ts', 'scripts/walk.ts'],
   simulate: ['packages/gateway-simulator/src/cli.ts'],
   smoke: ['scripts/build-web.ts', 'scripts/smoke.ts'],
   purge: ['apps/api/src/purge.ts'],

@@ -1,0 +1,46 @@
+import { states, type Size, type State } from './states.ts'
+
+export const widths = [320, 768, 1440, 1920, 3840] as const
+export type Width = (typeof widths)[number]
+export const heights: Record<Width, number> = {
+  320: 700,
+  768: 1024,
+  1440: 900,
+  1920: 1080,
+  3840: 2160,
+}
+export type Language = 'en' | 'de'
+const languages = ['en', 'de'] as const
+
+/** One page to open; it is seen in both themes. */
+export type Look = { state: State; size: Size; width: Width; language: Language }
+
+/** Everything with everything. */
+export function allLooks(): Look[] {
+  return states.flatMap((state) =>
+    state.sizes.flatMap((size) =>
+      widths.flatMap((width) => languages.map((language) => ({ state, size, width, language }))),
+    ),
+  )
+}
+
+/** Every state at every width; sizes and languages take turns. */
+export function thinnedLooks(): Look[] {
+  return states.flatMap((state, row) =>
+    widths.map((width, column) => look(state, width, row + column)),
+  )
+}
+
+/** Every state once, each at another width than the one before. */
+export function fewLooks(): Look[] {
+  return states.map((state, row) => look(state, widths[row % widths.length] ?? 1440, row))
+}
+
+function look(state: State, width: Width, turn: number): Look {
+  return {
+    state,
+    width,
+    size: state.sizes[turn % state.sizes.length] ?? 3,
+    language: Math.floor(turn / 2) % 2 === 0 ? 'de' : 'en',
+  }
+}

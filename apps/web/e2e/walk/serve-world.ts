@@ -1,0 +1,59 @@
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { securityHeaders } from '../../../api/src/http/security-headers.ts'
+import { pageHeaders } from '../../../api/src/http/spa.ts'
+import { readSpaFiles } from '../../../api/src/http/spa-files.ts'
+
+export type Answer = { status: number; body: unknown } | 'never'
+
+/** What the server says to an address, the first time, the second time and so on. */
+export type World = (url: URL, times: number) => Answer
+
+const files = readSpaFiles(join(import.meta.dirname, '../../dist'))
+const standard = securityHeaders({ demo: false, publicUrl: null })
+
+/** The built page under the headers of production, over a world that was made up. */
+export async function serveWorld(world: World) {
+  const asked = new Map<string, number>()
+
+  function page(path: string, response: ServerResponse): void {
+    const isPage = !path.includes('.')
+    const file = files.get(isPage ? '/index.html' : path)
+    if (file === undefined) {
+      response.writeHead(404).end()
+      return
+    }
+    const headers = { ...standard, ...(isPage && pageHeaders), 'content-type': file.type }
+    response.writeHead(200, headers).end(file.body)
+  }
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://podium')
+    const times = (asked.get(url.pathname) ?? 0) + 1
+    asked.set(url.pathname, times)
+    if (!url.pathname.startsWith('/api/')) {
+      page(url.pathname, response)
+      return undefined
+    }
+    if (url.pathname === '/api/v1/live') {
+      const hello = JSON.stringify({ version: '1.4.0', dataVersion: 1 })
+      response.writeHead(200, { ...standard, 'content-type': 'text/event-stream' })
+      return response.write(`event: hello\ndata: ${hello}\n\n`)
+    }
+    const answer = world(url, times)
+    if (answer === 'never') return undefined
+    response.writeHead(answer.status, { ...standard, 'content-type': 'application/json' })
+    return response.end(JSON.stringify(answer.body))
+  })
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- it listens on TCP
+  const { port } = server.address() as AddressInfo
+
+  return {
+    address: `http://127.0.0.1:${port}`,
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}

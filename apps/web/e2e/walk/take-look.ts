@@ -1,0 +1,129 @@
+import axe from 'axe-core'
+import type { Browser, Page } from 'playwright'
+import { gatherPage, gatherShifts } from './gather-page.ts'
+import { gatherTexts } from './gather-texts.ts'
+import { judgeTexts } from './judge-texts.ts'
+import { heights, type Look } from './looks.ts'
+import { serveWorld } from './serve-world.ts'
+import { castIn } from './states.ts'
+import { worldOf } from './world-of.ts'
+
+export const themes = ['light', 'dark'] as const
+type Theme = (typeof themes)[number]
+
+export type Seen = { look: Look; theme: Theme; problems: string[]; picture: string | null }
+type Options = { browser: Browser; withPicture: boolean; withAxe: boolean }
+
+/** Opens one page, waits until it is what it is to be, and measures it in both themes. */
+export async function takeLook(look: Look, options: Options): Promise<Seen[]> {
+  const { state, size, width, language } = look
+  await using server = await serveWorld(worldOf(castIn(state, size), state.twist))
+  const context = await options.browser.newContext({
+    viewport: { width, height: heights[width] },
+    locale: language === 'de' ? 'de-DE' : 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    reducedMotion: 'reduce',
+    colorScheme: 'light',
+  })
+  const page = await context.newPage()
+  const faults = listen(page, server.address, state.isRefused ?? false)
+  const seen: Seen[] = []
+  try {
+    await page.addInitScript((stored) => {
+      for (const [name, value] of Object.entries(stored))
+        localStorage.setItem(`podium.${name}`, value)
+    }, state.stored ?? {})
+    await open(page, look, server.address)
+    const shifts = await page.evaluate(gatherShifts)
+    for (const { by, what } of shifts)
+      if (by > 0.0005) faults.push(`moved by ${by.toFixed(4)}: ${what}`)
+    await state.act?.(page)
+    for (const theme of themes) seen.push(await measure(page, look, theme, options))
+  } catch (error) {
+    faults.push(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error))
+  } finally {
+    await context.close()
+  }
+  const [first = { look, theme: 'light', problems: [], picture: null }, ...others] = seen
+  return [{ ...first, problems: [...new Set(faults), ...first.problems] }, ...others]
+}
+
+/** What the page must never do: complain, break its policy, ask anybody else. */
+function listen(page: Page, address: string, isRefused: boolean): string[] {
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
+  page.on('console', (message) => {
+    const isExpected = isRefused && message.text().startsWith('Failed to load resource')
+    if (['error', 'warning'].includes(message.type()) && !isExpected)
+      faults.push(`console: ${message.text()}`)
+  })
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(address) && !url.startsWith('data:')) faults.push(`asked ${url}`)
+  })
+  return faults
+}
+
+/** The stream's first word makes the page ask again: with the second answer the numbers have moved. */
+async function open(page: Page, { state }: Look, address: string): Promise<void> {
+  const isAsked = state.ready.includes('data-team')
+  const isBoard = (url: string) => url.includes('/api/v1/board')
+  let answers = 0
+  const { promise: second, resolve } = Promise.withResolvers<undefined>()
+  page.on('requestfinished', (request) => {
+    if (isBoard(request.url()) && (answers += 1) === 2) resolve(undefined)
+  })
+  await page.goto(address + (state.path ?? '/'))
+  await page.locator(state.ready).first().waitFor({ timeout: 20_000 })
+  if (isAsked) await second
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+}
+
+async function measure(page: Page, look: Look, theme: Theme, options: Options): Promise<Seen> {
+  await page.emulateMedia({ colorScheme: theme })
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations())
+      if (animation.effect?.getComputedTiming().iterations !== Infinity) animation.finish()
+  })
+  const [texts, { sideways, small }] = [
+    await page.evaluate(gatherTexts),
+    await page.evaluate(gatherPage),
+  ]
+  const problems = [
+    ...judgeTexts(texts),
+    ...sideways.map(({ where, by }) => `${where} scrolls sideways by ${by} px`),
+    ...small.map(
+      ({ where, width, height }) => `${where} is ${width.toFixed(0)} × ${height.toFixed(0)} px`,
+    ),
+    ...(options.withAxe ? await barriers(page, theme) : []),
+  ]
+  const picture = options.withPicture ? await takePicture(page, look) : null
+  return { look, theme, problems: [...new Set(problems)], picture }
+}
+
+/** Only colours differ between the themes. */
+async function barriers(page: Page, theme: Theme): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const rules = theme === 'dark' ? { runOnly: ['color-contrast'] } : {}
+  return await page.evaluate(
+    `axe.run(${JSON.stringify(rules)}).then(({ violations }) => violations.map(({ id, nodes }) => 'axe ' + id + ': ' + nodes.length + ' × ' + nodes[0].html.slice(0, 160)))`,
+  )
+}
+
+/** As much as says how it looks, and small enough that many fit on a sheet. */
+async function takePicture(page: Page, { width }: Look): Promise<string> {
+  const session = await page.context().newCDPSession(page)
+  const tall = await page.evaluate(() => document.documentElement.scrollHeight)
+  const height = Math.min(tall, heights[width] * (width < 1000 ? 2 : 1.25))
+  const { data } = await session.send('Page.captureScreenshot', {
+    format: 'jpeg',
+    quality: 80,
+    captureBeyondViewport: true,
+    clip: { x: 0, y: 0, width, height, scale: pictureWidth(width) / width },
+  })
+  await session.detach()
+  return data
+}
+
+export const pictureWidth = (width: number): number =>
+  width === 320 ? 320 : width === 768 ? 520 : 960

@@ -1,0 +1,65 @@
+import type { NextLever, TeamDetail, TeamName } from '@podium/contracts'
+import { scoreOf, windowAt } from './board-of.ts'
+import { usageOf } from './usage-of.ts'
+
+const models = ['gpt-5-mini', 'claude-sonnet-4-5-20250929', 'qwen3-coder-480b-a35b-instruct-fp8']
+const minute = 60_000
+
+/** Everything that the card of a team can show. */
+export function teamOf(team: TeamName, place: number, of: number, now: number): TeamDetail {
+  const byModel = models.map((model, index) => ({ model, usage: usageOf(place + index * 3) }))
+  const starts = Array.from({ length: 60 }, (_, at) =>
+    new Date(now - (60 - at) * 15 * minute).toISOString(),
+  )
+  const usage = usageOf(place)
+  return {
+    data_version: 1,
+    window: windowAt(now),
+    team: { ...team, blocked: place % 4 === 0 },
+    usage,
+    momentum: usage.completion_tokens / 480,
+    score: scoreOf(place),
+    rank: { rank: place, of },
+    series: {
+      bucket: '15min',
+      measure: 'tokens',
+      by: 'model',
+      starts,
+      lines: models.slice(0, 2).map((model, index) => ({
+        key: model,
+        label: model,
+        kind: 'model',
+        placed: starts.map((_, at) =>
+          at % 23 === 7 ? null : 40_000 * (1 + Math.sin(at / (4 + index))),
+        ),
+        unplaced: null,
+        unplaced_total: 12_000,
+        total: usage.tokens,
+      })),
+    },
+    keys: ['ci-pipeline', null, 'notebook of a person with a long name'].map((alias, index) => ({
+      id: `k_${index}`,
+      alias,
+      usage: usageOf(place + index * 2),
+      models: byModel.slice(index),
+    })),
+    models: byModel,
+    budget: {
+      max_usd: 1500,
+      spent_usd: 1287.4,
+      period: '30d',
+      resets_at: new Date(now + 3 * 1440 * minute).toISOString(),
+      runway_minutes: 431,
+    },
+    badges: ['first_light', 'ironclad', 'cache_craft', 'polyglot', 'photo_finish'],
+  }
+}
+
+export function nextLeverOf(team: TeamName, now: number): NextLever {
+  return {
+    data_version: 1,
+    window: windowAt(now),
+    team,
+    lever: { kind: 'cache', gain: 4.4, current: 0.31, target: 0.6, unit: 'share' },
+  }
+}

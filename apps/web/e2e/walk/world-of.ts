@@ -1,0 +1,62 @@
+import type { Board, BoardMeasure, Status } from '@podium/contracts'
+import { boardOf } from './board-of.ts'
+import type { Cast } from './cast.ts'
+import type { Answer, World } from './serve-world.ts'
+import { statusOf } from './status-of.ts'
+import { nextLeverOf, teamOf } from './team-of.ts'
+import { noUsage } from './usage-of.ts'
+
+/** Where a world differs from one in which all is well. */
+export type Twist = {
+  status?: (now: number) => Partial<Status>
+  board?: (board: Board) => Partial<Board>
+  /** By path: told instead of anything else. */
+  instead?: Readonly<Record<string, Answer>>
+}
+
+const ok = (body: unknown): Answer => ({ status: 200, body })
+export const problem = (status: number, detail: string): Answer => ({
+  status,
+  body: { type: 'about:blank', title: 'x', status, detail },
+})
+
+/** A server with these teams. Each time it is asked everybody has a little more, as on a day of work. */
+export function worldOf(cast: Cast, twist: Twist = {}): World {
+  return (url, times) => {
+    const now = Date.now()
+    const path = url.pathname.replace('/api/v1', '')
+    const instead = twist.instead?.[path]
+    if (instead !== undefined) return instead
+    if (path === '/status') return ok({ ...statusOf(now), ...twist.status?.(now) })
+    if (path === '/session') return ok({ role: 'viewer', via: 'open', ways: ['token'] })
+    if (path === '/teams') return ok({ data_version: 1, teams: cast })
+    if (path === '/models') return ok(modelsOf())
+    if (path === '/board') {
+      const measure = measureOf(url.searchParams.get('measure'))
+      const board = boardOf({ cast, measure, growth: 1 + 0.013 * times, now })
+      return ok({ ...board, ...twist.board?.(board) })
+    }
+    const [, id, more] = /^\/teams\/([^/]+)(\/next-lever)?$/.exec(path) ?? []
+    const index = cast.findIndex((team) => team.id === id)
+    const team = cast[index]
+    if (team === undefined) return problem(404, 'There is no such team.')
+    return ok(
+      more === undefined ? teamOf(team, index + 1, cast.length, now) : nextLeverOf(team, now),
+    )
+  }
+}
+
+function measureOf(text: string | null): BoardMeasure {
+  const measures = ['tokens', 'spend', 'requests', 'success', 'efficiency', 'momentum', 'score']
+  const isKnown = (name: string): name is BoardMeasure => measures.includes(name)
+  return text !== null && isKnown(text) ? text : 'tokens'
+}
+
+function modelsOf() {
+  const names = ['gpt-5-mini', 'claude-sonnet-4-5-20250929', 'qwen3-coder-480b-a35b-instruct-fp8']
+  return {
+    data_version: 1,
+    models: names.map((model) => ({ model, provider: model.split('-')[0], usage: noUsage })),
+    totals: noUsage,
+  }
+}

@@ -1,0 +1,47 @@
+// `npm run walk`: looks at the built page in every state, and says what is wrong with it; `-- --full` with everything,
+// `-- drawer` only the states of that name. Pictures of all of them lie in .walk afterwards.
+import { mkdirSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { launchBrowser } from '../apps/web/e2e/support/browser.ts'
+import { contactSheet } from '../apps/web/e2e/walk/contact-sheet.ts'
+import { allLooks, thinnedLooks } from '../apps/web/e2e/walk/looks.ts'
+import { nameOf, walk } from '../apps/web/e2e/walk/walk.ts'
+import { ensureChromium } from './chromium.ts'
+
+const chromium = ensureChromium(process.env, (line) => console.error(line))
+if ('problem' in chromium) {
+  console.error(chromium.problem)
+  process.exit(1)
+}
+process.env['CHROMIUM'] = chromium.path
+
+const args = process.argv.slice(2)
+const names = args.filter((arg) => arg !== '--full')
+const looks = (args.includes('--full') ? allLooks() : thinnedLooks()).filter(
+  ({ state }) => names.length === 0 || names.some((name) => state.name.includes(name)),
+)
+
+const browser = await launchBrowser()
+const seen = await walk({
+  browser,
+  looks,
+  atOnce: availableParallelism(),
+  withPictures: true,
+  tell: (one) => {
+    if (one.problems.length > 0) console.log(`${nameOf(one)}\n  ${one.problems.join('\n  ')}`)
+  },
+})
+
+const folder = join(import.meta.dirname, '../.walk')
+rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder)
+for (const [name, ofState] of Map.groupBy(seen, ({ look }) => look.state.name)) {
+  const sorted = ofState.toSorted((a, b) => a.look.width - b.look.width)
+  await contactSheet(browser, sorted, join(folder, `${name.replaceAll(/\W+/g, '-')}.png`))
+}
+await browser.close()
+
+const problems = seen.reduce((sum, one) => sum + one.problems.length, 0)
+console.log(`${seen.length} looked at, ${problems} problems; pictures in .walk`)
+process.exitCode = problems === 0 ? 0 : 1
