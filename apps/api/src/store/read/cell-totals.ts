@@ -26,7 +26,7 @@ export async function cellTotals(db: Db, range: DayRange): Promise<CellTotal[]> 
   return rows.map((row) => ({ ...nameOf(row.cell), counters: toCounters(row) }))
 }
 
-/** The same without what only few ask for, in a third of the time. */
+/** The same without what /tokens does not tell. */
 export async function cellTokens(db: Db, range: DayRange): Promise<CellTokens[]> {
   const sums = someSums('d', ['prompt', 'completion', 'requests'])
   const rows = await byTeams(db, rowsPerTeam(range), (teams) =>
