@@ -10,7 +10,7 @@ let browser: Browser
 beforeAll(async () => {
   podium = await startPodium()
   browser = await launchBrowser()
-})
+}, 60_000)
 afterAll(async () => {
   await browser.close()
   await podium.stop()
@@ -82,7 +82,7 @@ test('the own team is kept on this device and pinned while its row is out of sig
   await last.scrollIntoViewIfNeeded()
   await own.waitFor({ state: 'hidden' })
 
-  await page.reload()
+  await page.goto(`${podium.address}/?range=24h&measure=score`)
   await own.getByRole('link', { name: 'Your card' }).click()
   await page.getByRole('dialog').getByText('Your next lever').waitFor()
   await page.close()
@@ -98,7 +98,7 @@ test('the whole way by keyboard alone', async () => {
   await expect.poll(() => page.locator('[data-details]').count()).toBe(0)
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Enter')
-  await page.getByRole('dialog').getByText('Models', { exact: true }).waitFor()
+  await page.getByRole('dialog').getByRole('heading', { name: 'Models', exact: true }).waitFor()
   await page.keyboard.press('Escape')
   await expect.poll(() => page.locator('dialog[open]').count()).toBe(0)
   await page.keyboard.press('/')

@@ -46,7 +46,9 @@ function isBusy(target: EventTarget | null): boolean {
     return true
   return (
     target instanceof Element &&
-    target.closest('input, textarea, select, [contenteditable]') !== null
+    target.closest(
+      'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]',
+    ) !== null
   )
 }
 
