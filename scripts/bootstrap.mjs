@@ -2,15 +2,18 @@
 // Runs on Node 20 as found: JavaScript and built-ins only.
 import { spawn } from 'node:child_process'
 import { dirname, delimiter } from 'node:path'
+import { frugal } from './bootstrap/frugal.mjs'
 import { installWorkspace } from './bootstrap/install.mjs'
 import { findNode24 } from './bootstrap/node24.mjs'
 import { root } from './bootstrap/root.mjs'
 import { SetupError } from './bootstrap/setup-error.mjs'
 
+const server = 'apps/api/src/main.ts'
+
 /** Each command is a list of programs, run one after the other; the last one gets the arguments. */
 const commands = {
   setup: [],
-  start: ['scripts/build-web.ts', 'apps/api/src/main.ts'],
+  start: ['scripts/build-web.ts', server],
   test: ['scripts/build-web.ts', 'scripts/test.ts'],
   deep: ['scripts/build-web.ts', 'scripts/deep.ts'],
   dev: ['scripts/build-web.ts', 'scripts/dev.ts'],
@@ -18,7 +21,7 @@ const commands = {
   format: ['scripts/format.ts'],
   docs: ['scripts/docs.ts'],
   bench: ['scripts/build-web.ts', 'bench/run.ts'],
-  walk: ['scripts/build-web.ts', 'scripts/walk.ts'],
+  walk: ['scripts/build-web.ts', 'apps/web/e2e/walk/main.ts'],
   simulate: ['packages/gateway-simulator/src/cli.ts'],
   smoke: ['scripts/build-web.ts', 'scripts/smoke.ts'],
   purge: ['apps/api/src/purge.ts'],
@@ -29,10 +32,11 @@ const commands = {
 /** Passes signals on and waits: the child ends in order, and how it ended is how we end. */
 function run(node, program, args) {
   const path = dirname(node) + delimiter + (process.env.PATH ?? '')
-  const child = spawn(node, [program, ...args], {
+  const { flags, env } = program === server ? frugal : { flags: [], env: {} }
+  const child = spawn(node, [...flags, program, ...args], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, PATH: path },
+    env: { ...env, ...process.env, PATH: path },
   })
   let isTold = false
   const forward = (signal) => {

@@ -16,6 +16,7 @@ const standard = securityHeaders({ demo: false, publicUrl: null })
 /** The built page under the headers of production, over a world that was made up. */
 export async function serveWorld(world: World) {
   const asked = new Map<string, number>()
+  const streams = new Set<ServerResponse>()
 
   function page(path: string, response: ServerResponse): void {
     const isPage = !path.includes('.')
@@ -37,6 +38,7 @@ export async function serveWorld(world: World) {
     }
     if (url.pathname === '/api/v1/live') {
       const hello = JSON.stringify({ version: '1.4.0', dataVersion: 1 })
+      streams.add(response)
       response.writeHead(200, { ...standard, 'content-type': 'text/event-stream' })
       return response.write(`event: hello\ndata: ${hello}\n\n`)
     }
@@ -51,6 +53,11 @@ export async function serveWorld(world: World) {
 
   return {
     address: `http://127.0.0.1:${port}`,
+    /** Data have come in: pages ask for what they show. */
+    announce: () => {
+      const data = JSON.stringify({ dataVersion: 2, at: new Date().toISOString() })
+      for (const stream of streams) stream.write(`event: data\ndata: ${data}\n\n`)
+    },
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

@@ -3,11 +3,11 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { launchBrowser } from '../apps/web/e2e/support/browser.ts'
-import { contactSheet } from '../apps/web/e2e/walk/contact-sheet.ts'
-import { allLooks, thinnedLooks } from '../apps/web/e2e/walk/looks.ts'
-import { nameOf, walk } from '../apps/web/e2e/walk/walk.ts'
-import { ensureChromium } from './chromium.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { contactSheet } from './contact-sheet.ts'
+import { allLooks, thinnedLooks } from './looks.ts'
+import { nameOf, walk } from './walk.ts'
+import { ensureChromium } from '../../../../scripts/chromium.ts'
 
 const chromium = ensureChromium(process.env, (line) => console.error(line))
 if ('problem' in chromium) {
@@ -33,7 +33,7 @@ const seen = await walk({
   },
 })
 
-const folder = join(import.meta.dirname, '../.walk')
+const folder = join(import.meta.dirname, '../../../../.walk')
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder)
 for (const [name, ofState] of Map.groupBy(seen, ({ look }) => look.state.name)) {
