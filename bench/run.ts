@@ -3,10 +3,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, release, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { absorbPoll } from './measures/absorb-poll.ts'
+import { boardUpdate } from './measures/board-update.ts'
 import { fanOut } from './measures/fan-out.ts'
+import { firstScreen } from './measures/first-screen.ts'
+import { flushToPixels } from './measures/flush-to-pixels.ts'
 import { hotAnswers } from './measures/hot-answers.ts'
 import { readHistory } from './measures/read-history.ts'
 import { readThirtyDays } from './measures/read-thirty-days.ts'
+import { viewersCost } from './measures/viewers.ts'
 import { updateReport } from './report.ts'
 
 const measures = [
@@ -18,6 +22,10 @@ const measures = [
   hotAnswers('p1', 200),
   fanOut(1000, 100),
   fanOut(5000, 500),
+  viewersCost,
+  firstScreen,
+  boardUpdate,
+  flushToPixels,
   ...[10, 1000, 10_000].map((teams) => hotAnswers('p10-http', teams)),
 ]
 

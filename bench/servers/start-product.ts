@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { cores, cpuSeconds, end, spawnPinned } from '../pinned.ts'
+import { readPort } from './read-port.ts'
 import { seedStore } from './seed-store.ts'
 
 const main = fileURLToPath(new URL('../../apps/api/src/main.ts', import.meta.url))
@@ -19,15 +20,7 @@ export async function startProduct(size: Parameters<typeof seedStore>[1]): Promi
     cwd,
     env: { PORT: '0', LITELLM_BASE_URL: 'http://127.0.0.1:9', LITELLM_API_KEY: 'sk-bench' },
   })
-  let said = ''
-  const port = await new Promise<number>((resolve, reject) => {
-    server.stdout?.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-      const found = /http:\/\/[^\s:]+:(\d+)/.exec(said)?.[1]
-      if (found !== undefined) resolve(Number(found))
-    })
-    server.on('exit', () => reject(new Error(`Podium ended: ${said}`)))
-  })
+  const port = await readPort(server)
   await quiet(server)
   return {
     server,
