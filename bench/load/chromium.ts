@@ -15,6 +15,8 @@ export async function openPage(browser: Browser): Promise<{ page: Page; devtools
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
+    // What the bench asks the page is text, which the policy would not let it evaluate.
+    bypassCSP: true,
   })
   const page = await context.newPage()
   return { page, devtools: await context.newCDPSession(page) }

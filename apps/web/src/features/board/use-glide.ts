@@ -32,15 +32,14 @@ function glide(
 ): void {
   const zoom = cssZoom(row)
   const isRising = to.y < from.y
-  const zIndex = isRising ? 2 : 1
-  row.animate(
-    [
-      { transform: `translate(${(from.x - to.x) / zoom}px, ${(from.y - to.y) / zoom}px)`, zIndex },
-      { transform: 'none', zIndex },
-    ],
-    timing,
-  )
-  if (isRising) row.animate([{ background: 'var(--ok-soft)' }, {}], tintMs)
+  const move = `translate(${(from.x - to.x) / zoom}px, ${(from.y - to.y) / zoom}px)`
+  // Only transform and opacity change by frame: everything else would be painted anew each time.
+  row.style.zIndex = isRising ? '2' : '1'
+  row.animate([{ transform: move }, { transform: 'none' }], timing).onfinish = () => {
+    row.style.zIndex = ''
+  }
+  if (isRising)
+    row.animate([{ opacity: 1 }, { opacity: 0 }], { duration: tintMs, pseudoElement: '::before' })
 }
 
 /** Elements keep their identity by their key, so an element is the same team before and after. */
