@@ -33,7 +33,6 @@ const hostile = [
   `Z${'\u0351\u0347\u034E\u033A\u0300\u0301'.repeat(40)}algo`,
   '"><script>alert(1)</script>{{ constructor }}',
   'צוות המודלים (1) vs. Team 2',
-  ' ',
   '漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字',
   'line one\nline two\ttabbed',
 ]
