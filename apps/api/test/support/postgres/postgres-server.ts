@@ -33,12 +33,32 @@ function onServer(url: string, stop: () => Promise<void>): PostgresServer {
   return {
     stop,
     createDatabase: async () => {
-      const name = `podium_test_${randomUUID().replaceAll('-', '')}`
+      await dropForgotten(url)
+      const name = `podium_test_${Date.now()}_${randomUUID().slice(0, 8)}`
       await ask(url, `CREATE DATABASE ${name}`)
       const own = new URL(url)
       own.pathname = `/${name}`
       return { url: own.href, drop: () => ask(url, `DROP DATABASE ${name} WITH (FORCE)`) }
     },
+  }
+}
+
+/** Longer than any test takes. */
+const forgottenMs = 3 * 3_600_000
+
+/** A run that was killed leaves its databases behind: whoever comes hours later drops them. */
+async function dropForgotten(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3000 })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      `SELECT datname AS name FROM pg_database WHERE datname ~ '^podium_test_[0-9]{13}_'
+        AND substring(datname, 13, 13)::bigint < $1`,
+      [Date.now() - forgottenMs],
+    )
+    for (const { name } of rows) await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+  } finally {
+    await client.end()
   }
 }
 
