@@ -51,13 +51,17 @@ function answering({ door, front, watch, app }: Chain) {
     if (bindings === undefined) throw new Error('nobody passed the door')
     return app.fetch(request, bindings)
   })
-  type Exchange = { incoming: IncomingMessage; outgoing: ServerResponse; begun: number }
-  function answer({ incoming, outgoing, begun }: Exchange, admitted: Asked | null) {
+  function answer(
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    admitted: Asked | null,
+    begun?: number,
+  ) {
     if (admitted !== null && front?.(incoming, outgoing, admitted) === true) {
-      watch?.ready(incoming, outgoing, begun)
+      watch?.ready(incoming, outgoing)
       return
     }
-    const requestId = watch?.follow(incoming, outgoing, begun)
+    const requestId = watch?.follow(incoming, outgoing, begun ?? performance.now())
     if (admitted === null) return
     // On the raw response and before the handler: headers set afterwards make Hono copy the answer.
     outgoing.setHeader('cache-control', 'no-store')
@@ -67,9 +71,12 @@ function answering({ door, front, watch, app }: Chain) {
     void route(incoming, outgoing)
   }
   return (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    const exchange = { incoming, outgoing, begun: performance.now() }
     const admitted = admit(incoming, outgoing)
-    if (!(admitted instanceof Promise)) answer(exchange, admitted)
-    else void admitted.then((later) => answer(exchange, later))
+    if (!(admitted instanceof Promise)) {
+      answer(incoming, outgoing, admitted)
+      return
+    }
+    const begun = performance.now()
+    void admitted.then((later) => answer(incoming, outgoing, later, begun))
   }
 }

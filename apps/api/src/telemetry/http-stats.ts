@@ -8,7 +8,9 @@ type Entry = { duration: Duration; byStatus: Map<number, Count> }
 
 export type HttpStats = {
   /** Called for every request, so it is only arithmetic. */
-  add: (method: string, route: string, status: number, seconds: number) => void
+  count: (method: string, route: string, status: number) => void
+  /** For those that were not answered on the spot. */
+  time: (method: string, route: string, seconds: number) => void
   families: () => Family[]
 }
 
@@ -29,12 +31,15 @@ export function createHttpStats(): HttpStats {
   const all = () => [...entries.values()].flatMap((ofRoute) => [...ofRoute.values()])
 
   return {
-    add: (method, route, status, seconds) => {
-      const { duration, byStatus } = entryOf(method, route)
+    time: (method, route, seconds) => {
+      const { duration } = entryOf(method, route)
       let bucket = 0
       while (seconds > (bounds[bucket] ?? Infinity)) bucket += 1
       duration.counts[bucket] = (duration.counts[bucket] ?? 0) + 1
       duration.sum += seconds
+    },
+    count: (method, route, status) => {
+      const { byStatus } = entryOf(method, route)
       const count = byStatus.get(status)
       if (count === undefined) byStatus.set(status, { method, route, status, value: 1 })
       else count.value += 1
@@ -54,7 +59,7 @@ export function createHttpStats(): HttpStats {
       {
         type: 'histogram',
         name: 'podium_http_request_duration_seconds',
-        help: 'Time from a request to the end of its answer.',
+        help: 'Time from a request to the end of its answer, of answers that were not ready.',
         bounds,
         samples: all().map(({ duration: { method, route, counts, sum } }) => ({
           labels: { method, route },
