@@ -7,6 +7,7 @@ import { boardUpdate } from './measures/board-update.ts'
 import { fanOut } from './measures/fan-out.ts'
 import { firstScreen } from './measures/first-screen.ts'
 import { flushToPixels } from './measures/flush-to-pixels.ts'
+import { footprint } from './measures/footprint.ts'
 import { hotAnswers } from './measures/hot-answers.ts'
 import { readHistory } from './measures/read-history.ts'
 import { readThirtyDays } from './measures/read-thirty-days.ts'
@@ -19,6 +20,7 @@ const measures = [
   readHistory('postgres'),
   absorbPoll('file'),
   absorbPoll('postgres'),
+  footprint,
   hotAnswers('p1', 200),
   fanOut(1000, 100),
   fanOut(5000, 500),

@@ -32,7 +32,7 @@ const questions: Question[] = [
 /** What /tokens asks; promised is only that nobody else has to wait for it. */
 const everyKey: Question = {
   name: 'every key of 90 days',
-  ask: (store) => store.cellTotals(range),
+  ask: (store) => store.cellTokens(range),
 }
 
 export function readHistory(kind: PlaceKind): Measure {

@@ -1,7 +1,8 @@
 type Size = { teams: number; models: number; keysPerTeam: number }
 
-/** One day as a gateway would say it: every row repeated under models, groups, keys and teams. */
-export function bigDay(date: string, size: Size): string {
+/** One day as a gateway would say it: every row repeated under models, groups, keys and teams, of `times` requests. */
+export function bigDay(date: string, size: Size, times = 1): string {
+  const metrics = (rows: number) => metricsOf(rows * times)
   const teams = Array.from({ length: size.teams }, (_, index) => `team-${index}-8f14e45fceea167a`)
   const models = Array.from({ length: size.models }, (_, index) => `model-${index}`)
   const keysOf = (team: string) =>
@@ -48,7 +49,7 @@ export function bigDay(date: string, size: Size): string {
   })
 }
 
-function metrics(rows: number) {
+function metricsOf(rows: number) {
   return {
     spend: rows * 0.0123456789,
     prompt_tokens: rows * 1234,
