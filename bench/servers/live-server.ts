@@ -18,7 +18,7 @@ const secret = Buffer.from('of the bench')
 const access = createAccess({ config: ways, site, bound, secret, now: Date.now })
 const hub = createHub({
   epoch: 'bench',
-  hello: () => ({ version: 'bench', dataVersion: 0 }),
+  hello: () => ({ version: 'bench', data_version: 0 }),
   random: Math.random,
   maxClients: most,
 })

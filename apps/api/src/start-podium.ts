@@ -50,11 +50,11 @@ export async function startPodium(options: Options): Promise<Podium> {
   const startedAt = now()
   const hub = createHub({
     epoch: startedAt.toString(36),
-    hello: () => ({ version, dataVersion: watcher.dataVersion() }),
+    hello: () => ({ version, data_version: watcher.dataVersion() }),
     random,
   })
   const publishData = (dataVersion: number) => {
-    const data: LiveData = { dataVersion, at: new Date(now()).toISOString() }
+    const data: LiveData = { data_version: dataVersion, at: new Date(now()).toISOString() }
     hub.publish('data', data)
   }
   const watcher = watchCollector({

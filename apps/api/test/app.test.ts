@@ -18,7 +18,7 @@ test('days that have not been read are named, not counted as empty', async () =>
 test('the status names the version and whether this is a demo', async () => {
   const { get } = await serveApp()
   const status = Status.parse(await (await get('/api/v1/status')).json())
-  expect(status).toMatchObject({ demo: true, version: '1.2.3', dataVersion: 0 })
+  expect(status).toMatchObject({ demo: true, version: '1.2.3', data_version: 0 })
 })
 
 test.each([

@@ -86,7 +86,7 @@ test('it goes on where nobody reads what it says', async () => {
   podium.stopReading()
   await until(
     async () => Status.parse(await (await fetch(`${url}/api/v1/status`)).json()),
-    (status) => status.dataVersion > 0,
+    (status) => status.data_version > 0,
   )
   podium.kill('SIGTERM')
   expect(await podium.ended).toBe(0)
@@ -121,7 +121,7 @@ test('a gateway that is down is waited for, and found when it is there', async (
   await podium.said(/The gateway cannot be read: .+ Next try in \d+ s\./)
   const status = Status.parse(await (await fetch(`${url}/api/v1/status`)).json())
   expect(status.demo).toBe(false)
-  expect(status.sources[0]).toMatchObject({ name: 'activity', state: 'down', lastSuccessAt: null })
+  expect(status.sources[0]).toMatchObject({ name: 'activity', state: 'down', last_success_at: null })
   expect(podium.output()).not.toMatch(/canary|at .+\.ts:\d+/)
 
   const now = Date.now

@@ -64,7 +64,7 @@ async function startReplicas(gatewayUrl: string) {
     }
   }
   const first = await start()
-  await until(first.status, ({ dataVersion }) => dataVersion > 0)
+  await until(first.status, (status) => status.data_version > 0)
   return { first, second: await start() }
 }
 
@@ -85,7 +85,7 @@ async function liveVersions(url: string, many: number): Promise<number[]> {
   for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
     text += chunk
     versions.length = 0
-    for (const [, version] of text.matchAll(/event: data\ndata: \{"dataVersion":(\d+)/g))
+    for (const [, version] of text.matchAll(/event: data\ndata: \{"data_version":(\d+)/g))
       versions.push(Number(version))
     if (versions.length >= many) break
   }
@@ -119,9 +119,9 @@ test.each([
     const gateway = await startGateway()
     const { first, second } = await startReplicas(gateway.url)
     await until(second.tokens, (tokens) => tokens > 0)
-    const { dataVersion } = await second.status()
+    const { data_version: dataVersion } = await second.status()
     first.kill(signal)
-    await until(second.status, (status) => status.dataVersion > dataVersion + 2)
+    await until(second.status, (status) => status.data_version > dataVersion + 2)
     const alive = signal === 'SIGSTOP' ? [first, second] : [second]
     first.kill('SIGCONT')
     gateway.stop()

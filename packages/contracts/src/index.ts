@@ -29,3 +29,4 @@ export {
   Status,
 } from './status.ts'
 export { LiveData, LiveHello } from './live.ts'
+export { Session, SessionRequest } from './session.ts'

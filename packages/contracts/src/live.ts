@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
 /** First event of `GET /api/v1/live`. */
-export const LiveHello = z.object({ version: z.string(), dataVersion: z.int().min(0) })
+export const LiveHello = z.object({ version: z.string(), data_version: z.int().min(0) })
 export type LiveHello = z.infer<typeof LiveHello>
 
 /** What changed, not the data: the client fetches what it shows. */
-export const LiveData = z.object({ dataVersion: z.int().min(0), at: z.iso.datetime() })
+export const LiveData = z.object({ data_version: z.int().min(0), at: z.iso.datetime() })
 export type LiveData = z.infer<typeof LiveData>

@@ -40,9 +40,9 @@ export const SourceStatus = z.object({
   state: SourceState,
   /** Why the last attempt failed, as a code; never a text from the gateway. */
   reason: SourceReason.nullable(),
-  lastSuccessAt: z.iso.datetime().nullable(),
-  nextAttemptAt: z.iso.datetime().nullable(),
-  consecutiveFailures: z.int().min(0),
+  last_success_at: z.iso.datetime().nullable(),
+  next_attempt_at: z.iso.datetime().nullable(),
+  consecutive_failures: z.int().min(0),
 })
 export type SourceStatus = z.infer<typeof SourceStatus>
 
@@ -132,8 +132,8 @@ export const Status = z.object({
   demo: z.boolean(),
   version: z.string(),
   now: z.iso.datetime(),
-  dataVersion: z.int().min(0),
-  pollSeconds: z.number(),
+  data_version: z.int().min(0),
+  poll_seconds: z.number(),
   sources: z.array(SourceStatus),
   /** Days of the past that are to be read, and how many are still to come; `null` before the first poll. */
   history: z.object({ days: z.int(), unread: z.int().nullable() }),

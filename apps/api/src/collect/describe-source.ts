@@ -6,9 +6,9 @@ export function describeSource(name: string, source: Source): SourceStatus {
     name,
     state: source.state,
     reason: source.reason,
-    lastSuccessAt: instant(source.lastSuccessAt),
-    nextAttemptAt: instant(source.nextAttemptAt),
-    consecutiveFailures: source.consecutiveFailures,
+    last_success_at: instant(source.lastSuccessAt),
+    next_attempt_at: instant(source.nextAttemptAt),
+    consecutive_failures: source.consecutiveFailures,
   }
 }
 

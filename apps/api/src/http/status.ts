@@ -44,7 +44,7 @@ export function statusRoute({ store, watcher, publicIds, about, now }: Deps): Ro
     query: z.strictObject({}),
     answers: { 200: { description: 'As of now.', type: 'application/json', schema: Status } },
     handle: async (c) => {
-      const { historyDays, ...named } = about
+      const { historyDays, pollSeconds, ...named } = about
       const today = utcDate(now())
       const range = { from: addDays(today, 1 - shownDays), to: today }
       const [dataVersion, coverage, placement, corrections, watches] = await Promise.all([
@@ -63,7 +63,8 @@ export function statusRoute({ store, watcher, publicIds, about, now }: Deps): Ro
       const answer: Status = {
         ...named,
         now: new Date(now()).toISOString(),
-        dataVersion,
+        data_version: dataVersion,
+        poll_seconds: pollSeconds,
         sources: watcher.sources(),
         history: { days: historyDays, unread: watcher.unreadDays() },
         days: describeDays(coverage, placement, watcher.heard()),

@@ -32,12 +32,12 @@ export function sourceFamilies(sources: readonly SourceStatus[]): Family[] {
     gauges(
       'podium_source_last_success_timestamp_seconds',
       'When it was last read with success.',
-      ({ lastSuccessAt }) => (lastSuccessAt === null ? null : Date.parse(lastSuccessAt) / 1000),
+      ({ last_success_at: at }) => (at === null ? null : Date.parse(at) / 1000),
     ),
     gauges(
       'podium_source_consecutive_failures',
       'Attempts that failed since the last success.',
-      ({ consecutiveFailures }) => consecutiveFailures,
+      (source) => source.consecutive_failures,
     ),
   ]
 }

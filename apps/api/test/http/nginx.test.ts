@@ -44,9 +44,9 @@ test.runIf(nginx !== null)(
     expect(stream.headers).toMatchObject({ 'content-type': 'text/event-stream; charset=utf-8' })
     expect(stream.headers['content-encoding']).toBeUndefined()
     expect(await next(stream)).toContain('event: hello')
-    for (const dataVersion of [1, 2, 3]) {
-      hub.publish('data', { dataVersion })
-      expect(await next(stream)).toContain(`"dataVersion":${dataVersion}`)
+    for (const version of [1, 2, 3]) {
+      hub.publish('data', { data_version: version })
+      expect(await next(stream)).toContain(`"data_version":${version}`)
     }
     stream.destroy()
     const back = await ask(url, { ...known, 'last-event-id': 'e-2' })

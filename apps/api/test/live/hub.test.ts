@@ -34,7 +34,7 @@ async function serve(hub: Hub): Promise<(lastEventId?: string) => Promise<Incomi
 function hubAt(dataVersion: () => number, maxClients?: number): Hub {
   return createHub({
     epoch: 'e1',
-    hello: () => ({ version: '1', dataVersion: dataVersion() }),
+    hello: () => ({ version: '1', data_version: dataVersion() }),
     random: () => 0,
     ...(maxClients !== undefined && { maxClients }),
   })
@@ -65,21 +65,21 @@ test('a client is greeted and then told of every change', async () => {
   const hub = hubAt(() => 3)
   const connect = await serve(hub)
   const stream = await connect()
-  hub.publish('data', { dataVersion: 4, at })
+  hub.publish('data', { data_version: 4, at })
   expect(await events(stream, 2)).toEqual([
-    'id: e1-0 hello {"version":"1","dataVersion":3}',
-    `id: e1-1 data {"dataVersion":4,"at":"${at}"}`,
+    'id: e1-0 hello {"version":"1","data_version":3}',
+    `id: e1-1 data {"data_version":4,"at":"${at}"}`,
   ])
 })
 
 test('a client that comes back gets what it missed', async () => {
   const hub = hubAt(() => 2)
   const connect = await serve(hub)
-  hub.publish('data', { dataVersion: 1, at })
-  hub.publish('data', { dataVersion: 2, at })
+  hub.publish('data', { data_version: 1, at })
+  hub.publish('data', { data_version: 2, at })
   expect(await events(await connect('e1-1'), 2)).toEqual([
-    `id: e1-2 data {"dataVersion":2,"at":"${at}"}`,
-    'id: e1-2 hello {"version":"1","dataVersion":2}',
+    `id: e1-2 data {"data_version":2,"at":"${at}"}`,
+    'id: e1-2 hello {"version":"1","data_version":2}',
   ])
 })
 
@@ -88,9 +88,9 @@ test.each(['e0-1', 'e1-99', 'garbage', 'e1-', 'e1--1'])(
   async (id) => {
     const hub = hubAt(() => 1)
     const connect = await serve(hub)
-    hub.publish('data', { dataVersion: 1, at })
+    hub.publish('data', { data_version: 1, at })
     expect(await events(await connect(id), 1)).toEqual([
-      'id: e1-1 hello {"version":"1","dataVersion":1}',
+      'id: e1-1 hello {"version":"1","data_version":1}',
     ])
   },
 )
@@ -168,7 +168,7 @@ test('a client that was too slow for a while is told where things stand', async 
   })
   stream.resume()
   await vi.waitUntil(
-    () => text.endsWith('event: hello\ndata: {"version":"1","dataVersion":7}\n\n'),
+    () => text.endsWith('event: hello\ndata: {"version":"1","data_version":7}\n\n'),
     patient,
   )
   expect(text).toContain('id: e1-20000\n')

@@ -39,7 +39,7 @@ export async function serveApp({ env = {}, store: overrides, now = () => noon }:
   const faults: unknown[] = []
   const hub = createHub({
     epoch: 'e',
-    hello: () => ({ version: '1', dataVersion: 0 }),
+    hello: () => ({ version: '1', data_version: 0 }),
     random: () => 0,
   })
   onTestFinished(() => hub.close())

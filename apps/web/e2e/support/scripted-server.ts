@@ -27,7 +27,7 @@ export async function scriptedServer() {
     response.on('close', () => streams.delete(response))
     response.writeHead(200, { 'content-type': 'text/event-stream' })
     response.write(
-      `retry: 50\nevent: hello\ndata: ${JSON.stringify({ version, dataVersion: 1 })}\n\n`,
+      `retry: 50\nevent: hello\ndata: ${JSON.stringify({ version, data_version: 1 })}\n\n`,
     )
   }
   function json(response: ServerResponse, { status, body, type }: Answer): void {
@@ -60,7 +60,7 @@ export async function scriptedServer() {
     streams: () => streams.size,
     count: (line: string) => asked.filter((one) => one === line).length,
     announce: () => {
-      const data = { dataVersion: 2, at: new Date().toISOString() }
+      const data = { data_version: 2, at: new Date().toISOString() }
       for (const stream of streams) stream.write(`event: data\ndata: ${JSON.stringify(data)}\n\n`)
     },
     /** As a restart looks from outside; `next` is the version that comes back. */
@@ -78,14 +78,14 @@ export async function scriptedServer() {
 
 function statusOf(version: string): Status {
   const now = new Date().toISOString()
-  const gateway = { name: 'gateway', state: 'ok', reason: null, consecutiveFailures: 0 } as const
+  const gateway = { name: 'gateway', state: 'ok', reason: null, consecutive_failures: 0 } as const
   return {
     demo: false,
     version,
     now,
-    dataVersion: 1,
-    pollSeconds: 10,
-    sources: [{ ...gateway, lastSuccessAt: now, nextAttemptAt: null }],
+    data_version: 1,
+    poll_seconds: 10,
+    sources: [{ ...gateway, last_success_at: now, next_attempt_at: null }],
     history: { days: 0, unread: 0 },
     days: [],
     reconciliation: { days: [], drift: null, worst: [] },

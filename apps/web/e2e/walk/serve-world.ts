@@ -37,7 +37,7 @@ export async function serveWorld(world: World) {
       return undefined
     }
     if (url.pathname === '/api/v1/live') {
-      const hello = JSON.stringify({ version: '1.4.0', dataVersion: 1 })
+      const hello = JSON.stringify({ version: '1.4.0', data_version: 1 })
       streams.add(response)
       response.writeHead(200, { ...standard, 'content-type': 'text/event-stream' })
       return response.write(`event: hello\ndata: ${hello}\n\n`)
@@ -55,7 +55,7 @@ export async function serveWorld(world: World) {
     address: `http://127.0.0.1:${port}`,
     /** Data have come in: pages ask for what they show. */
     announce: () => {
-      const data = JSON.stringify({ dataVersion: 2, at: new Date().toISOString() })
+      const data = JSON.stringify({ data_version: 2, at: new Date().toISOString() })
       for (const stream of streams) stream.write(`event: data\ndata: ${data}\n\n`)
     },
     [Symbol.asyncDispose]: async () => {

@@ -54,7 +54,7 @@ export const states: readonly State[] = [
     twist: {
       board: nobody,
       status: () => ({
-        sources: [{ ...sourceOf(0, { state: 'pending' }), lastSuccessAt: null }],
+        sources: [{ ...sourceOf(0, { state: 'pending' }), last_success_at: null }],
         history: { days: 0, unread: null },
         days: [],
       }),

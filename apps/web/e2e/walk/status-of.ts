@@ -8,8 +8,8 @@ export function statusOf(now: number, other: Partial<Status> = {}): Status {
     demo: false,
     version: '1.4.0',
     now: new Date(now).toISOString(),
-    dataVersion: 1,
-    pollSeconds: 10,
+    data_version: 1,
+    poll_seconds: 10,
     sources: [sourceOf(now, {})],
     history: { days: 30, unread: 0 },
     days: daysOf(now),
@@ -46,9 +46,9 @@ export function sourceOf(now: number, { ageMs = 4000, ...other }: Partial<Source
     name: 'gateway',
     state: 'ok' as const,
     reason: null,
-    lastSuccessAt: new Date(now - ageMs).toISOString(),
-    nextAttemptAt: new Date(now + 6000).toISOString(),
-    consecutiveFailures: 0,
+    last_success_at: new Date(now - ageMs).toISOString(),
+    next_attempt_at: new Date(now + 6000).toISOString(),
+    consecutive_failures: 0,
     ...other,
   }
 }

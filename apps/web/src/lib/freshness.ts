@@ -10,11 +10,11 @@ export type Freshness = {
 
 /** Amber after three missed polls, red after ten; before the first poll there is nothing to be old. */
 export function freshness(status: Status | undefined, now: number): Freshness {
-  const last = status?.sources[0]?.lastSuccessAt
+  const last = status?.sources[0]?.last_success_at
   if (status === undefined || last === null || last === undefined)
     return { readAt: null, ageMs: 0, tone: 'warn' }
   const readAt = Date.parse(last)
   const ageMs = Math.max(0, now - readAt)
-  const polls = ageMs / (status.pollSeconds * 1000)
+  const polls = ageMs / (status.poll_seconds * 1000)
   return { readAt, ageMs, tone: polls > 10 ? 'bad' : polls > 3 ? 'warn' : 'ok' }
 }

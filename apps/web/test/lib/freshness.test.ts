@@ -3,25 +3,25 @@ import { expect, test } from 'vitest'
 import { freshness } from '../../src/lib/freshness.ts'
 
 const now = Date.parse('2026-11-21T12:00:00Z')
-const status = (lastSuccessAt: string | null): Status => ({
+const status = (last_success_at: string | null): Status => ({
   demo: false,
   version: '1',
   now: '2026-11-21T12:00:00Z',
-  dataVersion: 1,
+  data_version: 1,
   history: { days: 0, unread: 0 },
   days: [],
   reconciliation: { days: [], drift: null, worst: [] },
   corrections: [],
   notes: [],
-  pollSeconds: 10,
+  poll_seconds: 10,
   sources: [
     {
       name: 'gateway',
       state: 'ok',
       reason: null,
-      lastSuccessAt,
-      nextAttemptAt: null,
-      consecutiveFailures: 0,
+      last_success_at,
+      next_attempt_at: null,
+      consecutive_failures: 0,
     },
   ],
 })

@@ -23,10 +23,10 @@ export function gatewayNotice(known: Known, words: Words, format: Format): Gatew
   const isHopeless = source.state === 'auth_error' || source.state === 'misconfigured'
   const cause = source.reason === null ? trust.unknownCause : trust.causes[source.reason]
   const sentences = [trust.cannotReadWhy(cause)]
-  if (source.lastSuccessAt !== null)
-    sentences.push(trust.lastGood(format.moment(Date.parse(source.lastSuccessAt))))
+  if (source.last_success_at !== null)
+    sentences.push(trust.lastGood(format.moment(Date.parse(source.last_success_at))))
   if (isHopeless) sentences.push(trust.mend)
-  sentences.push(nextTry(source.nextAttemptAt, now, words, format))
+  sentences.push(nextTry(source.next_attempt_at, now, words, format))
   return { tone: isHopeless ? 'bad' : 'warn', heading: trust.cannotRead, text: sentences.join(' ') }
 }
 

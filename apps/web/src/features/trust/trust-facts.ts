@@ -2,7 +2,7 @@ import type { Status } from '@podium/contracts'
 
 export type TrustFacts = {
   gateway: Status['sources'][number]['state']
-  pollSeconds: number
+  poll_seconds: number
   /** Of today's tokens, how many have a minute, 0–100; `null` without any. */
   placedPercent: number | null
   /** What the ledger and the gateway's own counters are apart, 0–100 of what is booked; `null` is not compared yet. */
@@ -17,12 +17,12 @@ export type TrustFacts = {
 
 /** What the strip says, in numbers. */
 export function trustFacts(status: Status): TrustFacts {
-  const { sources, pollSeconds, days, reconciliation, history, corrections, notes } = status
+  const { sources, poll_seconds, days, reconciliation, history, corrections, notes } = status
   const today = days[0]
   const { drift } = reconciliation
   return {
     gateway: sources[0]?.state ?? 'pending',
-    pollSeconds,
+    poll_seconds,
     placedPercent:
       today === undefined || today.total.tokens === 0
         ? null

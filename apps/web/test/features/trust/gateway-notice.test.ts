@@ -15,9 +15,9 @@ const down = {
   name: 'gateway',
   state: 'down',
   reason: 'conn_refused',
-  lastSuccessAt: '2026-11-21T11:58:02Z',
-  nextAttemptAt: '2026-11-21T12:00:08Z',
-  consecutiveFailures: 3,
+  last_success_at: '2026-11-21T11:58:02Z',
+  next_attempt_at: '2026-11-21T12:00:08Z',
+  consecutive_failures: 3,
 } as const
 
 test('all is well, so nothing is said', () => {
@@ -34,7 +34,7 @@ test('a gateway that is down is told with its likely cause and what happens next
 })
 
 test('a rejected key is for whoever runs Podium, in German too', () => {
-  const source = { ...down, state: 'auth_error', reason: 'auth', nextAttemptAt: null } as const
+  const source = { ...down, state: 'auth_error', reason: 'auth', next_attempt_at: null } as const
   const known = { status: statusWith({ sources: [source] }), error: undefined, now }
   expect(gatewayNotice(known, de, createFormat('de', 'UTC'))).toEqual({
     tone: 'bad',

@@ -10,7 +10,7 @@ const amount = (tokens: number) => ({ tokens, requests: 1, spend_usd: 1 })
 test('before anything was read nothing is claimed', () => {
   expect(trustFacts(statusWith({ history: { days: 40, unread: null } }))).toEqual({
     gateway: 'ok',
-    pollSeconds: 10,
+    poll_seconds: 10,
     placedPercent: null,
     driftPercent: null,
     isBalanced: false,
