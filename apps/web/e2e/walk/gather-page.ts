@@ -22,6 +22,8 @@ export function gatherPage(): Measured {
   const small = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
     .filter((target) => target.checkVisibility({ visibilityProperty: true }))
     .filter((target) => getComputedStyle(target).display !== 'inline')
+    // A link that is stretched over what it stands in.
+    .filter((target) => getComputedStyle(target, '::after').position !== 'absolute')
     .map((target) => {
       const labels = target instanceof HTMLInputElement ? [...(target.labels ?? [])] : []
       const boxes = [target, ...labels].map((one) => one.getBoundingClientRect())

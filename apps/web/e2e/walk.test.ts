@@ -1,0 +1,48 @@
+import { availableParallelism } from 'node:os'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Browser } from 'playwright'
+import { launchBrowser } from './support/browser.ts'
+import { judgeTexts } from './walk/judge-texts.ts'
+import { fewLooks } from './walk/looks.ts'
+import { states } from './walk/states.ts'
+import { nameOf, walk } from './walk/walk.ts'
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+test('in every state nothing is cut, moves by itself, scrolls sideways, is hard to hit or keeps anybody out', async () => {
+  const looks = fewLooks()
+  const atOnce = Math.min(2, availableParallelism())
+  const seen = await walk({ browser, looks, atOnce, withPictures: false })
+  expect(
+    seen.filter(({ problems }) => problems.length > 0).map((one) => [nameOf(one), one.problems]),
+  ).toEqual([])
+  expect(seen.length).toBe(2 * states.length)
+}, 300_000)
+
+test('a walk sees a number that is cut, a text that is cut without a title, and two that overlap', () => {
+  const text = {
+    text: 'Latent Lions',
+    where: 'p',
+    isNumber: false,
+    cut: 0,
+    isTold: false,
+    layer: 0,
+    lines: [{ left: 0, top: 0, right: 100, bottom: 20 }],
+  }
+  const far = { ...text, lines: [{ left: 0, top: 100, right: 100, bottom: 120 }] }
+  expect(judgeTexts([text, far])).toEqual([])
+  expect(judgeTexts([{ ...text, cut: 9, isTold: true }])).toEqual([])
+  expect(judgeTexts([{ ...text, cut: 9 }])).toEqual(['text cut by 9 px: “Latent Lions” in p'])
+  expect(judgeTexts([{ ...text, text: '3.84', isNumber: true, isTold: true, cut: 9 }])).toEqual([
+    'number cut by 9 px: “3.84” in p',
+  ])
+  const near = { ...text, text: 'Goats', lines: [{ left: 90, top: 4, right: 190, bottom: 24 }] }
+  expect(judgeTexts([text, near])).toEqual(['“Latent Lions” overlaps “Goats” in p'])
+  expect(judgeTexts([text, { ...near, layer: 1 }])).toEqual([])
+  expect(judgeTexts([{ ...text, text: 'NaN $' }])).toEqual(['nonsense: “NaN $” in p'])
+})
