@@ -121,7 +121,11 @@ test('a gateway that is down is waited for, and found when it is there', async (
   await podium.said(/The gateway cannot be read: .+ Next try in \d+ s\./)
   const status = Status.parse(await (await fetch(`${url}/api/v1/status`)).json())
   expect(status.demo).toBe(false)
-  expect(status.sources[0]).toMatchObject({ name: 'activity', state: 'down', last_success_at: null })
+  expect(status.sources[0]).toMatchObject({
+    name: 'activity',
+    state: 'down',
+    last_success_at: null,
+  })
   expect(podium.output()).not.toMatch(/canary|at .+\.ts:\d+/)
 
   const now = Date.now
