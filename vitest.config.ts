@@ -18,7 +18,7 @@ const launchOptions = {
 export default defineConfig({
   test: {
     env: { TZ: 'UTC' },
-    testTimeout: 20_000,
+    testTimeout: 30_000,
     // All cores: the tests wait for databases, browsers and programs as much as they compute.
     maxWorkers: availableParallelism(),
     projects: [
@@ -44,7 +44,15 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'e2e', root: 'apps/web', environment: 'node', include: ['e2e/**/*.test.ts'] },
+        test: {
+          name: 'e2e',
+          root: 'apps/web',
+          environment: 'node',
+          include: ['e2e/**/*.test.ts'],
+          // A journey waits for a browser, a server and a gateway, on whatever machine that is.
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+        },
       },
     ],
   },
