@@ -153,7 +153,7 @@ function suite(newPlace: () => Promise<TestPlace>): void {
       await expectConsistent(store, day)
     })
 
-    it.each([1, 2500])('leaves no empty rows where %i cells moved away', async (many) => {
+    it.each([1, 1200])('leaves no empty rows where %i cells moved away', async (many) => {
       const from = Array.from({ length: many }, (_, index) => ({ ...cell, key: `key-${index}` }))
       const to = from.map((named) => ({ ...named, model: 'claude' }))
       const rows = (cells: readonly (typeof cell)[], n: number) =>
