@@ -69,11 +69,13 @@ export const flushToPixels: Measure = {
 /** A request is sent, and then the gateway writes it down: that is when. */
 async function flush(simulator: GatewaySimulator): Promise<number> {
   const model = 'Workshop/Large-EU'
+  const sentAt = Date.now()
   simulator.send({ key: simulator.keys.team, model, promptTokens: 90_000, completionTokens: 9000 })
   for (;;) {
     simulator.advance(Date.now())
     const last = simulator.truth.requests().at(-1)
-    if (last !== undefined && last.flushedAtMs !== null) return last.flushedAtMs
+    const flushedAt = last?.flushedAtMs ?? 0
+    if (flushedAt >= sentAt) return flushedAt
     await sleep(20)
   }
 }
