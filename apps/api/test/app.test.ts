@@ -27,7 +27,7 @@ test.each([
   ['/tokens/nothing', 404, undefined],
   ['/api', 404, undefined],
   ['/api/v2/board', 404, undefined],
-  ['/assets/b-2.js', 404, undefined],
+  ['/assets/c-3.js', 404, undefined],
   ['/../etc/passwd.txt', 404, undefined],
 ])('%s is a problem document with %i', async (path, status, parameter) => {
   const response = await (await serveApp()).get(path)
@@ -48,6 +48,19 @@ test('a page address is the page, revalidated; an asset is for ever', async () =
   expect(again.status).toBe(304)
   const asset = await get('/assets/a-1.js')
   expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+})
+
+test('what the page loads is packed for whoever takes it so', async () => {
+  const { get } = await serveApp()
+  const ask = (coding: string) => get('/assets/b-2.js', { 'accept-encoding': coding })
+  const [plain, br, gzip] = [await ask('identity'), await ask('br'), await ask('gzip')]
+  expect(br.headers.get('content-encoding')).toBe('br')
+  expect(gzip.headers.get('content-encoding')).toBe('gzip')
+  expect(br.headers.get('vary')).toContain('Accept-Encoding')
+  expect(br.headers.get('etag')).not.toBe(plain.headers.get('etag'))
+  const text = await plain.text()
+  expect([await br.text(), await gzip.text()]).toEqual([text, text])
+  expect(Number(br.headers.get('content-length'))).toBeLessThan(text.length / 10)
 })
 
 test('a fault of ours is told to us, and only its fact to the caller', async () => {

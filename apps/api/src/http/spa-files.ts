@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative } from 'node:path'
+import { keepAnswer, type Kept } from './answers/kept-answer.ts'
 
-export type SpaFile = { body: Uint8Array<ArrayBuffer>; type: string; etag: string }
+export type SpaFile = { kept: Kept; type: string }
 export type SpaFiles = ReadonlyMap<string, SpaFile>
 
 const types = new Map([
@@ -28,9 +28,8 @@ export function readSpaFiles(directory: string): SpaFiles {
     const type = types.get(extname(entry.name))
     if (!entry.isFile() || type === undefined) continue
     const path = join(entry.parentPath, entry.name)
-    const body = new Uint8Array(readFileSync(path))
-    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-    files.set('/' + relative(directory, path).replaceAll('\\', '/'), { body, type, etag })
+    const kept = keepAnswer(readFileSync(path))
+    files.set('/' + relative(directory, path).replaceAll('\\', '/'), { kept, type })
   }
   return files
 }

@@ -1,4 +1,7 @@
 import { Hono } from 'hono'
+import { hasTag } from './answers/has-tag.ts'
+import { createNegotiator, type Coding } from './answers/negotiate.ts'
+import type { Served } from './route.ts'
 import type { SpaFile, SpaFiles } from './spa-files.ts'
 
 const contentSecurityPolicy = [
@@ -21,29 +24,45 @@ export const pageHeaders = {
   'cache-control': 'no-cache',
 }
 
+/** What is not packed already. */
+const packable = /^(?:text\/|image\/svg|application\/(?:json|manifest))/
+
 /** The built page: hashed assets for ever, everything else revalidated, page addresses answered by the page. */
-export function spaRoutes(files: SpaFiles): Hono {
-  const routes = new Hono()
-  routes.get('*', (c) => {
+export function spaRoutes(files: SpaFiles): Hono<Served> {
+  const routes = new Hono<Served>()
+  const negotiate = createNegotiator()
+  routes.get('*', async (c) => {
     const { path } = c.req
     const file = files.get(path) ?? (isPageAddress(path) ? files.get('/index.html') : undefined)
     if (file === undefined) return c.notFound()
-    const headers = headersOf(path, file)
-    if (c.req.header('if-none-match') === file.etag) return c.body(null, 304, headers)
-    return c.body(file.body, 200, headers)
+    const { kept, type } = file
+    const accepted = c.req.header('accept-encoding')
+    const coding = packable.test(type)
+      ? (negotiate(accepted, kept.isSmall) ?? 'identity')
+      : 'identity'
+    const vary = c.env.outgoing.getHeader('vary')?.toString()
+    const headers = headersOf(path, file, { coding, vary })
+    if (hasTag(c.req.header('if-none-match'), kept.etag(coding))) return c.body(null, 304, headers)
+    return c.body(new Uint8Array(await kept.body(coding)), 200, headers)
   })
   return routes
 }
 
-function headersOf(path: string, file: SpaFile): Record<string, string> {
-  const isPage = file.type.startsWith('text/html')
+function headersOf(
+  path: string,
+  { kept, type }: SpaFile,
+  { coding, vary }: { coding: Coding; vary: string | undefined },
+): Record<string, string> {
+  const isPage = type.startsWith('text/html')
   const cacheControl = path.startsWith('/assets/')
     ? 'public, max-age=31536000, immutable'
     : 'no-cache'
   return {
-    'content-type': file.type,
-    etag: file.etag,
+    'content-type': type,
+    etag: kept.etag(coding),
+    vary: vary === undefined ? 'Accept-Encoding' : `${vary}, Accept-Encoding`,
     'cache-control': cacheControl,
+    ...(coding !== 'identity' && { 'content-encoding': coding }),
     ...(isPage && pageHeaders),
   }
 }

@@ -5,6 +5,7 @@ import { createAnswers } from '../../src/http/answers/create-answers.ts'
 import { createDoor } from '../../src/http/door.ts'
 import { createFront } from '../../src/http/front.ts'
 import { listen } from '../../src/http/listen.ts'
+import { keepAnswer } from '../../src/http/answers/kept-answer.ts'
 import { createRoutes } from '../../src/http/routes.ts'
 import { createHub } from '../../src/live/hub.ts'
 import type { Store } from '../../src/store/open-store.ts'
@@ -12,11 +13,7 @@ import { openTestStore } from './open-test-store.ts'
 import { testAccess } from './test-access.ts'
 
 const noon = Date.parse('2026-11-21T12:00:00Z')
-const page = (text: string, type: string) => ({
-  body: new TextEncoder().encode(text),
-  type,
-  etag: `"${text.length}"`,
-})
+const page = (text: string, type: string) => ({ kept: keepAnswer(Buffer.from(text)), type })
 
 type Options = {
   /** As the environment of the program. */
@@ -61,6 +58,7 @@ export async function serveApp({ env = {}, store: overrides, now = () => noon }:
     spa: new Map([
       ['/index.html', page('<!doctype html>', 'text/html; charset=utf-8')],
       ['/assets/a-1.js', page('1', 'text/javascript; charset=utf-8')],
+      ['/assets/b-2.js', page('let a = 1\n'.repeat(400), 'text/javascript; charset=utf-8')],
     ]),
     watcher: { sources: () => [], heard: () => [], priced: () => [], unreadDays: () => null },
     about: { demo: true, version: '1.2.3', pollSeconds: 10, historyDays: 3 },

@@ -26,7 +26,7 @@ export async function serveWorld(world: World) {
       return
     }
     const headers = { ...standard, ...(isPage && pageHeaders), 'content-type': file.type }
-    response.writeHead(200, headers).end(file.body)
+    response.writeHead(200, headers).end(file.kept.ready('identity'))
   }
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://podium')

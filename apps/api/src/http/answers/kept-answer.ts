@@ -5,7 +5,7 @@ import type { Coding } from './negotiate.ts'
 
 /** Below this a compressed answer saves no packet. */
 const smallBytes = 1024
-/** Measured on boards and listings: beyond it a quality costs several times more than it saves. */
+/** Beyond it a quality costs several times more than it saves. */
 const brotliQuality = 5
 const gzipLevel = 6
 
@@ -34,15 +34,15 @@ export type Kept = {
   bytes: number
 }
 
-export function keepAnswer(json: Buffer): Kept {
-  const hash = createHash('sha256').update(json).digest('base64url').slice(0, 22)
+export function keepAnswer(plain: Buffer): Kept {
+  const hash = createHash('sha256').update(plain).digest('base64url').slice(0, 22)
   const tags = { identity: `"${hash}"`, br: `"${hash}-br"`, gzip: `"${hash}-gzip"` }
-  const bodies = new Map<Coding, Buffer>([['identity', json]])
+  const bodies = new Map<Coding, Buffer>([['identity', plain]])
   const packing = new Map<Coding, Promise<Buffer>>()
 
   async function packOnce(coding: 'br' | 'gzip'): Promise<Buffer> {
     try {
-      const body = await pack[coding](json)
+      const body = await pack[coding](plain)
       bodies.set(coding, body)
       return body
     } finally {
@@ -51,16 +51,16 @@ export function keepAnswer(json: Buffer): Kept {
   }
 
   return {
-    isSmall: json.length < smallBytes,
+    isSmall: plain.length < smallBytes,
     etag: (coding) => tags[coding],
     ready: (coding) => bodies.get(coding),
     body: (coding) => {
       const body = bodies.get(coding)
-      if (body !== undefined || coding === 'identity') return Promise.resolve(body ?? json)
+      if (body !== undefined || coding === 'identity') return Promise.resolve(body ?? plain)
       const working = packing.get(coding) ?? packOnce(coding)
       packing.set(coding, working)
       return working
     },
-    bytes: json.length * 2,
+    bytes: plain.length * 2,
   }
 }
