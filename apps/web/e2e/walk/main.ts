@@ -24,6 +24,7 @@ const looks = (args.includes('--full') ? allLooks() : thinnedLooks()).filter(
 
 const browser = await launchBrowser()
 const seen = await walk({
+  mostShift: 0.0005,
   browser,
   looks,
   atOnce: availableParallelism(),

@@ -12,7 +12,7 @@ export const themes = ['light', 'dark'] as const
 type Theme = (typeof themes)[number]
 
 export type Seen = { look: Look; theme: Theme; problems: string[]; picture: string | null }
-type Options = { browser: Browser; withPicture: boolean; withAxe: boolean }
+type Options = { browser: Browser; withPicture: boolean; withAxe: boolean; mostShift: number }
 
 /** Opens one page, waits until it is what it is to be, and measures it in both themes. */
 export async function takeLook(look: Look, options: Options): Promise<Seen[]> {
@@ -36,7 +36,7 @@ export async function takeLook(look: Look, options: Options): Promise<Seen[]> {
     await open(page, look, server.address)
     const shifts = await page.evaluate(gatherShifts)
     for (const { by, what } of shifts)
-      if (by > 0.0005) faults.push(`moved by ${by.toFixed(4)}: ${what}`)
+      if (by > options.mostShift) faults.push(`moved by ${by.toFixed(4)}: ${what}`)
     await state.act?.(page)
     for (const theme of themes) seen.push(await measure(page, look, theme, options))
   } catch (error) {

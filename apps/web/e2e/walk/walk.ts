@@ -8,6 +8,8 @@ type Options = {
   /** Pages that are open at the same time. */
   atOnce: number
   withPictures: boolean
+  /** What may move by itself, as the browser reckons it. */
+  mostShift: number
   tell?: (seen: Seen) => void
 }
 
@@ -17,6 +19,7 @@ export async function walk({
   looks,
   atOnce,
   withPictures,
+  mostShift,
   tell,
 }: Options): Promise<Seen[]> {
   const all: Seen[] = []
@@ -24,7 +27,7 @@ export async function walk({
   async function work(): Promise<void> {
     for (const look of waiting) {
       const withAxe = look.width === 320 || look.width === 1440
-      const seen = await takeLook(look, { browser, withAxe, withPicture: withPictures })
+      const seen = await takeLook(look, { browser, withAxe, withPicture: withPictures, mostShift })
       for (const one of seen) tell?.(one)
       all.push(...seen)
     }
