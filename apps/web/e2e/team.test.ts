@@ -127,5 +127,7 @@ test('hostile names are text, in the board, in a row and in a card', async () =>
   )
   expect(overflow).toBe(0)
   expect(faults).toEqual([])
+  // The page asks again whenever the data move, also while it is closed.
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
   await page.close()
 })
