@@ -1,4 +1,4 @@
-import type { Badge } from '@podium/contracts'
+import { Badge } from '@podium/contracts'
 import { quantile } from '../median.ts'
 import type { ModelTerms } from '../prices.ts'
 import type { TeamTraffic } from '../team-usage.ts'
@@ -33,20 +33,8 @@ export function badgesOf(input: BadgeInput): Badge[] {
     // There is no freeze yet that somebody could overtake before.
     photo_finish: false,
   }
-  return badges.filter((badge) => earned[badge])
+  return Badge.options.filter((badge) => earned[badge])
 }
-
-const badges: readonly Badge[] = [
-  'first_light',
-  'ironclad',
-  'cache_craft',
-  'polyglot',
-  'featherweight',
-  'local_hero',
-  'comeback',
-  'climber',
-  'steady_hand',
-]
 
 /** A team that is alone is not light, and what cost nothing has no weight. */
 function isFeatherweight({ team, board }: BadgeInput): boolean {

@@ -68,6 +68,6 @@ export const board: Words['board'] = {
   expand: (team) => `Schlüssel und Modelle von ${team}`,
   gone: 'weg',
   search: 'Teams suchen',
-  searchHint: 'Teams, mit Komma getrennt',
+  searchHint: 'Teams, mit Kommas',
   you: 'Du',
 }
