@@ -7,9 +7,14 @@ import { createNegotiator, type Coding } from './answers/negotiate.ts'
 import { answerHeaders } from './answers/answer-headers.ts'
 import type { StandardHeaders } from './door.ts'
 import type { Asked } from './quick-door.ts'
+import type { ReadyAnswer } from './ready-answer.ts'
 
-/** Answers on the spot what it has ready, the standard headers with it; `false` leaves the request to the routes. */
-export type Front = (incoming: IncomingMessage, outgoing: ServerResponse, asked: Asked) => boolean
+/** Answers on the spot what it has ready, the standard headers with it; `null` leaves the request to the routes. */
+export type Front = (
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  asked: Asked,
+) => ReadyAnswer | null
 
 type Answered = { url: string; role: Role; kept: Kept; version: number; until: number | null }
 
@@ -21,8 +26,8 @@ export type FrontDesk = {
   remember: (answered: Answered) => void
 }
 
-type Ready = { kept: Kept; until: number; full: Map<Coding, Head>; same: Map<Coding, Head> }
-type Head = { standard: StandardHeaders; headers: string[]; body: Buffer | null }
+type Made = ReadyAnswer & { standard: StandardHeaders }
+type Ready = { kept: Kept; until: number; full: Map<Coding, Made>; same: Map<Coding, Made> }
 
 const maxBytesPerRole = 24 * 2 ** 20
 const maxUrlLength = 2048
@@ -40,23 +45,35 @@ export function createFront({ version, now }: Deps): FrontDesk {
     for (const ready of Object.values(urls)) ready.clear()
   }
 
+  function again({ last }: Asked, url: string): ReadyAnswer | null {
+    const isSame =
+      last !== null && last.url === url && last.version === version() && now() < last.until
+    return isSame ? last.answer : null
+  }
+
+  function find(asked: Asked, url: string): ReadyAnswer | null {
+    const { visitor, headers: standard, acceptEncoding, ifNoneMatch } = asked
+    if (visitor.role === null || visitor.waitMs > 0) return null
+    keepUp()
+    const ready = urls[visitor.role].get(url)
+    if (ready === undefined || now() >= ready.until) return null
+    const { kept, until } = ready
+    const coding = negotiate(acceptEncoding, kept.isSmall)
+    if (coding === null) return null
+    const answer = answerOf(ready, coding, hasTag(ifNoneMatch, kept.etag(coding)), standard)
+    if (answer !== null) asked.last = { url, version: ofVersion, until, answer }
+    return answer
+  }
+
   return {
-    front: (incoming, outgoing, { visitor, headers: standard, acceptEncoding, ifNoneMatch }) => {
+    front: (incoming, outgoing, asked) => {
       const { method, url = '' } = incoming
-      if (method !== 'GET' && method !== 'HEAD') return false
-      if (visitor.role === null || visitor.waitMs > 0) return false
-      keepUp()
-      const ready = urls[visitor.role].get(url)
-      if (ready === undefined || now() >= ready.until) return false
-      const { kept } = ready
-      const coding = negotiate(acceptEncoding, kept.isSmall)
-      if (coding === null) return false
-      const isSame = hasTag(ifNoneMatch, kept.etag(coding))
-      const head = headOf(ready, coding, isSame, standard)
-      if (head === null) return false
-      outgoing.writeHead(isSame ? 304 : 200, head.headers)
-      outgoing.end(method === 'HEAD' ? null : head.body)
-      return true
+      if (method !== 'GET' && method !== 'HEAD') return null
+      const answer = again(asked, url) ?? find(asked, url)
+      if (answer === null) return null
+      outgoing.writeHead(answer.status, answer.headers)
+      outgoing.end(method === 'HEAD' ? null : answer.body)
+      return answer
     },
     remember: ({ url, role, kept, version: read, until }) => {
       keepUp()
@@ -70,19 +87,20 @@ export function createFront({ version, now }: Deps): FrontDesk {
 const desk = () => createLru<Ready>(maxBytesPerRole)
 
 /** Put together once for a visitor's headers; `null` where the body is still to be compressed. */
-function headOf(
+function answerOf(
   ready: Ready,
   coding: Coding,
   isSame: boolean,
   standard: StandardHeaders,
-): Head | null {
-  const heads = isSame ? ready.same : ready.full
-  const known = heads.get(coding)
+): ReadyAnswer | null {
+  const answers = isSame ? ready.same : ready.full
+  const known = answers.get(coding)
   if (known?.standard === standard) return known
   const body = isSame ? null : ready.kept.ready(coding)
   if (body === undefined) return null
   const own = answerHeaders({ kept: ready.kept, coding, body, vary: standard['vary'] })
-  const head = { standard, body, headers: Object.entries({ ...standard, ...own }).flat() }
-  heads.set(coding, head)
-  return head
+  const headers = Object.entries({ ...standard, ...own }).flat()
+  const made: Made = { status: isSame ? 304 : 200, headers, body, tally: null, standard }
+  answers.set(coding, made)
+  return made
 }

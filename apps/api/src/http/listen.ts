@@ -1,7 +1,9 @@
 import { getRequestListener } from '@hono/node-server'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { Door } from './door.ts'
+import { refuseBroken } from './broken-request.ts'
+import type { Door, StandardHeaders } from './door.ts'
 import type { Front } from './front.ts'
+import { mostHeaderBytes } from './limits.ts'
 import { createQuickDoor, type Asked } from './quick-door.ts'
 import type { Served } from './route.ts'
 import type { Watch } from './watch-requests.ts'
@@ -14,15 +16,24 @@ export type Chain = {
   door: Door
   front?: Front
   watch?: Watch
+  /** On what is answered before the door. */
+  headers?: StandardHeaders
   app: { fetch: (request: Request, env: Served['Bindings']) => Response | Promise<Response> }
 }
 
 /** Serves what the chain answers; rejects with the system's error where the port cannot be had. */
 export async function listen(chain: Chain, at: { host: string; port: number }): Promise<Listening> {
   const server = createServer(
-    { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16 * 1024 },
+    // A missing host is the door's to refuse, in words.
+    {
+      requireHostHeader: false,
+      headersTimeout: 10_000,
+      requestTimeout: 30_000,
+      maxHeaderSize: mostHeaderBytes,
+    },
     answering(chain),
   )
+  server.on('clientError', refuseBroken(chain.headers ?? {}))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(at.port, at.host, resolve)
@@ -57,8 +68,9 @@ function answering({ door, front, watch, app }: Chain) {
     admitted: Asked | null,
     begun?: number,
   ) {
-    if (admitted !== null && front?.(incoming, outgoing, admitted) === true) {
-      watch?.ready(incoming, outgoing)
+    const ready = admitted === null ? null : front?.(incoming, outgoing, admitted)
+    if (ready) {
+      watch?.ready(incoming, ready)
       return
     }
     const requestId = watch?.follow(incoming, outgoing, begun ?? performance.now())

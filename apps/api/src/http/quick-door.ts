@@ -1,11 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Admitted, Door } from './door.ts'
+import type { LastAnswer } from './ready-answer.ts'
 
 /** Who asks, and what the front wants to know of the headers. */
 export type Asked = Admitted & {
   acceptEncoding: string | undefined
   ifNoneMatch: string | undefined
+  /** For the front, where a connection repeats its words. */
+  last: LastAnswer | null
 }
 
 type Answer = Asked | null
@@ -23,10 +26,11 @@ export function createQuickDoor(door: Door) {
   function look(incoming: IncomingMessage, admitted: Admitted | null): Answer {
     if (admitted === null) return null
     const { headers, socket, rawHeaders } = incoming
-    const asked = {
+    const asked: Asked = {
       ...admitted,
       acceptEncoding: headers['accept-encoding']?.toString(),
       ifNoneMatch: headers['if-none-match'],
+      last: null,
     }
     const { via, waitMs } = admitted.visitor
     if (via === 'open' && waitMs === 0 && headers.authorization === undefined)

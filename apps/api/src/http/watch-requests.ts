@@ -2,10 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { HttpStats } from '../telemetry/http-stats.ts'
 import type { RequestLine } from '../terminal/terminal.ts'
 import { createRequestIds } from './request-id.ts'
+import type { ReadyAnswer } from './ready-answer.ts'
 import { createRouteTemplate } from './route-template.ts'
 
 type Deps = {
-  stats: Pick<HttpStats, 'count' | 'time'>
+  stats: Pick<HttpStats, 'tally' | 'time'>
   routes: readonly { path: string }[]
   log: {
     request: (line: RequestLine) => void
@@ -16,7 +17,7 @@ type Deps = {
 
 export type Watch = {
   /** An answer that was sent on the spot, which takes less time than to look at the clock: it is only counted. */
-  ready: (incoming: IncomingMessage, outgoing: ServerResponse) => void
+  ready: (incoming: IncomingMessage, answer: ReadyAnswer) => void
   /** Follows an answer to its end; answers the request's id. `begun` is by the clock of `performance`. */
   follow: (incoming: IncomingMessage, outgoing: ServerResponse, begun: number) => string
 }
@@ -33,12 +34,14 @@ export function watchRequests({ stats, routes, log }: Deps): Watch {
   const methodOf = ({ method = '' }: IncomingMessage) => (methods.has(method) ? method : 'OTHER')
 
   return {
-    ready: (incoming, outgoing) => {
-      const method = methodOf(incoming)
-      const route = routeOf(incoming.url ?? '')
-      const { statusCode: status } = outgoing
-      stats.count(method, route, status)
-      log.ready?.({ requestId: null, method, route, status, ms: 0, bytes: null })
+    ready: (incoming, answer) => {
+      const { method = '', url = '' } = incoming
+      const { status } = answer
+      const tally =
+        (method === 'GET' ? answer.tally : null) ?? stats.tally(method, routeOf(url), status)
+      if (method === 'GET') answer.tally = tally
+      tally.value += 1
+      log.ready?.({ requestId: null, method, route: routeOf(url), status, ms: 0, bytes: null })
     },
     follow: (incoming, outgoing, begun) => {
       const requestId = idOf(incoming.headers['x-request-id'])
@@ -48,7 +51,7 @@ export function watchRequests({ stats, routes, log }: Deps): Watch {
         const ms = performance.now() - begun
         const [method, route] = [methodOf(incoming), routeOf(incoming.url ?? '')]
         const status = outgoing.headersSent ? outgoing.statusCode : clientClosed
-        stats.count(method, route, status)
+        stats.tally(method, route, status).value += 1
         stats.time(method, route, ms / 1000)
         log.request({ requestId, method, route, status, ms, bytes: socket.bytesWritten - before })
       })

@@ -3,12 +3,14 @@ import type { Family } from './family.ts'
 const bounds = [0.001, 0.005, 0.025, 0.1, 0.25, 1, 2.5, 10]
 
 type Duration = { method: string; route: string; counts: number[]; sum: number }
-type Count = { method: string; route: string; status: number; value: number }
+/** How many there were; whoever counts raises it. */
+export type Tally = { value: number }
+type Count = Tally & { method: string; route: string; status: number }
 type Entry = { duration: Duration; byStatus: Map<number, Count> }
 
 export type HttpStats = {
-  /** Called for every request, so it is only arithmetic. */
-  count: (method: string, route: string, status: number) => void
+  /** Of such answers. It stays the same, so that who counts every request looks it up once. */
+  tally: (method: string, route: string, status: number) => Tally
   /** For those that were not answered on the spot. */
   time: (method: string, route: string, seconds: number) => void
   families: () => Family[]
@@ -38,11 +40,11 @@ export function createHttpStats(): HttpStats {
       duration.counts[bucket] = (duration.counts[bucket] ?? 0) + 1
       duration.sum += seconds
     },
-    count: (method, route, status) => {
+    tally: (method, route, status) => {
       const { byStatus } = entryOf(method, route)
-      const count = byStatus.get(status)
-      if (count === undefined) byStatus.set(status, { method, route, status, value: 1 })
-      else count.value += 1
+      const tally = byStatus.get(status) ?? { method, route, status, value: 0 }
+      byStatus.set(status, tally)
+      return tally
     },
     families: () => [
       {

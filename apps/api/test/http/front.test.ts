@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { request, type IncomingMessage } from 'node:http'
+import { Agent, request, type IncomingMessage } from 'node:http'
 import { brotliDecompressSync } from 'node:zlib'
 import { Hono } from 'hono'
 import { expect, onTestFinished, test } from 'vitest'
@@ -12,6 +12,8 @@ import { createFront } from '../../src/http/front.ts'
 import { listen } from '../../src/http/listen.ts'
 import { notFound } from '../../src/http/problem.ts'
 import { answerRoute, type Served } from '../../src/http/route.ts'
+import { watchRequests } from '../../src/http/watch-requests.ts'
+import { createHttpStats } from '../../src/telemetry/http-stats.ts'
 
 type World = {
   version: number
@@ -64,17 +66,31 @@ async function serve() {
     visitor: { role: world.role, via: 'open', address: '127.0.0.1', waitMs: world.waitMs },
     headers,
   })
-  const server = await listen({ door, front: desk.front, app }, { host: '127.0.0.1', port: 0 })
+  const stats = createHttpStats()
+  const log = { request: () => undefined, ready: null }
+  const watch = watchRequests({ stats, routes: app.routes, log })
+  const chain = { door, front: desk.front, watch, app }
+  const server = await listen(chain, { host: '127.0.0.1', port: 0 })
   onTestFinished(() => server.close())
-  const ask = (path: string, options: { method?: string; headers?: Record<string, string> } = {}) =>
+  /** How many answers there were of each kind. */
+  const counted = () =>
+    Object.fromEntries(
+      stats
+        .families()
+        .flatMap((family) => (family.type === 'counter' ? family.samples : []))
+        .map(({ labels, value }) => [`${labels['method']} ${labels['status']}`, value]),
+    )
+  const ask = (path: string, options: Asking = {}) =>
     new Promise<Asked>((resolve, reject) => {
       const sent = request(server.address + path, { agent: false, ...options }, (response) => {
         void read(response).then(resolve, reject)
       })
       sent.on('error', reject).end()
     })
-  return { world, ask }
+  return { world, ask, counted }
 }
+
+type Asking = { method?: string; headers?: Record<string, string>; agent?: Agent }
 
 type Asked = { status: number | undefined; headers: IncomingMessage['headers']; body: Buffer }
 
@@ -84,6 +100,7 @@ async function read(response: IncomingMessage): Promise<Asked> {
   await once(response, 'end')
   const headers = { ...response.headers }
   delete headers.date
+  delete headers['x-request-id']
   return { status: response.statusCode, headers, body: Buffer.concat(chunks) }
 }
 
@@ -169,6 +186,35 @@ test('new data, or a window that moved on, is asked for again', async () => {
   const { body } = await ask('/words', br)
   expect(brotliDecompressSync(body).toString()).toContain('second')
   expect(world.asked).toBe(3)
+})
+
+test('a connection that repeats its words is answered as anybody, and counted', async () => {
+  const { world, ask, counted } = await serve()
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  onTestFinished(() => agent.destroy())
+  const say = (path: string, method = 'GET') => ask(path, { ...br, method, agent })
+  const short = '/words?of=short'
+  for (let times = 0; times < 3; times += 1) {
+    expect((await say(short)).body.toString()).toBe('{"text":"short","role":"viewer"}')
+    const head = await say(short, 'HEAD')
+    expect([head.headers['content-length'], head.body.length]).toEqual(['32', 0])
+    expect(brotliDecompressSync((await say('/words')).body).toString()).toContain('first')
+  }
+  expect(world.asked).toBe(2)
+  expect(counted()).toEqual({ 'GET 200': 6, 'HEAD 200': 3 })
+
+  world.until = 2000
+  world.version = 2
+  await say(short)
+  await say(short)
+  expect(world.asked).toBe(3)
+  world.now = 2000
+  await say(short)
+  expect(world.asked).toBe(4)
+  world.role = 'admin'
+  const fresh = await ask(short, br)
+  expect(fresh.body.toString()).toContain('admin')
+  expect(counted()).toEqual({ 'GET 200': 10, 'HEAD 200': 3 })
 })
 
 test('nobody is given what was answered to another role, or to a guesser', async () => {
