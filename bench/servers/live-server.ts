@@ -22,7 +22,7 @@ const hub = createHub({
   random: Math.random,
   maxClients: most,
 })
-const live = liveRoute({ hub, livePerAddress: most })
+const live = liveRoute({ access, hub, livePerAddress: most })
 const app = new Hono<Served>()
 app.get(live.path, (c) => {
   if (live.kind !== 'raw') throw new TypeError('the stream answers for itself')

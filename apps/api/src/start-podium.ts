@@ -11,6 +11,7 @@ import { createAnswers } from './http/answers/create-answers.ts'
 import { createDoor } from './http/door.ts'
 import { createFront } from './http/front.ts'
 import { listen, type Listening } from './http/listen.ts'
+import { securityHeaders } from './http/security-headers.ts'
 import { readSpaFiles } from './http/spa-files.ts'
 import { watchRequests } from './http/watch-requests.ts'
 import { createHub, type Hub } from './live/hub.ts'
@@ -133,7 +134,8 @@ async function serve(
   })
   const door = createDoor({ access, publicUrl: site.publicUrl, demo })
   const watch = watchRequests({ stats: telemetry.requests, routes: app.routes, log: terminal })
-  const server = await listen({ door, front: desk.front, watch, app }, config)
+  const headers = securityHeaders({ demo, publicUrl: site.publicUrl })
+  const server = await listen({ door, front: desk.front, watch, app, headers }, config)
   return { ...server, code: access.code?.code ?? null }
 }
 

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { AccessConfig, SiteConfig } from '../config/access.ts'
 import { createCredentials } from './credentials.ts'
 import { createHosts } from './hosts.ts'
@@ -6,6 +7,7 @@ import { createOneTimeCode } from './one-time-code.ts'
 import { createOrigins } from './origins.ts'
 import { createSessionCookie } from './session-cookie.ts'
 import { createSessions } from './sessions.ts'
+import type { Visitor } from './visitor.ts'
 
 type Options = {
   config: AccessConfig
@@ -32,6 +34,9 @@ export function createAccess({ config, site, bound, secret, now }: Options) {
     origins: createOrigins(site),
     identify: createIdentify({ config, credentials, sessions, cookie }),
     ways: waysOf(config),
+    /** Whether what a visitor came in with has ended since: by its time, or by who it belongs to. */
+    hasEnded: ({ headers }: IncomingMessage, { via, endsAt = Infinity }: Visitor): boolean =>
+      endsAt <= now() || (via === 'session' && sessions.read(cookie.read(headers) ?? '') === null),
   }
 }
 

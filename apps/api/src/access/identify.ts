@@ -7,7 +7,7 @@ import { isFromThisMachine } from './open-viewing.ts'
 import { roleOfGroups } from './role-of-groups.ts'
 import type { SessionCookie } from './session-cookie.ts'
 import type { Sessions } from './sessions.ts'
-import type { Role, Visitor, Way } from './visitor.ts'
+import type { Role, Visitor } from './visitor.ts'
 
 type Deps = {
   config: AccessConfig
@@ -23,9 +23,9 @@ export function createIdentify({ config, credentials, sessions, cookie }: Deps):
   const isTrusted = createTrustedProxies(config.trustedProxies)
   const isClosed = hasWayIn(config)
 
-  function withoutCredential(incoming: IncomingMessage): { role: Role | null; via: Way | null } {
+  function withoutCredential(incoming: IncomingMessage): Pick<Visitor, 'role' | 'via' | 'endsAt'> {
     const session = sessions.read(cookie.read(incoming.headers) ?? '')
-    if (session !== null) return { role: session.role, via: 'session' }
+    if (session !== null) return { role: session.role, via: 'session', endsAt: session.endsAt }
     const role = namedByProxy(incoming)
     if (role !== null) return { role, via: 'proxy' }
     const isOpen = config.anonymousRead || (!isClosed && isFromThisMachine(incoming))
@@ -51,10 +51,10 @@ export function createIdentify({ config, credentials, sessions, cookie }: Deps):
     if (credential === null || !credentials.isPossible(credential))
       return { ...withoutCredential(incoming), address, waitMs: 0 }
     const verdict = credentials.judge(credential, address)
-    const seen = ({ role, via, waitMs }: Awaited<typeof verdict>): Visitor =>
+    const seen = ({ role, via, endsAt, waitMs }: Awaited<typeof verdict>): Visitor =>
       role === null
         ? { ...withoutCredential(incoming), address, waitMs }
-        : { role, via, address, waitMs: 0 }
+        : { role, via, endsAt, address, waitMs: 0 }
     return verdict instanceof Promise ? verdict.then(seen) : seen(verdict)
   }
 }

@@ -17,6 +17,8 @@ export type Visitor = {
   via: Way | null
   /** The client's own, also behind a trusted proxy. */
   address: string
+  /** When what was shown ends, where it does. */
+  endsAt?: number
   /** Milliseconds to wait, where too many wrong credentials came from there; else 0. */
   waitMs: number
 }

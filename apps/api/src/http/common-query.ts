@@ -46,7 +46,7 @@ export const commonQuery = {
   provider: names('providers'),
 }
 
-type CommonQuery = z.infer<z.ZodObject<typeof commonQuery>>
+export type CommonQuery = z.infer<z.ZodObject<typeof commonQuery>>
 
 type Planned = {
   window: SpanWindow

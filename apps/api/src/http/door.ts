@@ -2,9 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Access } from '../access/create-access.ts'
 import type { Visitor } from '../access/visitor.ts'
 import type { SiteConfig } from '../config/access.ts'
-import { bodyTooLarge, mostBodyBytes } from './body-limit.ts'
 import { createCors, preflightHeaders } from './cors.ts'
+import { mostBodyBytes, mostUrlCharacters } from './limits.ts'
 import type { Details } from './problem.ts'
+import { addressTooLong, badAddress, bodyTooLarge, misdirected, noHost } from './refusals.ts'
 import { refuse } from './refuse.ts'
 import { securityHeaders } from './security-headers.ts'
 
@@ -25,8 +26,6 @@ type Deps = {
   demo: boolean
 }
 
-const mostUrlCharacters = 8192
-
 /** What is wrong with a request itself, whoever asks; then who asks. */
 export function createDoor({ access, publicUrl, demo }: Deps): Door {
   const { hosts, origins, identify } = access
@@ -34,6 +33,7 @@ export function createDoor({ access, publicUrl, demo }: Deps): Door {
 
   function fault(incoming: IncomingMessage): Details | null {
     const { headers, url = '' } = incoming
+    if (headers.host === undefined) return noHost
     if (!hosts.isOurs(headers.host, incoming.socket.localAddress)) return misdirected
     if (!url.startsWith('/')) return badAddress
     if (url.length > mostUrlCharacters) return addressTooLong
@@ -63,23 +63,4 @@ function isPreflight({ method, headers }: IncomingMessage): boolean {
     headers.origin !== undefined &&
     headers['access-control-request-method'] !== undefined
   )
-}
-
-const misdirected: Details = {
-  status: 421,
-  title: 'Misdirected request',
-  detail:
-    'This server does not answer under that name. Set PUBLIC_URL or ALLOWED_HOSTS if it should.',
-}
-
-const badAddress: Details = {
-  status: 400,
-  title: 'Bad request',
-  detail: 'An address begins with a slash.',
-}
-
-const addressTooLong: Details = {
-  status: 414,
-  title: 'Address too long',
-  detail: `An address may have at most ${mostUrlCharacters} characters.`,
 }

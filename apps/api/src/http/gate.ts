@@ -2,7 +2,8 @@ import type { Context } from 'hono'
 import { createBucket } from '../access/bucket.ts'
 import type { Access } from '../access/create-access.ts'
 import { hasRole, type Visitor } from '../access/visitor.ts'
-import { problem, type Details } from './problem.ts'
+import { problem } from './problem.ts'
+import { busy, forbidden, forged, unauthorized } from './refusals.ts'
 import type { Route, Served } from './route.ts'
 
 type Deps = {
@@ -66,28 +67,4 @@ function isDeliberate({ via }: Visitor): boolean {
 /** The browser sends it along with whatever a page asks for. */
 function isAmbient({ via }: Visitor): boolean {
   return via === 'session' || via === 'basic' || via === 'proxy'
-}
-
-const unauthorized: Details = {
-  status: 401,
-  title: 'Unauthorized',
-  detail: 'A token or a sign-in is needed to see this.',
-}
-
-const forbidden: Details = {
-  status: 403,
-  title: 'Forbidden',
-  detail: 'This is for administrators.',
-}
-
-const forged: Details = {
-  status: 403,
-  title: 'Forbidden',
-  detail: 'A change must come from a page of this server, with the header `x-podium: 1`.',
-}
-
-const busy: Details = {
-  status: 503,
-  title: 'Too busy',
-  detail: 'Too many questions at once. Come back in a moment.',
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { SourceStatus } from '@podium/contracts'
 import type { Store } from '../store/open-store.ts'
+import { json } from './json.ts'
 import { rawRoute, type Route } from './route.ts'
 
 const Health = z.object({ status: z.literal('ok') })
@@ -26,7 +27,6 @@ type Deps = {
 /** Alive and ready; neither asks the gateway, because the board stays up without it. */
 export function healthRoutes(deps: Deps): Route[] {
   const type = 'application/json'
-  const noStore = { 'cache-control': 'no-store' }
   return [
     rawRoute({
       method: 'GET',
@@ -35,7 +35,7 @@ export function healthRoutes(deps: Deps): Route[] {
       tag: 'operations',
       summary: 'Whether the process answers',
       answers: { 200: { description: 'It does.', type, schema: Health } },
-      handle: (c) => c.json({ status: 'ok' }, 200, noStore),
+      handle: (c) => json(c, { status: 'ok' }),
     }),
     rawRoute({
       method: 'GET',
@@ -49,7 +49,7 @@ export function healthRoutes(deps: Deps): Route[] {
       },
       handle: async (c) => {
         const answer = await readiness(deps)
-        return c.json(answer, answer.status === 'ready' ? 200 : 503, noStore)
+        return json(c, answer, answer.status === 'ready' ? 200 : 503)
       },
     }),
   ]

@@ -1,15 +1,16 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Problem } from '@podium/contracts'
+import type { Access } from '../access/create-access.ts'
 import { createPlaces } from '../access/places.ts'
 import type { Hub } from '../live/hub.ts'
 import type { Context } from 'hono'
 import { problem } from './problem.ts'
 import { rawRoute, type Route } from './route.ts'
 
-type Deps = { hub: Hub; livePerAddress: number }
+type Deps = { access: Pick<Access, 'hasEnded'>; hub: Hub; livePerAddress: number }
 
 /** Server-sent events, written past Hono: its stream writer costs three times as much. */
-export function liveRoute({ hub, livePerAddress }: Deps): Route {
+export function liveRoute({ access, hub, livePerAddress }: Deps): Route {
   const places = createPlaces(livePerAddress)
   return rawRoute({
     method: 'GET',
@@ -33,7 +34,8 @@ export function liveRoute({ hub, livePerAddress }: Deps): Route {
       outgoing.once('close', leave)
       // Nothing may be sent before the hub has accepted: a refusal is an ordinary answer.
       for (const [name, value] of Object.entries(streamHeaders)) outgoing.setHeader(name, value)
-      if (hub.connect(outgoing, c.req.header('last-event-id'))) return RESPONSE_ALREADY_SENT
+      const isOver = () => access.hasEnded(incoming, visitor)
+      if (hub.connect(outgoing, c.req.header('last-event-id'), isOver)) return RESPONSE_ALREADY_SENT
       for (const name of Object.keys(streamHeaders)) outgoing.removeHeader(name)
       return full(c)
     },

@@ -1,8 +1,9 @@
 import { Matrix, MatrixMeasure } from '@podium/contracts'
 import { z } from 'zod'
 import { describeMatrix } from '../analytics/models/describe-matrix.ts'
-import { commonQuery, planCommon } from './common-query.ts'
-import { readTraffic, type TrafficDeps } from './read-traffic.ts'
+import { commonQuery } from './common-query.ts'
+import { planTraffic } from './plan-traffic.ts'
+import type { TrafficDeps } from './read-traffic.ts'
 import { answerRoute, type AnswerRoute } from './route.ts'
 
 const Query = z.strictObject({
@@ -21,23 +22,11 @@ export function matrixRoute(deps: TrafficDeps): AnswerRoute {
     query: Query,
     answer: Matrix,
     plan: ({ query }, now) => {
-      const planned = planCommon(query, now)
-      if ('parameter' in planned) return planned
-      const { window, question } = planned
-      return {
-        question: JSON.stringify([question, query.measure]),
-        until: window.until,
-        days: window.days,
-        read: async () => {
-          const traffic = await readTraffic(deps, query, window, now)
-          return {
-            data_version: traffic.dataVersion,
-            window: traffic.window,
-            measure: query.measure,
-            ...describeMatrix({ ...traffic, measure: query.measure }),
-          } satisfies Matrix
-        },
-      }
+      const { measure } = query
+      return planTraffic(deps, { query, now, also: measure }, (traffic) => ({
+        measure,
+        ...describeMatrix({ ...traffic, measure }),
+      }))
     },
   })
 }

@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
-import { bodyTooLarge, mostBodyBytes } from './body-limit.ts'
+import { mostBodyBytes } from './limits.ts'
 import { badParameter, problem } from './problem.ts'
+import { bodyTooLarge } from './refusals.ts'
 
 type Read<T> = { ok: true; value: T } | { ok: false; response: Response }
 

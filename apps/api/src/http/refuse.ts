@@ -4,8 +4,10 @@ import { problemBody, problemHeaders, type Details } from './problem.ts'
 
 /** Says no before there is anything of Hono; what the client was still sending is not waited for. */
 export function refuse(outgoing: ServerResponse, headers: StandardHeaders, details: Details): null {
+  const body = problemBody(details)
+  const length = { 'content-length': Buffer.byteLength(body) }
   outgoing
-    .writeHead(details.status, { ...headers, ...problemHeaders, connection: 'close' })
-    .end(problemBody(details))
+    .writeHead(details.status, { ...headers, ...problemHeaders, ...length, connection: 'close' })
+    .end(body)
   return null
 }

@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 import type { Access } from '../access/create-access.ts'
 import type { Role, Visitor } from '../access/visitor.ts'
 import { tooManyGuesses } from './gate.ts'
+import { json } from './json.ts'
 import { badParameter, problem } from './problem.ts'
 import { readBody } from './read-body.ts'
 import { rawRoute, type Route, type Served } from './route.ts'
@@ -30,7 +31,7 @@ export function sessionRoutes(deps: Deps): Route[] {
       method: 'GET',
       summary: 'What you may do here, and which ways in there are',
       answers: { 200: { description: 'As of now.', type: 'application/json', schema: Session } },
-      handle: (c) => c.json(describe(deps.access, c.env.visitor)),
+      handle: (c) => json(c, describe(deps.access, c.env.visitor)),
     }),
     rawRoute({
       ...described,
@@ -65,7 +66,7 @@ async function openSession(c: Context<Served>, { access, now }: Deps): Promise<R
     const session = sessions.open(role, until)
     const seconds = Math.floor((session.endsAt - now()) / 1000)
     c.header('set-cookie', cookie.write(c.env.incoming.headers, session.value, seconds))
-    return c.json(describe(access, { role, via: 'session' }))
+    return json(c, describe(access, { role, via: 'session' }))
   }
 
   const body = await readBody(c, SessionRequest)

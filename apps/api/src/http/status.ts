@@ -12,6 +12,7 @@ import type { PublicIds } from '../analytics/tokens.ts'
 import { driftOf } from '../ledger/follow-spend.ts'
 import { addDays, utcDate } from '../ledger/utc-day.ts'
 import type { Store } from '../store/open-store.ts'
+import { json } from './json.ts'
 import { rawRoute, type Route } from './route.ts'
 
 type Deps = {
@@ -72,7 +73,7 @@ export function statusRoute({ store, watcher, publicIds, about, now }: Deps): Ro
         corrections: corrections.map((correction) => describeCorrection(correction, publicIds)),
         notes: describeNotes(watcher.heard(), watcher.priced()),
       }
-      return c.json(answer)
+      return json(c, answer)
     },
   })
 }

@@ -6,6 +6,8 @@ import { createMailbox, type Mailbox } from './mailbox.ts'
 const heartbeatMs = 15_000
 const ringSize = 64
 
+const never = () => false
+
 type Options = {
   /** Changes with every start, so that an id of an earlier one is recognised as foreign. */
   epoch: string
@@ -17,7 +19,12 @@ type Options = {
 export type Hub = {
   publish: (name: string, data: object) => void
   /** `false` where the hub is full or closing: answer 503. */
-  connect: (response: ServerResponse, lastEventId: string | undefined) => boolean
+  connect: (
+    response: ServerResponse,
+    lastEventId: string | undefined,
+    /** Asked with each heartbeat: who may no longer come in is told goodbye. */
+    isOver?: () => boolean,
+  ) => boolean
   clients: () => number
   close: () => void
 }
@@ -33,9 +40,16 @@ export function createHub(options: Options): Hub {
   const beat = setInterval(() => {
     for (const client of clients) {
       if (client.isStuck()) client.destroy()
+      else if (client.isOver()) sayBye(client)
       else client.send(heartbeat)
     }
   }, heartbeatMs).unref()
+
+  /** Everybody comes back at another moment, so that a restart is no stampede. */
+  function sayBye(client: Mailbox): void {
+    const bye = frame({ name: 'bye', data: {} })
+    client.end(Buffer.concat([retryFrame(1000 + options.random() * 4000), bye]))
+  }
 
   /** Where things stand: whoever hears it has missed nothing any more. Serialised once, however many come at once. */
   function hello(): Buffer {
@@ -64,9 +78,9 @@ export function createHub(options: Options): Hub {
       if (ring.length > ringSize) ring.shift()
       for (const client of clients) client.send(bytes)
     },
-    connect: (response, lastEventId) => {
+    connect: (response, lastEventId, isOver = never) => {
       if (!isOpen || clients.size >= (options.maxClients ?? 2000)) return false
-      const mailbox = createMailbox(response, hello)
+      const mailbox = createMailbox(response, { latest: hello, isOver })
       clients.add(mailbox)
       response.on('close', () => clients.delete(mailbox))
       const missed = missedSince(lastEventId)
@@ -77,11 +91,7 @@ export function createHub(options: Options): Hub {
     close: () => {
       isOpen = false
       clearInterval(beat)
-      // Everybody comes back at another moment, so that a restart is no stampede.
-      for (const client of clients) {
-        const bye = frame({ name: 'bye', data: {} })
-        client.end(Buffer.concat([retryFrame(1000 + options.random() * 4000), bye]))
-      }
+      for (const client of clients) sayBye(client)
       clients.clear()
     },
   }

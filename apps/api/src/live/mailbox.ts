@@ -4,7 +4,10 @@ import type { ServerResponse } from 'node:http'
  * Nothing is queued for a slow reader: what it cannot take is dropped, and once it is ready again it gets the
  * latest state instead.
  */
-export function createMailbox(response: ServerResponse, latest: () => Buffer) {
+export function createMailbox(
+  response: ServerResponse,
+  { latest, isOver }: { latest: () => Buffer; isOver: () => boolean },
+) {
   let isBehind = false
   let wasStuck = false
   response.on('drain', () => {
@@ -25,6 +28,7 @@ export function createMailbox(response: ServerResponse, latest: () => Buffer) {
       wasStuck = response.writableNeedDrain
       return isStill
     },
+    isOver,
     destroy: () => response.destroy(),
   }
 }

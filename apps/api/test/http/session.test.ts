@@ -1,5 +1,5 @@
 import { Session } from '@podium/contracts'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { serveApp } from '../support/serve-app.ts'
 
 const viewer = 'canary-viewer'
@@ -80,6 +80,23 @@ test('a session ends after twelve hours, when it is ended, and when the tokens c
 
   clock.now += 12 * 3_600_000
   expect((await ask('/tokens', { headers: late })).status).toBe(401)
+})
+
+test.each(['runs out', 'is ended'])('a stream ends when the session %s', async (how) => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const { ask, enter, clock, address } = await venue()
+  const headers = await enter({ token: viewer })
+  const stream = await fetch(`${address}/api/v1/live`, { headers })
+  const told = stream.text()
+  vi.advanceTimersByTime(15_000)
+  if (how === 'runs out') clock.now += 12 * 3_600_000
+  const own = { host: '127.0.0.1:4180', origin: 'http://127.0.0.1:4180' }
+  if (how === 'is ended')
+    await ask(path, { method: 'DELETE', headers: { ...headers, ...json, ...own } })
+  vi.advanceTimersByTime(15_000)
+  expect(await told).toMatch(/^id: .+\nevent: hello\n[^]*: still here\n\nretry: [^]*event: bye\n/)
+  expect((await ask('/api/v1/live', { headers })).status).toBe(401)
 })
 
 test('no part of a session can be rewritten', async () => {

@@ -175,6 +175,42 @@ test('a client that was too slow for a while is told where things stand', async 
   expect(bytes).toBeLessThan(published * 2000)
 })
 
+test('who may no longer come in is told goodbye with the next heartbeat, and nobody else', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  cleanups.push(() => vi.useRealTimers())
+  const hub = hubAt(() => 0)
+  let isOver = false
+  const server = createServer((request, response) => {
+    hub.connect(response, undefined, request.url === '/guest' ? () => isOver : undefined)
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  cleanups.push(() => {
+    hub.close()
+    server.close()
+  })
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const listen = (path: string) =>
+    new Promise<{ text: string; isEnded: boolean }>((resolve, reject) => {
+      get({ host: '127.0.0.1', port, path }, (stream) => {
+        const heard = { text: '', isEnded: false }
+        stream.on('data', (chunk: Buffer) => (heard.text += chunk.toString()))
+        stream.on('end', () => (heard.isEnded = true))
+        resolve(heard)
+      }).on('error', reject)
+    })
+  const [guest, other] = await Promise.all([listen('/guest'), listen('/')])
+  vi.advanceTimersByTime(15_000)
+  await vi.waitUntil(() => guest.text.includes('still here'))
+  isOver = true
+  vi.advanceTimersByTime(15_000)
+  await vi.waitUntil(() => guest.isEnded)
+  expect(guest.text).toMatch(/\nevent: bye\ndata: \{\}\n\n$/)
+  await vi.waitUntil(() => hub.clients() === 1)
+  expect(other).toMatchObject({ isEnded: false })
+  expect(other.text).not.toContain('bye')
+})
+
 test('half a minute without news has its heartbeats', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   cleanups.push(() => vi.useRealTimers())

@@ -7,6 +7,7 @@ import { createFront } from '../../src/http/front.ts'
 import { listen } from '../../src/http/listen.ts'
 import { keepAnswer } from '../../src/http/answers/kept-answer.ts'
 import { createRoutes } from '../../src/http/routes.ts'
+import { securityHeaders } from '../../src/http/security-headers.ts'
 import { createHub } from '../../src/live/hub.ts'
 import type { Store } from '../../src/store/open-store.ts'
 import { openTestStore } from './open-test-store.ts'
@@ -69,8 +70,9 @@ export async function serveApp({ env = {}, store: overrides, now = () => noon }:
   }
   const app = createApp(deps)
   const door = createDoor({ access, publicUrl: config.site.publicUrl, demo: true })
+  const headers = securityHeaders({ demo: true, publicUrl: config.site.publicUrl })
   const { host } = config
-  const server = await listen({ door, front: desk.front, app }, { host, port: 0 })
+  const server = await listen({ door, front: desk.front, app, headers }, { host, port: 0 })
   onTestFinished(() => server.close())
   const { port } = new URL(server.address)
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { jsonType } from '../json.ts'
 import { hasTag } from './has-tag.ts'
 import type { Kept } from './kept-answer.ts'
 import type { Coding } from './negotiate.ts'
@@ -23,7 +24,7 @@ type Shape = { kept: Kept; coding: Coding; body: Buffer | null; vary: string | u
 /** What 200 says of its body, and what 304 repeats of it. */
 export function answerHeaders({ kept, coding, body, vary }: Shape): Record<string, string> {
   const ofBody = {
-    'content-type': 'application/json; charset=utf-8',
+    'content-type': jsonType,
     'content-length': String(body?.length),
     ...(coding !== 'identity' && { 'content-encoding': coding }),
   }

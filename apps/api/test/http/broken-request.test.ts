@@ -1,0 +1,105 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { connect } from 'node:net'
+import { Duplex } from 'node:stream'
+import { Problem } from '@podium/contracts'
+import { expect, onTestFinished, test } from 'vitest'
+import { refuseBroken } from '../../src/http/broken-request.ts'
+import { serveApp } from '../support/serve-app.ts'
+
+/** All that comes back for these words until the other side is done. */
+async function say(address: string, words: string, then?: string): Promise<string> {
+  const { port } = new URL(address)
+  const socket = connect(Number(port), '127.0.0.1')
+  onTestFinished(() => void socket.destroy())
+  let heard = ''
+  socket.on('data', (chunk: Buffer) => (heard += chunk.toString('latin1')))
+  socket.write(words)
+  if (then !== undefined) {
+    await once(socket, 'data')
+    socket.write(then)
+  }
+  await once(socket, 'close')
+  return heard
+}
+
+function read(answer: string) {
+  const [head = '', body = ''] = answer.split('\r\n\r\n')
+  const [line, ...headers] = head.split('\r\n')
+  return { line, headers, body, problem: Problem.parse(JSON.parse(body)) }
+}
+
+test.each([
+  ['what is no HTTP', 'hello?\r\n\r\n', '400 Bad Request'],
+  ['a line that ends early', 'GET\r\n\r\n', '400 Bad Request'],
+  [
+    'two lengths',
+    'GET / HTTP/1.1\r\nhost: localhost\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n',
+    '400 Bad Request',
+  ],
+  ['a request without a host', 'GET / HTTP/1.1\r\n\r\n', '400 Bad Request'],
+  [
+    'too many headers',
+    `GET / HTTP/1.1\r\nhost: localhost\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`,
+    '431 Request Header Fields Too Large',
+  ],
+])('%s is refused with a problem', async (_, words, status) => {
+  const { address, faults } = await serveApp()
+  const { line, headers, body, problem } = read(await say(address, words))
+  expect(line).toBe(`HTTP/1.1 ${status}`)
+  expect(problem.status).toBe(Number(status.slice(0, 3)))
+  expect(headers).toContain('content-type: application/problem+json; charset=utf-8')
+  expect(headers).toContain(`content-length: ${body.length}`)
+  expect(headers).toContain('x-content-type-options: nosniff')
+  expect(faults).toEqual([])
+})
+
+test('what breaks off behind an answer that has begun gets no second one', async () => {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'content-length': '10' }).write('begun')
+  })
+  server.on('clientError', refuseBroken({}))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => void server.close())
+  const at = server.address()
+  const port = typeof at === 'object' && at !== null ? at.port : 0
+  const words = 'GET / HTTP/1.1\r\nhost: x\r\n\r\n'
+  const heard = await say(`http://127.0.0.1:${port}`, words, 'nonsense\r\n\r\n')
+  expect(heard).toMatch(/^HTTP\/1\.1 200 OK\r\n/)
+  expect(heard.match(/HTTP\/1\.1/g)).toHaveLength(1)
+})
+
+/** Where Node hands over a socket, and what is said to it. */
+function socketOf() {
+  let said = ''
+  const socket = new Duplex({
+    read: () => undefined,
+    write: (chunk: Buffer, _, done) => {
+      said += chunk.toString()
+      done()
+    },
+  })
+  return { socket, said: () => said }
+}
+
+const failure = (code: string) => Object.assign(new Error(code), { code })
+
+test.each([
+  ['ERR_HTTP_REQUEST_TIMEOUT', 408],
+  ['HPE_CHUNK_EXTENSIONS_OVERFLOW', 413],
+  ['HPE_INVALID_METHOD', 400],
+])('%s is %i', async (code, status) => {
+  const { socket, said } = socketOf()
+  refuseBroken({})(failure(code), socket)
+  await once(socket, 'close')
+  expect(read(said()).problem.status).toBe(status)
+})
+
+test('who has gone is told nothing', async () => {
+  const { socket, said } = socketOf()
+  socket.destroy()
+  await once(socket, 'close')
+  refuseBroken({})(failure('ECONNRESET'), socket)
+  expect(said()).toBe('')
+})
