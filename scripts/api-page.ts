@@ -44,6 +44,21 @@ ${rows.join('\n')}
 
 ${answers.join('\n\n')}
 
+## The live stream
+
+\`/api/v1/live\` tells *that* something changed; what it is now is asked for as always. \`hello\` comes first and says where
+things stand, \`data\` follows with each new version of the data, \`bye\` before the end:
+
+\`\`\`
+event: data
+data: {"data_version":41,"at":"2026-11-21T12:01:10.000Z","changed":{"names":false,"days":["2026-11-21"]}}
+\`\`\`
+
+\`changed\` is what is new since the event before: \`days\` of which something was booked, and with \`names\` teams, models,
+keys, labels or prices, which stand in every answer. An answer about other days is still the same. Where \`changed\` is
+\`null\`, and after a \`hello\` with another \`data_version\` than the last one heard, anything may be new. Who comes back with
+\`Last-Event-ID\` is told what it missed.
+
 ## Metrics
 
 \`/metrics\` is for Prometheus, and goes to an OpenTelemetry collector where \`OTEL_EXPORTER_OTLP_ENDPOINT\` is set.

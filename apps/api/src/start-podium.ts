@@ -1,4 +1,3 @@
-import type { LiveData } from '@podium/contracts'
 import { createAccess } from './access/create-access.ts'
 import { createPublicIds } from './access/public-ids.ts'
 import { instanceSecret } from './access/instance-secret.ts'
@@ -14,10 +13,12 @@ import { listen, type Listening } from './http/listen.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { readSpaFiles } from './http/spa-files.ts'
 import { watchRequests } from './http/watch-requests.ts'
+import { createAnnouncer } from './live/announcer.ts'
 import { createHub, type Hub } from './live/hub.ts'
 import type { PublicIds } from './analytics/tokens.ts'
 import { openPlace } from './store/open-place.ts'
 import type { Store } from './store/open-store.ts'
+import { StoreError } from './store/store-error.ts'
 import { startTelemetry, type Telemetry } from './telemetry/start-telemetry.ts'
 import { greeting } from './terminal/greeting.ts'
 import { historySentence } from './terminal/history-sentence.ts'
@@ -54,12 +55,16 @@ export async function startPodium(options: Options): Promise<Podium> {
     hello: () => ({ version, data_version: watcher.dataVersion() }),
     random,
   })
-  const publishData = (dataVersion: number) => {
-    const data: LiveData = { data_version: dataVersion, at: new Date(now()).toISOString() }
-    hub.publish('data', data)
-  }
   const watcher = watchCollector({
-    data: publishData,
+    data: createAnnouncer({
+      changesSince: store.changesSince,
+      publish: (data) => hub.publish('data', data),
+      now,
+      onFault: (error) => {
+        // A store that cannot be read says so to whoever asks it.
+        if (!(error instanceof StoreError)) terminal.fault(error, null)
+      },
+    }),
     ...(isDemo ? silent : aloud(options)),
   })
   const publicIds = createPublicIds(secret)

@@ -47,6 +47,19 @@ function suite(newPlace: () => Promise<TestPlace>): void {
     expect(await changedBy(more)).toEqual(['range', 'data'])
   })
 
+  it('tell what is new since one of them', async () => {
+    const version = await store.dataVersion()
+    expect(await store.changesSince(version)).toEqual({ names: false, days: [] })
+    await store.write((tx) => increase(tx, 2, [{ cell, counters: count(1) }]))
+    expect(await store.changesSince(version)).toEqual({ names: false, days: [day] })
+    await store.write((tx) => tx.saveBooking(before.to, booked({}), [], read(2)))
+    expect(await store.changesSince(version)).toEqual({ names: false, days: [before.to, day] })
+    const later = await store.dataVersion()
+    const labels = { teams: [], keys: [{ key: 'hash-1', keyAlias: 'laptop' }] }
+    await store.write((tx) => tx.saveLabels(labels))
+    expect(await store.changesSince(later)).toEqual({ names: true, days: [] })
+  })
+
   it('stay where a read has found nothing new', async () => {
     const again = () => store.write((tx) => tx.saveBooking(day, booked({}), [], read(2)))
     expect(await changedBy(again)).toEqual([])

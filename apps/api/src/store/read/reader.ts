@@ -14,6 +14,7 @@ import {
   type DayCoverage,
   type StoredCorrection,
 } from './history.ts'
+import { changesSince, type Changes } from './changes.ts'
 import { cellTokens, cellTotals, type CellTokens, type CellTotal } from './cell-totals.ts'
 import { dayHours, type TeamDayHour } from './day-hours.ts'
 import { lastPoll } from './last-poll.ts'
@@ -37,6 +38,7 @@ import { readWatch, type Watch } from './watch.ts'
 export type Reader = {
   /** Grows with every change of what the others answer. */
   dataVersion: () => Promise<number>
+  changesSince: (version: number) => Promise<Changes>
   /** Stays the same as long as the names, the prices and what is booked for these days do. */
   rangeVersion: (range: DayRange) => Promise<string>
   teams: () => Promise<StoredTeam[]>
@@ -92,6 +94,7 @@ export function createReader({ readerDb: db, explain }: Engine): Reader {
     }
   return {
     dataVersion: ask(() => dataVersion(db)),
+    changesSince: ask((version) => changesSince(db, version)),
     rangeVersion: ask((range) => rangeVersion(db, range)),
     teams: ask(() => listTeams(db)),
     keys: ask(() => listKeys(db)),
