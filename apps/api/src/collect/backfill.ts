@@ -1,5 +1,4 @@
 import { LiteLLMError, type LiteLLMClient, type SpendLog } from '@podium/litellm-client'
-import { cellId } from '../ledger/cell.ts'
 import { shapeBaseline } from '../ledger/shape-baseline.ts'
 import { shapeOfLogs } from '../ledger/shape-of-logs.ts'
 import { addDays, dayMs, startOfDay, utcDate } from '../ledger/utc-day.ts'
@@ -67,12 +66,12 @@ async function save(
   day: string,
   minutes: ReturnType<typeof shapeOfLogs>,
 ): Promise<void> {
-  const cells = new Map((await store.deltas(day)).map((delta) => [cellId(delta), delta]))
+  const cells = await store.baselineCells(day)
   await store.write(async (tx) => {
     const { lastRead } = await tx.dayState(day)
     if (lastRead === null) return
     const deltas = []
-    for (const cell of cells.values()) deltas.push(...(await tx.deltasOf(day, cell)))
+    for (const cell of cells) deltas.push(...(await tx.deltasOf(day, cell)))
     const changes = shapeBaseline(day, deltas, minutes)
     const nothing = { cells: [], deltas: [], moves: [], corrections: [] }
     await tx.saveBooking(day, { verdict: 'booked', ...nothing }, changes, lastRead)

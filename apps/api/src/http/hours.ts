@@ -46,14 +46,14 @@ export function hoursRoute(deps: Deps): Route {
           const { filter, stored: known } = traffic
           const unit = isOnFullHours(window, window.tz) ? 'hour' : 'quarter'
           const [parts, watch] = await Promise.all([
-            readParts(deps.store, { span: window, unit, filter, known }),
+            readParts(deps.store, { span: window, unit, measure, filter, known }),
             deps.store.watch(window, longestMs),
           ])
           return {
             data_version: traffic.dataVersion,
             window: traffic.window,
             measure,
-            ...describeHours({ window, parts, watch, measure }),
+            ...describeHours({ window, parts, watch }),
           } satisfies Hours
         },
       }

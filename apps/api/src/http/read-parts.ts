@@ -1,12 +1,10 @@
 import type { Filter } from '../analytics/filter.ts'
-import { mapCounters } from '../ledger/counters.ts'
 import type { Store } from '../store/open-store.ts'
-import type { Part, Unit } from '../store/read/parts.ts'
+import type { Part, PartsAsked } from '../store/read/parts.ts'
 import type { Span } from '../store/read/ranges.ts'
 
-type Asked = {
+type Asked = Pick<PartsAsked, 'unit' | 'measure'> & {
   span: Span
-  unit: Unit
   filter: Filter
   /** Everybody who may have traffic: `null` is traffic without a team. */
   known: readonly { teamId: string | null }[]
@@ -18,21 +16,19 @@ type Asked = {
  */
 export async function readParts(
   { parts }: Pick<Store, 'parts'>,
-  { span, unit, filter, known }: Asked,
+  { span, unit, measure, filter, known }: Asked,
 ): Promise<Part[]> {
+  const { models } = filter
+  const asking = { unit, measure, byModel: models !== null }
   const isAsked = (teamId: string | null) => teamId !== null && filter.teams.has(teamId)
   const [asked, others] = [
     known.filter(({ teamId }) => isAsked(teamId)),
     known.filter(({ teamId }) => !isAsked(teamId)),
   ]
   const isFewer = asked.length <= others.length
-  const found = isFewer ? [] : await parts(span, unit, 'all')
+  const found = isFewer ? [] : await parts(span, { ...asking, whose: 'all' })
   for (const { teamId } of isFewer ? asked : others)
-    for (const part of await parts(span, unit, { teamId }))
-      found.push(isFewer ? part : { ...part, counters: negative(part.counters) })
-  return found.filter(({ model }) => filter.models === null || filter.models.has(model))
-}
-
-function negative(counters: Part['counters']): Part['counters'] {
-  return mapCounters((name) => -counters[name])
+    for (const part of await parts(span, { ...asking, whose: { teamId } }))
+      found.push(isFewer ? part : { ...part, amount: -part.amount })
+  return found.filter(({ model }) => model === null || (models?.has(model) ?? true))
 }

@@ -1,7 +1,7 @@
 import type { Bucket, Grouping, Series, SeriesMeasure } from '@podium/contracts'
 import { edgesOf, unitFor } from '../analytics/series/buckets.ts'
 import { chooseBucket, fittingBuckets } from '../analytics/series/choose-bucket.ts'
-import { amountOf, drawSeries, type Piece } from '../analytics/series/draw-series.ts'
+import { drawSeries, type Piece } from '../analytics/series/draw-series.ts'
 import { planLines } from '../analytics/series/plan-lines.ts'
 import { isWatched } from '../analytics/watched.ts'
 import type { SpanWindow } from '../analytics/window.ts'
@@ -35,15 +35,14 @@ export async function readSeries(
   const { lines, readings } = planLines(traffic, asked)
   const pieces: Piece[] = []
   const { models } = traffic.filter
+  const byModel = by === 'model' || by === 'provider' || models !== null
   for (const { whose, into } of readings)
-    for (const { model, counters, ...part } of await store.parts(window, unit, whose))
-      if (models === null || models.has(model))
+    for (const { model, amount, ...part } of await store.parts(window, {
+      ...{ unit, whose, measure, byModel },
+    }))
+      if (model === null || (models?.has(model) ?? true))
         for (const { lineOf, sign } of into)
-          pieces.push({
-            ...{ start: part.start, width: part.width, isPlaced: part.isPlaced },
-            line: lineOf(model),
-            amount: sign * amountOf(measure, counters),
-          })
+          pieces.push({ ...part, line: lineOf(model), amount: sign * amount })
 
   const bucket = chooseBucket(window, names, pieces)
   const edges = edgesOf(window, bucket)

@@ -9,7 +9,7 @@ import { answerRoute, type Route } from './route.ts'
 
 type TeamStore = StandingsDeps['store'] &
   SeriesStore &
-  Pick<Store, 'keys' | 'teamCells' | 'teamBuckets'>
+  Pick<Store, 'keys' | 'teamCells' | 'teamRequests'>
 type Deps = StandingsDeps & { store: TeamStore }
 
 /** Streaks are looked for where minutes are kept. */
@@ -49,13 +49,13 @@ export function teamRoute(deps: Deps): Route {
           }
           const streaks = { from: Math.max(window.from, window.to - streakSeconds), to: window.to }
           const climb = { from: Math.max(window.from, moment.asOf - climbSeconds), to: moment.asOf }
-          const [series, cells, keys, buckets, lately] = await Promise.all([
+          const [series, cells, keys, requests, lately] = await Promise.all([
             readSeries(deps, own, window, {
               ...{ by: 'model', measure: 'tokens', bucket: undefined, top: topModels },
             }),
             store.teamCells(window, teamId),
             store.keys(),
-            store.teamBuckets(streaks, teamId),
+            store.teamRequests(streaks, teamId),
             store.spanTotals(climb),
           ])
           const stored = traffic.stored.find((team) => team.teamId === teamId)
@@ -64,7 +64,7 @@ export function teamRoute(deps: Deps): Route {
             window: traffic.window,
             team: { ...found.name, blocked: stored?.blocked ?? false },
             series,
-            ...describeTeam({ ...input, teamId, cells, keys, buckets, lately, publicIds }),
+            ...describeTeam({ ...input, teamId, cells, keys, requests, lately, publicIds }),
           }
           return detail
         },

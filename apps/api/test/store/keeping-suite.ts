@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '../../src/store/open-store.ts'
-import { booked, count, day, increase, placed, read } from './support/bookings.ts'
+import { booked, count, day, increase, midnight, placed, read } from './support/bookings.ts'
 import { expectConsistent } from './support/expect-consistent.ts'
 import { bookAtRandom } from './support/random-bookings.ts'
 import { openStore, type OpenedStore, type TestPlace } from './support/test-place.ts'
 
 const range = { from: day, to: day }
 const next = '2026-11-21'
+const daySpan = { from: midnight / 1000, to: midnight / 1000 + 86_400 }
 const cell = { teamId: 'team-1', model: 'gpt', key: 'hash-1' }
 
 /** How long things are kept, on every engine. */
@@ -35,7 +36,8 @@ function suite(newPlace: () => Promise<TestPlace>): void {
       const before = {
         cells: await store.cellTotals(range),
         placement: await store.placement(range),
-        hours: await store.teamHours({ from: 0, to: 4e9 }),
+        hours: await store.dayHours(range),
+        sparks: await store.teamSparks(daySpan, 'hour', null),
       }
       expect(await store.write((tx) => tx.foldOldestMinutes(day))).toBeNull()
       expect((await store.deltas(day)).some((delta) => delta.width === 1)).toBe(true)
@@ -46,7 +48,8 @@ function suite(newPlace: () => Promise<TestPlace>): void {
       expect({
         cells: await store.cellTotals(range),
         placement: await store.placement(range),
-        hours: await store.teamHours({ from: 0, to: 4e9 }),
+        hours: await store.dayHours(range),
+        sparks: await store.teamSparks(daySpan, 'hour', null),
       }).toEqual(before)
       await expectConsistent(store, day)
     })

@@ -1,21 +1,18 @@
-import type { Hours, SeriesMeasure } from '@podium/contracts'
-import type { Counters } from '@podium/litellm-client'
-import { measured } from '../measured.ts'
+import type { Hours } from '@podium/contracts'
 import { isWatched, type Watch } from '../watched.ts'
 import { localHours, type LocalHour } from './local-hours.ts'
 
 /** What was booked for a piece of the window; `width` in minutes. */
-type Part = { start: number; width: number; isPlaced: boolean; counters: Counters }
+type Part = { start: number; width: number; isPlaced: boolean; amount: number }
 type Known = {
   window: { from: number; to: number; tz: string }
   parts: readonly Part[]
   watch: Watch
-  measure: SeriesMeasure
 }
 
 /** Hour of the day × day of the week, on the clock of the window's zone. */
 export function describeHours(known: Known): Pick<Hours, 'cells' | 'unplaced_total'> {
-  const { window, parts, watch, measure } = known
+  const { window, parts, watch } = known
   const hours = localHours(window, window.tz)
   const cells: (number | null)[][] = Array.from({ length: 7 }, () => Array<null>(24).fill(null))
   const add = ({ weekday, hour }: LocalHour, value: number) => {
@@ -25,10 +22,9 @@ export function describeHours(known: Known): Pick<Hours, 'cells' | 'unplaced_tot
   for (const hour of hours) if (isWatched(watch, hour)) add(hour, 0)
   let unplaced = 0
   for (const part of parts) {
-    const value = measured(measure, part.counters)
     const hour = part.isPlaced ? hourOf(part, hours) : null
-    if (hour === null) unplaced += value
-    else add(hour, value)
+    if (hour === null) unplaced += part.amount
+    else add(hour, part.amount)
   }
   return { cells, unplaced_total: unplaced }
 }

@@ -10,7 +10,8 @@ export type Whose = 'all' | { teamId: string | null }
 /** Something to be read, and the lines that it is added to or taken from. */
 export type Reading = {
   whose: Whose
-  into: readonly { lineOf: (model: string) => LineName; sign: 1 | -1 }[]
+  /** `null` is all models together, where no line is of a model. */
+  into: readonly { lineOf: (model: string | null) => LineName; sign: 1 | -1 }[]
 }
 
 export type LinePlan = { lines: readonly LineName[]; readings: readonly Reading[] }
@@ -67,8 +68,10 @@ function byTeam(known: Known, traffic: readonly TeamTraffic[], { measure, top }:
 
 function byModel(known: Known, traffic: readonly TeamTraffic[], { by, measure, top }: Asked) {
   const providerOf = new Map(known.models.map(({ model, provider }) => [model, provider]))
-  const groupOf = (model: string) =>
-    by === 'model' ? model : by === 'provider' ? (providerOf.get(model) ?? unknownProvider) : null
+  const groupOf = (model: string | null) => {
+    if (model === null || by === 'none') return null
+    return by === 'model' ? model : (providerOf.get(model) ?? unknownProvider)
+  }
   const totals = new Map<string | null, number>()
   for (const { model, counters } of traffic.flatMap(({ models }) => models)) {
     const group = groupOf(model)
@@ -78,7 +81,7 @@ function byModel(known: Known, traffic: readonly TeamTraffic[], { by, measure, t
   const lineOfGroup = new Map<string | null, LineName>(
     sorted.map(([group], index) => [group, index < top ? lineOf(group, by) : others]),
   )
-  const intoLine = (model: string) => lineOfGroup.get(groupOf(model)) ?? all
+  const intoLine = (model: string | null) => lineOfGroup.get(groupOf(model)) ?? all
   const lines = [...new Set(lineOfGroup.values())]
   return { lines, readings: readingsOf(known, traffic, intoLine) }
 }
@@ -91,7 +94,7 @@ function lineOf(group: string | null, by: Grouping): LineName {
 function readingsOf(
   known: Known,
   traffic: readonly TeamTraffic[],
-  into: (model: string) => LineName,
+  into: (model: string | null) => LineName,
 ): Reading[] {
   if (!known.filter.isEveryTeam)
     return traffic.map(({ teamId }) => ({ whose: { teamId }, into: [{ lineOf: into, sign: 1 }] }))

@@ -1,5 +1,4 @@
 import type { TeamDetail } from '@podium/contracts'
-import type { Counters } from '@podium/litellm-client'
 import { noCounters } from '../../ledger/counters.ts'
 import { describeBoard, type BoardInput } from '../board/describe-board.ts'
 import { contenders, ranksOf, trafficBefore } from '../board/placing.ts'
@@ -8,13 +7,14 @@ import type { PublicIds } from '../tokens.ts'
 import { usageOf } from '../usage.ts'
 import { isWatched } from '../watched.ts'
 import { badgesOf } from './badges.ts'
+import type { SeenRequests } from './streaks.ts'
 import { usageOfKeys, usageOfModels } from './usage-of-keys.ts'
 
 type Input = Omit<BoardInput, 'measure'> & {
   teamId: string
   cells: readonly (ModelCounters & { key: string })[]
   keys: readonly { key: string; alias: string | null }[]
-  buckets: readonly { start: number; width: number; model: string; counters: Counters }[]
+  requests: readonly (SeenRequests & { model: string })[]
   /** What came in the last half hour. */
   lately: readonly TeamModelCounters[]
   publicIds: PublicIds
@@ -33,14 +33,7 @@ export function describeTeam(input: Input): Described {
   const row = rows.find(({ team }) => team.id === publicId)
   const board = trafficByTeam(input.rows, filter)
   const team = board.find((each) => each.teamId === teamId)
-  const seen = input.buckets
-    .filter(isAsked)
-    .map(({ start, width, counters: { requests, successes } }) => ({
-      start,
-      width,
-      requests,
-      successes,
-    }))
+  const seen = input.requests.filter(isAsked)
   return {
     usage: usageOf(team?.counters ?? noCounters),
     momentum: row?.momentum ?? null,

@@ -15,6 +15,8 @@ export function openPostgres({ url, poolSize, onIdleError }: Options): Engine {
   return {
     db,
     readerDb: db,
+    // It reads elsewhere; what comes back are far fewer.
+    rowsAtOnce: 100_000,
     bulk: postgresBulk,
     beginWrite: async (trx) => {
       // A collector that was stopped in here must not keep its successor waiting.

@@ -5,7 +5,7 @@ import { toCounters } from '../counter-columns.ts'
 import type { Schema } from '../schema.ts'
 import { counterSums, someSums } from './counter-sums.ts'
 import { dayNumbers, type DayRange } from './ranges.ts'
-import { byTeams, type Teams } from './slices.ts'
+import { byTeams, type Source, type Teams } from './slices.ts'
 
 type Db = Kysely<Schema>
 
@@ -18,25 +18,25 @@ export type CellTokens = CellName & {
 const cellsPerTeam = 20
 
 /** Each team's keys, each key's models, summed over the days. */
-export async function cellTotals(db: Db, range: DayRange): Promise<CellTotal[]> {
-  const rows = await byTeams(db, rowsPerTeam(range), (teams) =>
-    cells(db, range, teams).select(counterSums('d')).execute(),
-  )
-  const nameOf = await cellNames(db)
-  return rows.map((row) => ({ ...nameOf(row.cell), counters: toCounters(row) }))
+export async function cellTotals(source: Source, range: DayRange): Promise<CellTotal[]> {
+  return byTeams(source, rowsPerTeam(range), async (teams) => {
+    const rows = await cells(source.db, range, teams).select(counterSums('d')).execute()
+    const nameOf = await cellNames(source.db, teams)
+    return rows.map((row) => ({ ...nameOf(row.cell), counters: toCounters(row) }))
+  })
 }
 
 /** The same without what /tokens does not tell. */
-export async function cellTokens(db: Db, range: DayRange): Promise<CellTokens[]> {
+export async function cellTokens(source: Source, range: DayRange): Promise<CellTokens[]> {
   const sums = someSums('d', ['prompt', 'completion', 'requests'])
-  const rows = await byTeams(db, rowsPerTeam(range), (teams) =>
-    cells(db, range, teams).select(sums).execute(),
-  )
-  const nameOf = await cellNames(db)
-  return rows.map(({ cell, prompt, completion, requests }) => ({
-    ...nameOf(cell),
-    counters: { promptTokens: prompt, completionTokens: completion, requests },
-  }))
+  return byTeams(source, rowsPerTeam(range), async (teams) => {
+    const rows = await cells(source.db, range, teams).select(sums).execute()
+    const nameOf = await cellNames(source.db, teams)
+    return rows.map(({ cell, prompt, completion, requests }) => ({
+      ...nameOf(cell),
+      counters: { promptTokens: prompt, completionTokens: completion, requests },
+    }))
+  })
 }
 
 function rowsPerTeam(range: DayRange): number {
@@ -60,13 +60,15 @@ function cells(db: Db, range: DayRange, { least, most }: Teams) {
     .groupBy(['d.team', 'd.cell'])
 }
 
-async function cellNames(db: Db): Promise<(cell: number) => CellName> {
+async function cellNames(db: Db, { least, most }: Teams): Promise<(cell: number) => CellName> {
   const rows = await db
     .selectFrom('cell')
     .innerJoin('team', 'team.id', 'cell.team')
     .innerJoin('model', 'model.id', 'cell.model')
     .innerJoin('key', 'key.id', 'cell.key')
     .select(['cell.id', 'team.team_id', 'model.name', 'key.key'])
+    .where('cell.team', '>=', least)
+    .where('cell.team', '<=', most)
     .execute()
   const names = new Map(
     rows.map(({ id, team_id, name, key }) => [id, { teamId: team_id, model: name, key }]),

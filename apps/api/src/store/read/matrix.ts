@@ -1,54 +1,56 @@
 import type { Kysely } from 'kysely'
-import { toCounters } from '../counter-columns.ts'
 import type { Schema } from '../schema.ts'
 import { counterSums } from './counter-sums.ts'
 import { splitIntoWeeks, type DayRange } from './ranges.ts'
-import { byTeams, type Teams } from './slices.ts'
-import type { TeamTotal } from './totals.ts'
-
-export type TeamModel = TeamTotal & { model: string }
+import { byTeams, type Source, type Teams } from './slices.ts'
+import { nameTeamModels, type TeamModel, type TeamModelSum } from './team-models.ts'
 
 /** What a team may have in a range: the models of a few weeks and days. */
 const rowsPerTeam = 160
 
-/** Team × model, summed from whole weeks and the days around them. */
-export async function matrix(db: Kysely<Schema>, range: DayRange): Promise<TeamModel[]> {
-  const rows = await byTeams(db, rowsPerTeam, (teams) => sumOf(db, range, teams))
-  return rows.map((row) => ({ teamId: row.team_id, model: row.name, counters: toCounters(row) }))
+/** Team × model. */
+export async function matrix(source: Source, range: DayRange): Promise<TeamModel[]> {
+  return nameTeamModels(source.db, await matrixSums(source, range))
 }
 
-function sumOf(db: Kysely<Schema>, range: DayRange, { least, most }: Teams) {
-  const weeks = splitIntoWeeks(range)
-  const ofDays = ({ first, last }: { first: number; last: number }) =>
-    db
-      .selectFrom('team')
-      .crossJoin('team_model_day as d')
-      .whereRef('d.team', '=', 'team.id')
-      .select(['d.team', 'd.model', ...counterSums('d')])
-      .where('team.id', '>=', least)
-      .where('team.id', '<=', most)
-      .where('d.day', '>=', first)
-      .where('d.day', '<=', last)
-      .groupBy(['d.team', 'd.model'])
+/** Whole weeks, and the days around them. */
+export async function matrixSums(source: Source, range: DayRange): Promise<TeamModelSum[]> {
+  const { db } = source
+  const { weeks, days } = splitIntoWeeks(range)
+  return byTeams(source, rowsPerTeam, async (teams) => {
+    const [ofWeeks, ofDays] = await Promise.all([
+      weeks === null ? [] : sumWeeks(db, weeks, teams),
+      days.length === 0 ? [] : sumDays(db, days, teams),
+    ])
+    return [...ofWeeks, ...ofDays]
+  })
+}
+
+type Weeks = { first: number; last: number }
+
+function sumWeeks(db: Kysely<Schema>, { first, last }: Weeks, { least, most }: Teams) {
   return db
-    .with('part', () =>
-      db
-        .selectFrom('team')
-        .crossJoin('team_model_week as w')
-        .whereRef('w.team', '=', 'team.id')
-        .select(['w.team', 'w.model', ...counterSums('w')])
-        .where('team.id', '>=', least)
-        .where('team.id', '<=', most)
-        .where('w.week', '>=', weeks.first)
-        .where('w.week', '<=', weeks.last)
-        .groupBy(['w.team', 'w.model'])
-        .unionAll(ofDays(weeks.before))
-        .unionAll(ofDays(weeks.after)),
-    )
-    .selectFrom('part')
-    .innerJoin('team', 'team.id', 'part.team')
-    .innerJoin('model', 'model.id', 'part.model')
-    .select(['team.team_id', 'model.name', ...counterSums('part')])
-    .groupBy(['team.id', 'team.team_id', 'model.id', 'model.name'])
+    .selectFrom('team')
+    .crossJoin('team_model_week as w')
+    .whereRef('w.team', '=', 'team.id')
+    .select(['w.team', 'w.model', ...counterSums('w')])
+    .where('team.id', '>=', least)
+    .where('team.id', '<=', most)
+    .where('w.week', '>=', first)
+    .where('w.week', '<=', last)
+    .groupBy(['w.team', 'w.model'])
+    .execute()
+}
+
+function sumDays(db: Kysely<Schema>, days: readonly number[], { least, most }: Teams) {
+  return db
+    .selectFrom('team')
+    .crossJoin('team_model_day as d')
+    .whereRef('d.team', '=', 'team.id')
+    .select(['d.team', 'd.model', ...counterSums('d')])
+    .where('team.id', '>=', least)
+    .where('team.id', '<=', most)
+    .where('d.day', 'in', days)
+    .groupBy(['d.team', 'd.model'])
     .execute()
 }

@@ -1,84 +1,94 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
 import type { Width } from '../../ledger/delta.ts'
-import { toCounters } from '../counter-columns.ts'
 import { unplacedCodes } from '../reason-code.ts'
-import type { Schema } from '../schema.ts'
-import { counterSums } from './counter-sums.ts'
+import { amount, amountSum, modelOf, type Chosen } from './amounts.ts'
+import { modelNames } from './model-names.ts'
 import type { Part } from './parts.ts'
 import { dayNumbers, type DayRange, type Span } from './ranges.ts'
+import { bySpans, type Source } from './slices.ts'
 
 const secondsPerDay = 86_400
 
-/** A long range is read a month at a time, so that nobody else has to wait for all of it. */
-const atOnce = 30 * secondsPerDay
+/** What all models have in an hour: a row each, or a row a minute, which are quickly read. */
+const hourRows = 40
+const minuteRows = 400
 
-export async function allDays(db: Kysely<Schema>, range: DayRange): Promise<Part[]> {
+export async function allDays({ db }: Source, range: DayRange, chosen: Chosen): Promise<Part[]> {
   const { first, last } = dayNumbers(range)
+  const nameOf = await modelNames(db)
   const rows = await db
     .selectFrom('model_day as d')
-    .innerJoin('model', 'model.id', 'd.model')
-    .selectAll('d')
-    .select('model.name')
+    .select(['d.day', 'd.reason', modelOf('d', chosen), amountSum('d', chosen)])
     .where('d.day', '>=', first)
     .where('d.day', '<=', last)
+    .groupBy(['d.day', 'd.reason'])
+    .$if(chosen.byModel, (query) => query.groupBy('d.model'))
     .execute()
   return rows.map((row) => ({
-    model: row.name,
+    model: nameOf(row.model),
     start: row.day * secondsPerDay,
     width: 1440,
     isPlaced: !unplacedCodes.has(row.reason),
-    counters: toCounters(row),
+    amount: row.amount,
   }))
 }
 
-export async function allHours(db: Kysely<Schema>, { from, to }: Span): Promise<Part[]> {
-  const parts: Part[] = []
-  for (let start = from; start < to; start += atOnce) {
-    const rows = await db
+export async function allHours(source: Source, span: Span, chosen: Chosen): Promise<Part[]> {
+  const nameOf = await modelNames(source.db)
+  return bySpans(source, span, hourRows, async ({ from, to }) => {
+    const rows = await source.db
       .selectFrom('model_hour as h')
-      .innerJoin('model', 'model.id', 'h.model')
-      .selectAll('h')
-      .select('model.name')
-      .where('h.start', '>=', start)
-      .where('h.start', '<', Math.min(start + atOnce, to))
+      .select(['h.start', modelOf('h', chosen), amountSum('h', chosen)])
+      .where('h.start', '>=', from)
+      .where('h.start', '<', to)
+      .groupBy('h.start')
+      .$if(chosen.byModel, (query) => query.groupBy('h.model'))
       .execute()
-    for (const row of rows)
-      parts.push({
-        ...{ model: row.name, start: row.start, width: 60, isPlaced: true },
-        counters: toCounters(row),
-      })
-    await nextTurn()
-  }
-  return parts
+    return rows.map((row) => ({
+      ...{ model: nameOf(row.model), start: row.start, width: 60, isPlaced: true },
+      amount: row.amount,
+    }))
+  })
 }
 
 const quarterStart = sql<number>`b.start - b.start % 900`
 const quarterWidth = sql<Width>`case when b.width < 15 then 15 else b.width end`
 
-/** Minutes summed to quarters, a day at a time. */
-export async function allQuarters(db: Kysely<Schema>, { from, to }: Span): Promise<Part[]> {
-  const parts: Part[] = []
-  for (let at = from; at < to; at += secondsPerDay) {
-    const rows = await db
+/** Minutes summed to quarters. */
+export async function allQuarters(source: Source, span: Span, chosen: Chosen): Promise<Part[]> {
+  const nameOf = await modelNames(source.db)
+  return bySpans(source, span, minuteRows, async ({ from, to }) => {
+    const rows = await source.db
       .selectFrom('model_bucket as b')
-      .innerJoin('model', 'model.id', 'b.model')
-      .select([
-        quarterStart.as('begins'),
-        quarterWidth.as('minutes'),
-        'model.name',
-        ...counterSums('b'),
-      ])
-      .where('b.start', '>=', at)
-      .where('b.start', '<', Math.min(at + secondsPerDay, to))
-      .groupBy([quarterStart, quarterWidth, 'model.name'])
+      .select([quarterStart.as('begins'), quarterWidth.as('minutes'), 'b.model'])
+      .select(amountSum('b', chosen))
+      .where('b.start', '>=', from)
+      .where('b.start', '<', to)
+      .groupBy([quarterStart, quarterWidth, 'b.model'])
       .execute()
-    for (const row of rows)
-      parts.push({
-        ...{ model: row.name, start: row.begins, width: row.minutes, isPlaced: true },
-        counters: toCounters(row),
-      })
-    await nextTurn()
-  }
-  return parts
+    return rows.map((row) => ({
+      ...{ model: nameOf(row.model), start: row.begins, width: row.minutes, isPlaced: true },
+      amount: row.amount,
+    }))
+  })
+}
+
+export async function allMinutes(source: Source, span: Span, chosen: Chosen): Promise<Part[]> {
+  const nameOf = await modelNames(source.db)
+  return bySpans(source, span, minuteRows, async ({ from, to }) => {
+    const rows = await source.db
+      .selectFrom('model_bucket as b')
+      .select(['b.start', 'b.width', modelOf('b', chosen)])
+      .where('b.start', '>=', from)
+      .where('b.start', '<', to)
+      .$if(chosen.byModel, (query) => query.select(amount('b', chosen)))
+      .$if(!chosen.byModel, (query) =>
+        query.select(amountSum('b', chosen)).groupBy(['b.start', 'b.width']),
+      )
+      .execute()
+    return rows.map((row) => ({
+      ...{ model: nameOf(row.model), start: row.start, width: row.width, isPlaced: true },
+      amount: row.amount ?? 0,
+    }))
+  })
 }

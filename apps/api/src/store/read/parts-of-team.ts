@@ -1,81 +1,91 @@
-import type { Counters } from '@podium/litellm-client'
 import type { Kysely } from 'kysely'
-import { isZero, subtract } from '../../ledger/counters.ts'
-import { toCounters, type CounterColumns } from '../counter-columns.ts'
 import { unplacedCodes } from '../reason-code.ts'
 import type { Schema } from '../schema.ts'
-import { counterSums } from './counter-sums.ts'
+import { amountSum, modelOf, type Chosen } from './amounts.ts'
+import { modelNames } from './model-names.ts'
 import type { Part } from './parts.ts'
 import { dayNumbers, type DayRange, type Span } from './ranges.ts'
+import { bySpans, type Source } from './slices.ts'
+import { deltasPerHour, teamDeltas } from './team-deltas.ts'
 
 type Db = Kysely<Schema>
 
+/** One team's part; `teamId` null is traffic without one. */
+type Asked = Chosen & { teamId: string | null }
+
 const secondsPerDay = 86_400
 
-export async function teamHourParts(
-  db: Db,
-  { from, to }: Span,
-  teamId: string | null,
-): Promise<Part[]> {
-  const rows = await db
-    .selectFrom('team')
-    .crossJoin('team_model_hour as h')
-    .whereRef('h.team', '=', 'team.id')
-    .innerJoin('model', 'model.id', 'h.model')
-    .selectAll('h')
-    .select('model.name')
-    .where('team.team_id', teamId === null ? 'is' : '=', teamId)
-    .where('h.start', '>=', from)
-    .where('h.start', '<', to)
-    .execute()
-  return rows.map((row) => ({
-    ...{ model: row.name, start: row.start, width: 60, isPlaced: true },
-    counters: toCounters(row),
-  }))
-}
+/** What a team may have in an hour. */
+const modelsPerHour = 20
 
-/** What was placed is the rest of each day. */
-export async function teamDayParts(
-  db: Db,
-  range: DayRange,
-  teamId: string | null,
-): Promise<Part[]> {
-  const [unplaced, days] = [
-    await unplacedDays(db, range, teamId),
-    await wholeDays(db, range, teamId),
-  ]
-  const unplacedOf = new Map(unplaced.map((row) => [`${row.day} ${row.model}`, toCounters(row)]))
-  return days.flatMap((row) => {
-    const whole = toCounters(row)
-    const part = (isPlaced: boolean, counters: Counters): Part[] =>
-      isZero(counters)
-        ? []
-        : [{ model: row.name, start: row.day * secondsPerDay, width: 1440, isPlaced, counters }]
-    const rest = unplacedOf.get(`${row.day} ${row.model}`)
-    if (rest === undefined) return part(true, whole)
-    return [...part(true, subtract(whole, rest)), ...part(false, rest)]
+export async function teamMinuteParts(source: Source, span: Span, asked: Asked): Promise<Part[]> {
+  const nameOf = await modelNames(source.db)
+  return bySpans(source, span, deltasPerHour, async (part) => {
+    const rows = await teamDeltas(source.db, part, asked.teamId)
+      .select([modelOf('cell', asked), amountSum('d', asked)])
+      .$if(asked.byModel, (query) => query.groupBy('cell.model'))
+      .execute()
+    return rows.map(({ model, ...row }) => ({ ...row, model: nameOf(model), isPlaced: true }))
   })
 }
 
-function wholeDays(db: Db, range: DayRange, teamId: string | null) {
+export async function teamHourParts(source: Source, span: Span, asked: Asked): Promise<Part[]> {
+  const { teamId } = asked
+  const nameOf = await modelNames(source.db)
+  return bySpans(source, span, modelsPerHour, async ({ from, to }) => {
+    const rows = await source.db
+      .selectFrom('team')
+      .crossJoin('team_model_hour as h')
+      .whereRef('h.team', '=', 'team.id')
+      .select(['h.start', modelOf('h', asked), amountSum('h', asked)])
+      .where('team.team_id', teamId === null ? 'is' : '=', teamId)
+      .where('h.start', '>=', from)
+      .where('h.start', '<', to)
+      .groupBy('h.start')
+      .$if(asked.byModel, (query) => query.groupBy('h.model'))
+      .execute()
+    return rows.map((row) => ({
+      ...{ model: nameOf(row.model), start: row.start, width: 60, isPlaced: true },
+      amount: row.amount,
+    }))
+  })
+}
+
+/** What was placed is the rest of each day. */
+export async function teamDayParts({ db }: Source, range: DayRange, asked: Asked): Promise<Part[]> {
+  const nameOf = await modelNames(db)
+  const unplaced = await unplacedDays(db, range, asked)
+  const days = await wholeDays(db, range, asked)
+  const unplacedOf = new Map(unplaced.map((row) => [`${row.day} ${row.model}`, row.amount]))
+  return days.flatMap((row) => {
+    const rest = unplacedOf.get(`${row.day} ${row.model}`) ?? 0
+    const part = { model: nameOf(row.model), start: row.day * secondsPerDay, width: 1440 } as const
+    return [
+      { ...part, isPlaced: true, amount: row.amount - rest },
+      { ...part, isPlaced: false, amount: rest },
+    ].filter((each) => each.amount !== 0)
+  })
+}
+
+function wholeDays(db: Db, range: DayRange, asked: Asked) {
+  const { teamId } = asked
   const { first, last } = dayNumbers(range)
   return db
     .selectFrom('team')
     .crossJoin('team_model_day as d')
     .whereRef('d.team', '=', 'team.id')
-    .innerJoin('model', 'model.id', 'd.model')
-    .selectAll('d')
-    .select('model.name')
+    .select(['d.day', modelOf('d', asked), amountSum('d', asked)])
     .where('team.team_id', teamId === null ? 'is' : '=', teamId)
     .where('d.day', '>=', first)
     .where('d.day', '<=', last)
+    .groupBy('d.day')
+    .$if(asked.byModel, (query) => query.groupBy('d.model'))
     .execute()
 }
 
-type Unplaced = CounterColumns & { day: number; model: number }
-
 /** They stand at the beginning of their day, which the key of the table leads to. */
-async function unplacedDays(db: Db, range: DayRange, teamId: string | null): Promise<Unplaced[]> {
+function unplacedDays(db: Db, range: DayRange, asked: Asked) {
+  const { teamId } = asked
   const { first, last } = dayNumbers(range)
   return db
     .selectFrom('team')
@@ -89,11 +99,12 @@ async function unplacedDays(db: Db, range: DayRange, teamId: string | null): Pro
     .innerJoin('cell', (join) =>
       join.onRef('cell.team', '=', 'd.team').onRef('cell.id', '=', 'd.cell'),
     )
-    .select(['d.day', 'cell.model', ...counterSums('d')])
+    .select(['d.day', modelOf('cell', asked), amountSum('d', asked)])
     .where('team.team_id', teamId === null ? 'is' : '=', teamId)
     .where('r.day', '>=', first)
     .where('r.day', '<=', last)
     .where('d.reason', 'in', [...unplacedCodes])
-    .groupBy(['d.day', 'cell.model'])
+    .groupBy('d.day')
+    .$if(asked.byModel, (query) => query.groupBy('cell.model'))
     .execute()
 }

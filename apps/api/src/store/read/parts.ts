@@ -1,71 +1,76 @@
-import type { Counters } from '@podium/litellm-client'
-import type { Kysely } from 'kysely'
 import type { Width } from '../../ledger/delta.ts'
-import type { Schema } from '../schema.ts'
+import type { Measure } from './amounts.ts'
 import { cutDays, cutHours } from './cut-span.ts'
-import { allDays, allHours, allQuarters } from './parts-of-all.ts'
-import { teamDayParts, teamHourParts } from './parts-of-team.ts'
+import { allDays, allHours, allMinutes, allQuarters } from './parts-of-all.ts'
+import { teamDayParts, teamHourParts, teamMinuteParts } from './parts-of-team.ts'
 import type { DayRange, Span } from './ranges.ts'
-import { modelBuckets, teamBuckets } from './series.ts'
-
-type Db = Kysely<Schema>
+import type { Source } from './slices.ts'
 
 /** How fine the time of what was placed has to be. */
 export type Unit = 'minute' | 'quarter' | 'hour' | 'day'
 
-/** A piece of a span, by model. What is not placed is somewhere in its whole UTC day. */
+/** A piece of a span. What is not placed is somewhere in its whole UTC day. */
 export type Part = {
-  model: string
+  /** `null` is all of them together. */
+  model: string | null
   start: number
   /** Minutes. */
   width: Width
   isPlaced: boolean
-  counters: Counters
+  amount: number
 }
 
 /** All traffic together, or that of one team; `teamId` null is traffic without one. */
 export type Whose = 'all' | { teamId: string | null }
 
-/** A span cut in time and by model. Together its parts are what `spanTotals` says. */
-export async function parts(db: Db, span: Span, unit: Unit, whose: Whose): Promise<Part[]> {
+export type PartsAsked = {
+  unit: Unit
+  whose: Whose
+  measure: Measure
+  /** Models together are fewer rows, and are read in the order in which they lie. */
+  byModel: boolean
+}
+
+/** A span cut in time. Together its parts are what `spanTotals` says. */
+export async function parts(source: Source, span: Span, asked: PartsAsked): Promise<Part[]> {
   const { days, edges } = cutDays(span)
-  const ofDays = days === null ? [] : await readDays(db, days, whose)
-  if (unit !== 'day') {
+  const ofDays = days === null ? [] : await readDays(source, days, asked)
+  if (asked.unit !== 'day') {
     const unplaced = ofDays.filter(({ isPlaced }) => !isPlaced)
-    return [...unplaced, ...(await placed(db, span, unit, whose))]
+    return [...unplaced, ...(await placed(source, span, asked))]
   }
   const atEdges: Part[][] = []
-  for (const edge of edges) atEdges.push(await placed(db, edge, 'hour', whose))
+  for (const edge of edges) atEdges.push(await placed(source, edge, { ...asked, unit: 'hour' }))
   return [...ofDays, ...atEdges.flat()]
 }
 
-function readDays(db: Db, days: DayRange, whose: Whose): Promise<Part[]> {
-  return whose === 'all' ? allDays(db, days) : teamDayParts(db, days, whose.teamId)
+function readDays(source: Source, days: DayRange, asked: PartsAsked): Promise<Part[]> {
+  const { whose } = asked
+  return whose === 'all'
+    ? allDays(source, days, asked)
+    : teamDayParts(source, days, { ...asked, ...whose })
 }
 
-async function placed(
-  db: Db,
-  span: Span,
-  unit: Exclude<Unit, 'day'>,
-  whose: Whose,
-): Promise<Part[]> {
-  if (unit === 'hour') return hourly(db, span, whose)
-  if (whose === 'all' && unit === 'quarter') return allQuarters(db, span)
-  const rows =
-    whose === 'all' ? await modelBuckets(db, span) : await teamBuckets(db, span, whose.teamId)
-  return rows.map(({ model, start, width, counters }) => ({
-    ...{ model, start, width, counters },
-    isPlaced: true,
-  }))
+async function placed(source: Source, span: Span, asked: PartsAsked): Promise<Part[]> {
+  const { unit, whose } = asked
+  if (unit === 'hour') return hourly(source, span, asked)
+  if (whose !== 'all') return teamMinuteParts(source, span, { ...asked, ...whose })
+  // Quarters would have to be sorted; without models there are few minutes.
+  return unit === 'quarter' && asked.byModel
+    ? allQuarters(source, span, asked)
+    : allMinutes(source, span, asked)
 }
 
-async function hourly(db: Db, span: Span, whose: Whose): Promise<Part[]> {
+async function hourly(source: Source, span: Span, asked: PartsAsked): Promise<Part[]> {
+  const { whose } = asked
   const { hours, edges } = cutHours(span)
   const found: Part[][] = []
   if (hours !== null)
     found.push(
-      await (whose === 'all' ? allHours(db, hours) : teamHourParts(db, hours, whose.teamId)),
+      await (whose === 'all'
+        ? allHours(source, hours, asked)
+        : teamHourParts(source, hours, { ...asked, ...whose })),
     )
-  for (const edge of edges) found.push(await placed(db, edge, 'minute', whose))
+  for (const edge of edges) found.push(await placed(source, edge, { ...asked, unit: 'minute' }))
   return found.flat()
 }

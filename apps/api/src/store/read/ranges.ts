@@ -11,24 +11,23 @@ export function dayNumbers({ from, to }: DayRange): { first: number; last: numbe
 }
 
 type Weeks = {
-  /** The whole weeks of a range; none where `first` is after `last`. */
-  first: number
-  last: number
+  /** The whole weeks of a range, both included; `null` is none. */
+  weeks: { first: number; last: number } | null
   /** The days before and after them. */
-  before: { first: number; last: number }
-  after: { first: number; last: number }
+  days: number[]
 }
 
 export function splitIntoWeeks(range: DayRange): Weeks {
   const { first, last } = dayNumbers(range)
   const firstWeek = weekNumber(first + 6)
   const lastWeek = weekNumber(last + 1) - 1
-  const nothing = { first: 0, last: -1 }
-  if (firstWeek > lastWeek) return { first: 0, last: -1, before: { first, last }, after: nothing }
+  if (firstWeek > lastWeek) return { weeks: null, days: sequence(first, last) }
   return {
-    first: firstWeek,
-    last: lastWeek,
-    before: { first, last: firstWeek * 7 - 1 },
-    after: { first: (lastWeek + 1) * 7, last },
+    weeks: { first: firstWeek, last: lastWeek },
+    days: [...sequence(first, firstWeek * 7 - 1), ...sequence((lastWeek + 1) * 7, last)],
   }
+}
+
+function sequence(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
 }

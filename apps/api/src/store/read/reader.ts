@@ -1,3 +1,4 @@
+import type { CellName } from '../../ledger/cell.ts'
 import type { Delta } from '../../ledger/delta.ts'
 import type { Engine } from '../engine.ts'
 import type { PollRecord } from '../write/record-poll.ts'
@@ -14,23 +15,24 @@ import {
   type DayCoverage,
   type StoredCorrection,
 } from './history.ts'
-import { changesSince, type Changes } from './changes.ts'
 import { cellTokens, cellTotals, type CellTokens, type CellTotal } from './cell-totals.ts'
+import { baselineCells, dayDeltas } from './day-deltas.ts'
+import { changesSince, type Changes } from './changes.ts'
 import { dayHours, type TeamDayHour } from './day-hours.ts'
 import { lastPoll } from './last-poll.ts'
 import { listKeys, listModels, listTeams } from './listings.ts'
 import type { StoredKey, StoredModel, StoredTeam } from './listings.ts'
-import { matrix, type TeamModel } from './matrix.ts'
-import { parts, type Part, type Unit, type Whose } from './parts.ts'
+import { matrix } from './matrix.ts'
+import { parts, type Part, type PartsAsked } from './parts.ts'
 import type { DayRange, Span } from './ranges.ts'
-import { dayDeltas, modelBuckets, teamBuckets, teamHours } from './series.ts'
-import type { ModelBucket, TeamHour } from './series.ts'
 import { spendWatches, type TeamSpendWatch } from './spend-watches.ts'
 import { spanTotals, unplacedOf } from './span-totals.ts'
 import { teamDays, type TeamDay } from './team-days.ts'
 import { teamCells, type KeyModel } from './team-cells.ts'
+import { teamRequests, type TeamRequests } from './team-deltas.ts'
 import { teamSparks, type SparkUnit, type TeamSpark } from './team-sparks.ts'
 import { teamMinutes, type TeamMinute } from './team-minutes.ts'
+import type { TeamModel } from './team-models.ts'
 import { placement, teamTotals, type Placement, type TeamTotal } from './totals.ts'
 import { readWatch, type Watch } from './watch.ts'
 
@@ -53,15 +55,13 @@ export type Reader = {
   cellTotals: (range: DayRange) => Promise<CellTotal[]>
   cellTokens: (range: DayRange) => Promise<CellTokens[]>
   placement: (range: DayRange) => Promise<Placement[]>
-  teamHours: (span: Span) => Promise<TeamHour[]>
   dayHours: (range: DayRange) => Promise<TeamDayHour[]>
-  modelBuckets: (span: Span) => Promise<ModelBucket[]>
-  teamBuckets: (span: Span, teamId: string | null) => Promise<ModelBucket[]>
   /** Team × model; of days that the span holds in part, what was placed within. */
   spanTotals: (span: Span) => Promise<TeamModel[]>
   unplacedOf: (days: readonly string[]) => Promise<TeamModel[]>
-  /** The same cut in time, as fine as the unit. */
-  parts: (span: Span, unit: Unit, whose: Whose) => Promise<Part[]>
+  /** One measure of the same, cut in time as finely as the unit. */
+  parts: (span: Span, asked: PartsAsked) => Promise<Part[]>
+  teamRequests: (span: Span, teamId: string) => Promise<TeamRequests[]>
   teamCells: (span: Span, teamId: string) => Promise<KeyModel[]>
   teamSparks: (
     span: Span,
@@ -71,6 +71,7 @@ export type Reader = {
   teamMinutes: (span: Span, models: readonly string[] | null) => Promise<TeamMinute[]>
   watch: (span: Span, longestMs: number) => Promise<Watch | null>
   deltas: (day: string) => Promise<Delta[]>
+  baselineCells: (day: string) => Promise<CellName[]>
   corrections: (range: DayRange) => Promise<StoredCorrection[]>
   spendWatches: () => Promise<TeamSpendWatch[]>
   recentPolls: (limit: number) => Promise<PollRecord[]>
@@ -82,7 +83,8 @@ export type Reader = {
   countBefore: (day: string) => Promise<PurgeCount[]>
 }
 
-export function createReader({ readerDb: db, explain }: Engine): Reader {
+export function createReader({ readerDb: db, rowsAtOnce, explain }: Engine): Reader {
+  const source = { db, rowsAtOnce }
   const ask =
     <Args extends unknown[], Result>(query: (...args: Args) => Promise<Result>) =>
     async (...args: Args): Promise<Result> => {
@@ -102,23 +104,22 @@ export function createReader({ readerDb: db, explain }: Engine): Reader {
     coverage: ask((range) => coverage(db, range)),
     firstRead: ask((day) => firstRead(db, day)),
     teamTotals: ask((range) => teamTotals(db, range)),
-    teamDays: ask((range) => teamDays(db, range)),
-    matrix: ask((range) => matrix(db, range)),
-    cellTotals: ask((range) => cellTotals(db, range)),
-    cellTokens: ask((range) => cellTokens(db, range)),
+    teamDays: ask((range) => teamDays(source, range)),
+    matrix: ask((range) => matrix(source, range)),
+    cellTotals: ask((range) => cellTotals(source, range)),
+    cellTokens: ask((range) => cellTokens(source, range)),
     placement: ask((range) => placement(db, range)),
-    teamHours: ask((span) => teamHours(db, span)),
-    dayHours: ask((range) => dayHours(db, range)),
-    modelBuckets: ask((span) => modelBuckets(db, span)),
-    teamBuckets: ask((span, teamId) => teamBuckets(db, span, teamId)),
-    spanTotals: ask((span) => spanTotals(db, span)),
-    unplacedOf: ask((days) => unplacedOf(db, days)),
-    parts: ask((span, unit, whose) => parts(db, span, unit, whose)),
+    dayHours: ask((range) => dayHours(source, range)),
+    spanTotals: ask((span) => spanTotals(source, span)),
+    unplacedOf: ask((days) => unplacedOf(source, days)),
+    parts: ask((span, asked) => parts(source, span, asked)),
+    teamRequests: ask((span, teamId) => teamRequests(source, span, teamId)),
     teamCells: ask((span, teamId) => teamCells(db, span, teamId)),
-    teamSparks: ask((span, unit, models) => teamSparks(db, span, unit, models)),
-    teamMinutes: ask((span, models) => teamMinutes(db, span, models)),
+    teamSparks: ask((span, unit, models) => teamSparks(source, span, unit, models)),
+    teamMinutes: ask((span, models) => teamMinutes(source, span, models)),
     watch: ask((span, longestMs) => readWatch(db, span, longestMs)),
     deltas: ask((day) => dayDeltas(db, day)),
+    baselineCells: ask((day) => baselineCells(db, day)),
     corrections: ask((range) => corrections(db, range)),
     spendWatches: ask(() => spendWatches(db)),
     recentPolls: ask((limit) => recentPolls(db, limit)),

@@ -1,19 +1,18 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
+import type { Engine } from '../engine.ts'
 import type { Schema } from '../schema.ts'
+import type { Span } from './ranges.ts'
+
+/** Where to read, and how much of it at once. */
+export type Source = { db: Kysely<Schema> } & Pick<Engine, 'rowsAtOnce'>
 
 /** Ids of teams, both included. */
 export type Teams = { least: number; most: number }
 
-/** About as many rows as one may read without keeping everybody else waiting. */
-export const rowsAtOnce = 4000
-
-/**
- * A few teams at a time: SQLite reads in the thread that answers, and nobody else shall wait for all of it.
- * `rowsPerTeam` is what a team has to be read of.
- */
+/** A few teams at a time, so that nobody else has to wait for all. `rowsPerTeam` is what a team has to be read of. */
 export async function byTeams<Row>(
-  db: Kysely<Schema>,
+  { db, rowsAtOnce }: Source,
   rowsPerTeam: number,
   read: (teams: Teams) => Promise<Row[]>,
 ): Promise<Row[]> {
@@ -25,6 +24,22 @@ export async function byTeams<Row>(
   const rows: Row[] = []
   for (let least = 0; least <= last; least += step) {
     for (const row of await read({ least, most: least + step - 1 })) rows.push(row)
+    await nextTurn()
+  }
+  return rows
+}
+
+/** A part of a span at a time, likewise. `rowsPerHour` is what an hour has to be read of. */
+export async function bySpans<Row>(
+  { rowsAtOnce }: Source,
+  { from, to }: Span,
+  rowsPerHour: number,
+  read: (span: Span) => Promise<Row[]>,
+): Promise<Row[]> {
+  const step = Math.max(1, Math.floor(rowsAtOnce / rowsPerHour)) * 3600
+  const rows: Row[] = []
+  for (let start = from; start < to; start += step) {
+    for (const row of await read({ from: start, to: Math.min(start + step, to) })) rows.push(row)
     await nextTurn()
   }
   return rows

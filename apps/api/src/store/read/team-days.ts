@@ -1,9 +1,7 @@
 import type { Counters } from '@podium/litellm-client'
-import type { Kysely } from 'kysely'
 import { dayText } from '../day-number.ts'
-import type { Schema } from '../schema.ts'
 import { dayNumbers, type DayRange } from './ranges.ts'
-import { byTeams } from './slices.ts'
+import { byTeams, type Source } from './slices.ts'
 
 type DayCounters = Pick<
   Counters,
@@ -13,10 +11,10 @@ type DayCounters = Pick<
 export type TeamDay = { teamId: string | null; day: string; counters: DayCounters }
 
 /** Oldest first. A day has one row or a few, which are quicker summed here than sorted by SQLite. */
-export async function teamDays(db: Kysely<Schema>, range: DayRange): Promise<TeamDay[]> {
+export async function teamDays(source: Source, range: DayRange): Promise<TeamDay[]> {
   const { first, last } = dayNumbers(range)
-  const rows = await byTeams(db, 1 + last - first, async ({ least, most }) => {
-    const some = await db
+  const rows = await byTeams(source, 1 + last - first, async ({ least, most }) => {
+    const some = await source.db
       .selectFrom('team')
       .crossJoin('team_day as d')
       .whereRef('d.team', '=', 'team.id')

@@ -3,7 +3,7 @@ import type { Width } from '../../ledger/delta.ts'
 import { unplacedCodes } from '../reason-code.ts'
 import type { Schema } from '../schema.ts'
 import type { Span } from './ranges.ts'
-import { byTeams, type Teams } from './slices.ts'
+import { byTeams, type Source, type Teams } from './slices.ts'
 
 /** What a team was seen to do in one bucket of `width` minutes. */
 export type TeamMinute = {
@@ -21,11 +21,11 @@ const secondsPerDay = 86_400
 
 /** In any order; for an hour or so, since it reads every minute of every team. */
 export async function teamMinutes(
-  db: Kysely<Schema>,
+  source: Source,
   span: Span,
   models: readonly string[] | null,
 ): Promise<TeamMinute[]> {
-  return byTeams(db, rowsPerTeam, (teams) => ofTeams(db, span, { ...teams, models }))
+  return byTeams(source, rowsPerTeam, (teams) => ofTeams(source.db, span, { ...teams, models }))
 }
 
 type Part = Teams & { models: readonly string[] | null }

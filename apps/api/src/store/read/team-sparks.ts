@@ -1,7 +1,6 @@
-import { sql, type Kysely } from 'kysely'
-import type { Schema } from '../schema.ts'
+import { sql } from 'kysely'
 import type { Span } from './ranges.ts'
-import { byTeams } from './slices.ts'
+import { byTeams, type Source } from './slices.ts'
 
 /** Tokens of a team in one hour or UTC day. */
 export type TeamSpark = { teamId: string | null; start: number; tokens: number }
@@ -16,7 +15,7 @@ const units = {
 
 /** `models` null is all of them. */
 export async function teamSparks(
-  db: Kysely<Schema>,
+  source: Source,
   { from, to }: Span,
   unit: SparkUnit,
   models: readonly string[] | null,
@@ -25,12 +24,12 @@ export async function teamSparks(
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- only columns that all four tables have are read
   const table = `${models === null ? all : some} as x` as 'team_hour as x'
   const at = sql<number>`${sql.ref(`x.${column}`)}`
-  const named = db
+  const named = source.db
     .selectFrom('model')
     .select('id')
     .where('name', 'in', [...(models ?? []), ''])
-  const rows = await byTeams(db, models === null ? 60 : 400, ({ least, most }) =>
-    db
+  const rows = await byTeams(source, models === null ? 60 : 400, ({ least, most }) =>
+    source.db
       .selectFrom('team')
       .crossJoin(table)
       .select(['team.team_id', at.as('at'), sql<number>`sum(x.prompt + x.completion)`.as('tokens')])

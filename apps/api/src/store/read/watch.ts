@@ -14,36 +14,72 @@ export async function readWatch(
   span: Span,
   longestMs: number,
 ): Promise<Watch | null> {
-  const at = (edge: number) => edge * 1000
-  const good = db.selectFrom('poll').where('source', '=', 'activity').where('outcome', '=', 'ok')
-  const before = good
-    .select((eb) => eb.fn.max<number | null>('started_ms').as('at'))
-    .where('started_ms', '<=', at(span.from))
-  const after = good
-    .select((eb) => eb.fn.min<number | null>('started_ms').as('at'))
-    .where('started_ms', '>=', at(span.to))
-  const [earliest, latest] = [await before.executeTakeFirst(), await after.executeTakeFirst()]
-  const within = good
-    .select([
-      'started_ms as to',
-      sql<number | null>`lag(started_ms) over (order by started_ms)`.as('from'),
-    ])
-    .where('started_ms', '>=', earliest?.at ?? at(span.from))
-    .where('started_ms', '<=', latest?.at ?? at(span.to))
-  const ends = await db
-    .selectFrom(within.as('read'))
-    .select((eb) => [
-      eb.fn.min<number | null>('read.to').as('first'),
-      eb.fn.max<number | null>('read.to').as('last'),
-    ])
+  const [from, to] = [span.from * 1000, span.to * 1000]
+  const first = (await edge(db, 'max', '<=', from)) ?? (await edge(db, 'min', '>=', from))
+  const last = (await edge(db, 'min', '>=', to)) ?? (await edge(db, 'max', '<=', to))
+  if (first === null || last === null) return null
+  return { first, last, breaks: await breaksBetween(db, { first, last, longestMs }) }
+}
+
+function good(db: Kysely<Schema>) {
+  return db.selectFrom('poll as p').where('p.source', '=', 'activity').where('p.outcome', '=', 'ok')
+}
+
+async function edge(
+  db: Kysely<Schema>,
+  which: 'min' | 'max',
+  side: '<=' | '>=',
+  at: number,
+): Promise<number | null> {
+  const read = await good(db)
+    .select('p.started_ms')
+    .where('p.started_ms', side, at)
+    .orderBy('p.started_ms', which === 'min' ? 'asc' : 'desc')
+    .limit(1)
     .executeTakeFirst()
-  if (ends === undefined || ends.first === null || ends.last === null) return null
+  return read?.started_ms ?? null
+}
+
+type Reads = { first: number; last: number; longestMs: number }
+
+/**
+ * From a read to the last one that is not too far from it, and so on: what lies between has no break, and of all the
+ * reads few are looked at.
+ */
+async function breaksBetween(
+  db: Kysely<Schema>,
+  { first, last, longestMs }: Reads,
+): Promise<WatchBreak[]> {
+  const next = (from: 'desc' | 'asc') =>
+    good(db)
+      .select('p.started_ms')
+      .where('p.started_ms', '>', sql<number>`step.at`)
+      .$if(from === 'desc', (near) =>
+        near.where('p.started_ms', '<=', sql<number>`step.at + ${longestMs}`),
+      )
+      .orderBy('p.started_ms', from)
+      .limit(1)
   const rows = await db
-    .selectFrom(within.as('read'))
-    .select(['read.from', 'read.to'])
-    .where(sql`read."to" - read."from"`, '>', longestMs)
-    .orderBy('read.to')
+    .withRecursive('step(at, before)', (cte) =>
+      cte
+        .selectNoFrom([
+          sql<number>`CAST(${first} AS BIGINT)`.as('at'),
+          sql<number>`CAST(${first} AS BIGINT)`.as('before'),
+        ])
+        .unionAll((steps) =>
+          steps
+            .selectFrom('step')
+            .select([
+              sql<number>`coalesce((${next('desc')}), (${next('asc')}))`.as('at'),
+              'step.at as before',
+            ])
+            .where('step.at', '<', last),
+        ),
+    )
+    .selectFrom('step')
+    .select(['step.before as from', 'step.at as to'])
+    .where(sql<number>`step.at - step.before`, '>', longestMs)
+    .orderBy('step.at')
     .execute()
-  const breaks = rows.flatMap(({ from, to }) => (from === null ? [] : [{ from, to }]))
-  return { first: ends.first, last: ends.last, breaks }
+  return rows
 }

@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite'
 import { SqliteDialect } from 'kysely'
 
 /** Kysely's own dialect, over the SQLite that Node has inside. */
@@ -8,15 +8,28 @@ export function nodeSqliteDialect(database: DatabaseSync): SqliteDialect {
       close: () => database.close(),
       prepare: (text) => {
         const statement = database.prepare(text)
+        const names = statement.columns().map(({ name }) => name)
         return {
-          reader: statement.columns().length > 0,
-          all: (parameters) => statement.all(...parameters.map(toInput)),
+          reader: names.length > 0,
+          all: (parameters) => {
+            statement.setReturnArrays(true)
+            return statement.all(...parameters.map(toInput)).map((values) => toRow(names, values))
+          },
           run: (parameters) => statement.run(...parameters.map(toInput)),
           iterate: (parameters) => statement.iterate(...parameters.map(toInput)),
         }
       },
     },
   })
+}
+
+type Values = Readonly<Record<number, SQLOutputValue>>
+
+/** Half as long as Node takes for its own objects, whose fields are slow to read as well. */
+function toRow(names: readonly string[], values: Values): Record<string, unknown> {
+  const row: Record<string, unknown> = {}
+  for (let index = 0; index < names.length; index += 1) row[names[index] ?? ''] = values[index]
+  return row
 }
 
 function toInput(value: unknown): SQLInputValue {

@@ -20,6 +20,8 @@ export function openSqlite({ path, maxBytes, now }: Options): Engine {
   return {
     db,
     readerDb,
+    // It reads in the thread that answers.
+    rowsAtOnce: 4000,
     bulk: () => bulk,
     beginWrite: () => Promise.resolve(),
     clock: () => Promise.resolve(now()),

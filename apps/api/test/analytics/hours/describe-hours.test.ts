@@ -1,17 +1,15 @@
 import { expect, test } from 'vitest'
 import { describeHours } from '../../../src/analytics/hours/describe-hours.ts'
 import { localHours } from '../../../src/analytics/hours/local-hours.ts'
-import { tokens } from '../../support/activity.ts'
 
 const at = (instant: string) => Date.parse(instant) / 1000
-const part = (instant: string, width: number, count: number, isPlaced = true) => ({
+const part = (instant: string, width: number, amount: number, isPlaced = true) => ({
   start: at(instant),
-  ...{ width, isPlaced, counters: tokens(count) },
+  ...{ width, isPlaced, amount },
 })
 const asked = (from: string, to: string, tz: string) => ({
   window: { from: at(from), to: at(to), tz },
   watch: null,
-  measure: 'tokens' as const,
 })
 const filled = (cells: (number | null)[][]) =>
   cells.flatMap((row, weekday) =>

@@ -1,6 +1,8 @@
+import { SeriesMeasure } from '@podium/contracts'
 import { expect } from 'vitest'
 import type { CounterName } from '@podium/litellm-client'
-import { isZero, noCounters } from '../../../src/ledger/counters.ts'
+import { isZero, noCounters, sum } from '../../../src/ledger/counters.ts'
+import { amountOf } from '../../../src/analytics/series/draw-series.ts'
 import type { Delta } from '../../../src/ledger/delta.ts'
 import type { Store } from '../../../src/store/open-store.ts'
 import { sumBy } from './bookings.ts'
@@ -63,15 +65,11 @@ export async function expectConsistent(store: Store, day: string): Promise<void>
   expect(sumBy(await store.placement(range), (row) => [row.day, row.reason])).toEqual(
     sumBy(deltas, (row) => [row.day, row.reason]),
   )
-  const hourOf = (start: number) => start - (start % 3600)
-  expect(
-    sumBy(await store.teamHours(spanOf(day)), (row) => [row.teamId, row.start, row.reason]),
-  ).toEqual(sumBy(placed, (row) => [row.teamId, hourOf(row.start), row.reason]))
-  const byModel = (row: { teamId: string | null; model: string }) => [row.teamId, row.model]
-  expect(sumBy(await store.unplacedOf([day]), byModel)).toEqual(
+  const byTeamModel = (row: { teamId: string | null; model: string }) => [row.teamId, row.model]
+  expect(sumBy(await store.unplacedOf([day]), byTeamModel)).toEqual(
     sumBy(
       deltas.filter((delta) => !isPlaced(delta)),
-      byModel,
+      byTeamModel,
     ),
   )
   const { from } = spanOf(day)
@@ -83,45 +81,106 @@ export async function expectConsistent(store: Store, day: string): Promise<void>
   ]) {
     const isWhole = span.to - span.from === 86_400
     const within = placed.filter(({ start }) => start >= span.from && start < span.to)
-    expect(sumBy(await store.spanTotals(span), byModel)).toEqual(
-      sumBy(isWhole ? deltas : within, byModel),
+    expect(sumBy(await store.spanTotals(span), byTeamModel)).toEqual(
+      sumBy(isWhole ? deltas : within, byTeamModel),
     )
     await expectParts(store, span)
     await expectTokens(store, span, isWhole ? deltas : within, within)
   }
-  const bucketOf = (row: { model: string; start: number; width: number; reason: unknown }) => [
-    row.model,
-    row.start,
-    row.width,
-    row.reason,
-  ]
-  expect(sumBy(await store.modelBuckets(spanOf(day)), bucketOf)).toEqual(sumBy(placed, bucketOf))
-  for (const teamId of [...new Set(placed.map((row) => row.teamId))].slice(0, 5))
-    expect(sumBy(await store.teamBuckets(spanOf(day), teamId), bucketOf)).toEqual(
-      sumBy(
-        placed.filter((row) => row.teamId === teamId),
-        bucketOf,
+  await expectBuckets(store, spanOf(day), placed)
+}
+
+/** What was placed is where it was placed: of all teams, and of each. */
+async function expectBuckets(
+  store: Store,
+  span: { from: number; to: number },
+  placed: readonly Delta[],
+): Promise<void> {
+  const teams = [...new Set(placed.map((row) => row.teamId))].slice(0, 5)
+  for (const measure of SeriesMeasure.options)
+    for (const whose of ['all' as const, ...teams.map((teamId) => ({ teamId }))]) {
+      const own = placed.filter((row) => whose === 'all' || row.teamId === whose.teamId)
+      for (const unit of ['minute', 'quarter', 'hour'] as const) {
+        const parts = await store.parts(span, { unit, whose, measure, byModel: true })
+        const isCoarse = unit === 'hour' || (unit === 'quarter' && whose === 'all')
+        const width = isCoarse ? (unit === 'hour' ? 60 : 15) : 1
+        expect(sumAmounts(parts.filter(({ isPlaced }) => isPlaced))).toEqual(
+          sumAmounts(
+            own.map((row) => ({
+              model: row.model,
+              width: Math.max(row.width, width),
+              start: row.start - (row.start % (width * 60)),
+              amount: amountOf(measure, row.counters),
+            })),
+          ),
+        )
+      }
+    }
+  const requestsOf = ({ model, start, width }: Delta) => `${model} ${start} ${width}`
+  for (const teamId of teams.filter((id) => id !== null)) {
+    const seen = await store.teamRequests(span, teamId)
+    const own = Map.groupBy(
+      placed.filter((row) => row.teamId === teamId),
+      requestsOf,
+    )
+    expect(
+      new Map(seen.map(({ model, start, width, ...row }) => [`${model} ${start} ${width}`, row])),
+    ).toEqual(
+      new Map(
+        [...own].map(([name, rows]) => {
+          const { requests, successes } = sum(rows.map(({ counters }) => counters))
+          return [name, { requests, successes }]
+        }),
       ),
     )
+  }
+}
+
+type Piece = { model: string | null; start: number; width: number; amount: number }
+
+/** By model, start and width; nothing is left out. */
+function sumAmounts(pieces: readonly Piece[]): Record<string, number> {
+  const sums = new Map<string, number>()
+  for (const { model, start, width, amount } of pieces) {
+    const name = JSON.stringify([model, start, width])
+    sums.set(name, (sums.get(name) ?? 0) + amount)
+  }
+  return Object.fromEntries([...sums].filter(([, total]) => total !== 0))
 }
 
 /** However finely a span is cut, its parts are the whole: of all teams, and of each. */
 async function expectParts(store: Store, span: { from: number; to: number }): Promise<void> {
   const totals = await store.spanTotals(span)
   const teams = [...new Set(totals.map(({ teamId }) => teamId))].slice(0, 3)
-  for (const unit of ['minute', 'quarter', 'hour', 'day'] as const) {
-    const ofAll = await store.parts(span, unit, 'all')
-    expect(sumBy(ofAll, ({ model }) => model)).toEqual(sumBy(totals, ({ model }) => model))
-    for (const teamId of teams) {
-      const ofTeam = await store.parts(span, unit, { teamId })
-      expect(sumBy(ofTeam, ({ model }) => model)).toEqual(
-        sumBy(
-          totals.filter((total) => total.teamId === teamId),
-          ({ model }) => model,
-        ),
-      )
-    }
-  }
+  for (const unit of ['minute', 'quarter', 'hour', 'day'] as const)
+    for (const measure of SeriesMeasure.options)
+      for (const whose of ['all' as const, ...teams.map((teamId) => ({ teamId }))]) {
+        const asked = { unit, whose, measure }
+        const parts = await store.parts(span, { ...asked, byModel: true })
+        const together = await store.parts(span, { ...asked, byModel: false })
+        const whole = totals.filter((total) => whose === 'all' || total.teamId === whose.teamId)
+        expect(byModel(parts)).toEqual(
+          byModel(
+            whole.map(({ model, counters }) => ({ model, amount: amountOf(measure, counters) })),
+          ),
+        )
+        expect(byTime(together)).toEqual(byTime(parts))
+      }
+}
+
+type Amount = { model: string | null; amount: number }
+
+function byModel(pieces: readonly Amount[]): Record<string, number> {
+  return sumAmounts(pieces.map((piece) => ({ ...piece, start: 0, width: 0 })))
+}
+
+/** Quarters are cut finer where nobody asks for models. */
+function byTime(pieces: readonly (Amount & { start: number })[]): Record<string, number> {
+  return sumAmounts(
+    pieces.map(({ start, amount }) => ({
+      ...{ model: null, start: start - (start % 900), width: 0, amount },
+    })),
+  )
 }
 
 /** The reads of the board say the same as the rows, each in its own words. */

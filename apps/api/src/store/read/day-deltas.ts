@@ -1,0 +1,41 @@
+import type { Kysely } from 'kysely'
+import type { CellName } from '../../ledger/cell.ts'
+import type { Delta } from '../../ledger/delta.ts'
+import { dayNumber } from '../day-number.ts'
+import { reasonCode } from '../reason-code.ts'
+import type { Schema } from '../schema.ts'
+import { toDelta } from './delta-row.ts'
+
+type Db = Kysely<Schema>
+
+const secondsPerDay = 86_400
+
+/** Everything that was booked on one day, placed and not. */
+export async function dayDeltas(db: Db, day: string): Promise<Delta[]> {
+  const rows = await ofDay(db, dayNumber(day)).selectAll('d').orderBy('d.start').execute()
+  return rows.map((row) => toDelta(row, { teamId: row.team_id, model: row.name, key: row.key }))
+}
+
+/** The cells of which a part was there before the first read of the day. */
+export async function baselineCells(db: Db, day: string): Promise<CellName[]> {
+  const number = dayNumber(day)
+  const rows = await ofDay(db, number)
+    .where('d.start', '=', number * secondsPerDay)
+    .where('d.reason', '=', reasonCode('baseline'))
+    .execute()
+  return rows.map((row) => ({ teamId: row.team_id, model: row.name, key: row.key }))
+}
+
+function ofDay(db: Db, day: number) {
+  return db
+    .selectFrom('team')
+    .crossJoin('delta as d')
+    .whereRef('d.team', '=', 'team.id')
+    .innerJoin('cell', (join) =>
+      join.onRef('cell.team', '=', 'd.team').onRef('cell.id', '=', 'd.cell'),
+    )
+    .innerJoin('model', 'model.id', 'cell.model')
+    .innerJoin('key', 'key.id', 'cell.key')
+    .select(['team.team_id', 'model.name', 'key.key'])
+    .where('d.day', '=', day)
+}

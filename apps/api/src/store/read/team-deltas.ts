@@ -1,0 +1,57 @@
+import type { Kysely } from 'kysely'
+import type { Width } from '../../ledger/delta.ts'
+import type { Schema } from '../schema.ts'
+import { someSums } from './counter-sums.ts'
+import { modelNames } from './model-names.ts'
+import type { Span } from './ranges.ts'
+import { bySpans, type Source } from './slices.ts'
+
+/** What of a team's requests to a model fell into one bucket of `width` minutes. */
+export type TeamRequests = {
+  model: string
+  start: number
+  width: Width
+  requests: number
+  successes: number
+}
+
+const secondsPerDay = 86_400
+
+/** What a team may have in an hour. */
+export const deltasPerHour = 120
+
+/** What was placed of one team, by bucket. */
+export function teamDeltas(db: Kysely<Schema>, { from, to }: Span, teamId: string | null) {
+  return db
+    .selectFrom('team')
+    .crossJoin('delta as d')
+    .whereRef('d.team', '=', 'team.id')
+    .innerJoin('cell', (join) =>
+      join.onRef('cell.team', '=', 'd.team').onRef('cell.id', '=', 'd.cell'),
+    )
+    .where('team.team_id', teamId === null ? 'is' : '=', teamId)
+    .where('d.day', '>=', Math.floor(from / secondsPerDay))
+    .where('d.day', '<=', Math.floor((to - 1) / secondsPerDay))
+    .where('d.start', '>=', from)
+    .where('d.start', '<', to)
+    .where('d.width', '<', 1440)
+    .groupBy(['d.start', 'd.width'])
+    .select(['d.start', 'd.width'])
+}
+
+/** Oldest first. */
+export async function teamRequests(
+  source: Source,
+  span: Span,
+  teamId: string,
+): Promise<TeamRequests[]> {
+  const nameOf = await modelNames(source.db)
+  return bySpans(source, span, deltasPerHour, async (part) => {
+    const rows = await teamDeltas(source.db, part, teamId)
+      .select(['cell.model', ...someSums('d', ['requests', 'successes'])])
+      .groupBy('cell.model')
+      .orderBy('d.start')
+      .execute()
+    return rows.map(({ model, ...row }) => ({ model: nameOf(model) ?? '', ...row }))
+  })
+}
