@@ -13,6 +13,7 @@ import FilterChip from '../../src/ui/FilterChip.vue'
 import HintTip from '../../src/ui/HintTip.vue'
 import IconButton from '../../src/ui/IconButton.vue'
 import ModalDialog from '../../src/ui/ModalDialog.vue'
+import ModalFrame from '../../src/ui/ModalFrame.vue'
 import NoticeStrip from '../../src/ui/NoticeStrip.vue'
 import NumberText from '../../src/ui/NumberText.vue'
 import PopMenu from '../../src/ui/PopMenu.vue'
@@ -65,6 +66,7 @@ const shown: Record<string, [Component, Shown]> = {
   HintTip: [HintTip, { props: { text: 'What it means' }, slots: text }],
   IconButton: [IconButton, { props: { label: 'Help', icon: 'help' } }],
   ModalDialog: [ModalDialog, { props: { open: true, heading: 'Help' }, slots: text }],
+  ModalFrame: [ModalFrame, { props: { open: true, 'aria-label': 'Help' }, slots: text }],
   NoticeStrip: [NoticeStrip, { props: { tone: 'bad', heading: 'Down' }, slots: text }],
   NumberText: [NumberText, { props: { value: 3_840_000 } }],
   PopMenu: [PopMenu, { props: { label: 'Measure', items: options, chosen: 'spend' }, slots: text }],
@@ -108,4 +110,14 @@ test.each(
     return width > 0 && (width < 24 || height < 24)
   })
   expect(small.map((target) => target.outerHTML)).toEqual([])
+})
+
+test('a toast says what it is given as text', async () => {
+  const toasts = createToasts()
+  const name = '<img src=x onerror=alert(1)> \u202Etxt.exe 🏳️‍🌈' + 'x'.repeat(10_000)
+  toasts.show(name)
+  const { container } = await render(ToastStack, { global: { provide: { [toastsKey]: toasts } } })
+  expect(container.querySelector('.toast span')?.textContent).toBe(name)
+  expect(container.querySelector('img')).toBeNull()
+  expect(container.scrollWidth).toBeLessThanOrEqual(container.clientWidth)
 })
