@@ -15,5 +15,4 @@ export const kit: Words['kit'] = {
   down: (by) => `${by} hinab`,
   newEntry: 'vor 15 Minuten nicht bekannt',
   notices: 'Hinweise',
-  menu: 'Menü',
 }

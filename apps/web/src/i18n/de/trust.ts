@@ -41,7 +41,7 @@ const notes: Words['trust']['notes'] = {
   tokens_on_failures: (count) =>
     `Gescheiterte Anfragen mit geschätzten Token, die mitgezählt sind: ${count}.`,
   names_share_model: (count) =>
-    `Öffentliche Namen, die zu einem Modell führen: ${count}. Das Gateway bucht auf jeden davon, lesen Sie sie zusammen.`,
+    `Öffentliche Namen, die zu einem Modell führen: ${count}. Das Gateway bucht auf jeden davon, lies sie zusammen.`,
   models_unpriced: (count) =>
     `Modelle ohne Preis: ${count}. Ihre Kosten sind 0. Im Gateway input_cost_per_token setzen.`,
   prices_masked: (count) =>
@@ -59,7 +59,7 @@ export const trust: Words['trust'] = {
   cannotRead: 'Das Gateway ist nicht lesbar',
   unknownCause: 'der Grund ist unbekannt',
   cannotReadWhy: (cause) => `Wahrscheinlich: ${cause}.`,
-  lastGood: (clock) => `Sie sehen den Stand von ${clock}.`,
+  lastGood: (clock) => `Du siehst den Stand von ${clock}.`,
   nextTry: (age) => `Nächster Versuch in ${age}.`,
   tryingNow: 'Der nächste Versuch läuft.',
   mend: 'Das muss beheben, wer Podium betreibt.',

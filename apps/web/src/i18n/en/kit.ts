@@ -13,5 +13,4 @@ export const kit = {
   down: (by: string) => `down ${by}`,
   newEntry: 'not known 15 minutes ago',
   notices: 'Notices',
-  menu: 'Menu',
 }

@@ -39,7 +39,7 @@ test('a rejected key is for whoever runs Podium, in German too', () => {
   expect(gatewayNotice(known, de, createFormat('de', 'UTC'))).toEqual({
     tone: 'bad',
     heading: 'Das Gateway ist nicht lesbar',
-    text: 'Wahrscheinlich: es lehnt den Schlüssel ab. Sie sehen den Stand von 21.11.2026, 11:58. Das muss beheben, wer Podium betreibt. Der nächste Versuch läuft.',
+    text: 'Wahrscheinlich: es lehnt den Schlüssel ab. Du siehst den Stand von 21.11.2026, 11:58. Das muss beheben, wer Podium betreibt. Der nächste Versuch läuft.',
   })
 })
 
