@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright'
 import { pictureWidth, type Seen } from './take-look.ts'
 
-/** All pictures of one state on one page, drawn by the browser that took them. */
+/** All pictures of one state at one width on one page, drawn by the browser that took them. */
 export async function contactSheet(
   browser: Browser,
   seen: readonly Seen[],
@@ -10,7 +10,8 @@ export async function contactSheet(
   const page = await browser.newPage({ viewport: { width: 3000, height: 1000 } })
   await page.setContent(
     `<!doctype html><style>
-      body { display: flex; flex-wrap: wrap; align-items: start; gap: 24px; margin: 24px; background: #888 }
+      html { background: #888 }
+      body { display: flex; flex-wrap: wrap; align-items: start; gap: 24px; width: max-content; max-width: 3000px; margin: 0; padding: 24px }
       figure { margin: 0; font: 14px system-ui; color: #fff }
       img { display: block }
       .bad { color: #ffd0d0; outline: 4px solid #c00 }
@@ -43,6 +44,6 @@ export async function contactSheet(
           ],
     ),
   )
-  await page.screenshot({ path, fullPage: true })
+  await page.locator('body').screenshot({ path })
   await page.close()
 }

@@ -1,4 +1,5 @@
-import { states, type Size, type State } from './states.ts'
+import { states } from './states.ts'
+import type { Size, State } from './states/state.ts'
 
 export const widths = [320, 768, 1440, 1920, 3840] as const
 export type Width = (typeof widths)[number]
@@ -19,7 +20,9 @@ export type Look = { state: State; size: Size; width: Width; language: Language 
 export function allLooks(): Look[] {
   return states.flatMap((state) =>
     state.sizes.flatMap((size) =>
-      widths.flatMap((width) => languages.map((language) => ({ state, size, width, language }))),
+      widthsOf(state).flatMap((width) =>
+        languages.map((language) => ({ state, size, width, language })),
+      ),
     ),
   )
 }
@@ -27,13 +30,20 @@ export function allLooks(): Look[] {
 /** Every state at every width; sizes and languages take turns. */
 export function thinnedLooks(): Look[] {
   return states.flatMap((state, row) =>
-    widths.map((width, column) => look(state, width, row + column)),
+    widthsOf(state).map((width, column) => look(state, width, row + column)),
   )
 }
 
 /** Every state once, each at another width than the one before. */
 export function fewLooks(): Look[] {
-  return states.map((state, row) => look(state, widths[row % widths.length] ?? 1440, row))
+  return states.map((state, row) => {
+    const all = widthsOf(state)
+    return look(state, all[row % all.length] ?? 1440, row)
+  })
+}
+
+function widthsOf({ narrowest = 0 }: State): readonly Width[] {
+  return widths.filter((width) => width >= narrowest)
 }
 
 function look(state: State, width: Width, turn: number): Look {

@@ -22,6 +22,11 @@ const looks = (args.includes('--full') ? allLooks() : thinnedLooks()).filter(
   ({ state }) => names.length === 0 || names.some((name) => state.name.includes(name)),
 )
 
+if (looks.length === 0) {
+  console.error(`No state is called like ${names.join(' or ')}.`)
+  process.exit(1)
+}
+
 const browser = await launchBrowser()
 const seen = await walk({
   mostShift: 0.0005,
@@ -35,11 +40,12 @@ const seen = await walk({
 })
 
 const folder = join(import.meta.dirname, '../../../../.walk')
-rmSync(folder, { recursive: true, force: true })
-mkdirSync(folder)
 for (const [name, ofState] of Map.groupBy(seen, ({ look }) => look.state.name)) {
-  const sorted = ofState.toSorted((a, b) => a.look.width - b.look.width)
-  await contactSheet(browser, sorted, join(folder, `${name.replaceAll(/\W+/g, '-')}.png`))
+  const ofName = join(folder, name.replaceAll(/\W+/g, '-'))
+  rmSync(ofName, { recursive: true, force: true })
+  mkdirSync(ofName, { recursive: true })
+  for (const [width, ofWidth] of Map.groupBy(ofState, ({ look }) => look.width))
+    await contactSheet(browser, ofWidth, join(ofName, `${width}.png`))
 }
 await browser.close()
 

@@ -5,7 +5,7 @@ import { securityHeaders } from '../../../api/src/http/security-headers.ts'
 import { pageHeaders } from '../../../api/src/http/spa.ts'
 import { readSpaFiles } from '../../../api/src/http/spa-files.ts'
 
-export type Answer = { status: number; body: unknown } | 'never'
+export type Answer = { status: number; body: unknown } | 'never' | 'stream'
 
 /** What the server says to an address, the first time, the second time and so on. */
 export type World = (url: URL, times: number) => Answer
@@ -36,14 +36,14 @@ export async function serveWorld(world: World) {
       page(url.pathname, response)
       return undefined
     }
-    if (url.pathname === '/api/v1/live') {
+    const answer = world(url, times)
+    if (answer === 'never') return undefined
+    if (answer === 'stream') {
       const hello = JSON.stringify({ version: '1.4.0', data_version: 1 })
       streams.add(response)
       response.writeHead(200, { ...standard, 'content-type': 'text/event-stream' })
       return response.write(`event: hello\ndata: ${hello}\n\n`)
     }
-    const answer = world(url, times)
-    if (answer === 'never') return undefined
     response.writeHead(answer.status, { ...standard, 'content-type': 'application/json' })
     return response.end(JSON.stringify(answer.body))
   })

@@ -4,12 +4,13 @@ import { gatherPage, gatherShifts } from './gather-page.ts'
 import { gatherTexts } from './gather-texts.ts'
 import { judgeTexts } from './judge-texts.ts'
 import { heights, type Look } from './looks.ts'
+import { doubtsAbout } from './doubts-about.ts'
 import { serveWorld } from './serve-world.ts'
 import { castIn } from './states.ts'
 import { worldOf } from './world-of.ts'
 
 export const themes = ['light', 'dark'] as const
-type Theme = (typeof themes)[number]
+export type Theme = (typeof themes)[number]
 
 export type Seen = { look: Look; theme: Theme; problems: string[]; picture: string | null }
 type Options = { browser: Browser; withPicture: boolean; withAxe: boolean; mostShift: number }
@@ -83,13 +84,19 @@ async function measure(page: Page, look: Look, theme: Theme, options: Options): 
   await page.emulateMedia({ colorScheme: theme })
   await page.evaluate(() => {
     for (const animation of document.getAnimations())
-      if (animation.effect?.getComputedTiming().iterations !== Infinity) animation.finish()
+      if (
+        animation.effect?.getComputedTiming().iterations !== Infinity &&
+        // A toast goes when this ends.
+        !(animation instanceof CSSAnimation && animation.animationName.startsWith('stay'))
+      )
+        animation.finish()
   })
   const [texts, { sideways, small }] = [
     await page.evaluate(gatherTexts),
     await page.evaluate(gatherPage),
   ]
   const problems = [
+    ...(await doubtsAbout(page, look, theme, texts)),
     ...judgeTexts(texts),
     ...sideways.map(({ where, by }) => `${where} scrolls sideways by ${by} px`),
     ...small.map(
@@ -113,7 +120,12 @@ async function barriers(page: Page, theme: Theme): Promise<string[]> {
 /** As much as says how it looks, and small enough that many fit on a sheet. */
 async function takePicture(page: Page, { width }: Look): Promise<string> {
   const session = await page.context().newCDPSession(page)
-  const tall = await page.evaluate(() => document.documentElement.scrollHeight)
+  // Under what is open there is nothing more to see.
+  const tall = await page.evaluate(() =>
+    document.querySelector('dialog:modal') === null
+      ? document.documentElement.scrollHeight
+      : innerHeight,
+  )
   const height = Math.min(tall, heights[width] * (width < 1000 ? 2 : 1.25))
   const { data } = await session.send('Page.captureScreenshot', {
     format: 'jpeg',

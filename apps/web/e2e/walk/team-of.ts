@@ -45,8 +45,8 @@ export function teamOf(team: TeamName, place: number, of: number, now: number): 
     })),
     models: byModel,
     budget: {
-      max_usd: 1500,
-      spent_usd: 1287.4,
+      max_usd: 15_000,
+      spent_usd: 12_287.4,
       period: '30d',
       resets_at: new Date(now + 3 * 1440 * minute).toISOString(),
       runway_minutes: 431,

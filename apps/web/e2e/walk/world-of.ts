@@ -1,4 +1,4 @@
-import type { Board, BoardMeasure, Status } from '@podium/contracts'
+import type { Board, BoardMeasure, Status, TeamDetail } from '@podium/contracts'
 import { boardOf } from './board-of.ts'
 import type { Cast } from './cast.ts'
 import type { Answer, World } from './serve-world.ts'
@@ -10,6 +10,7 @@ import { noUsage } from './usage-of.ts'
 export type Twist = {
   status?: (now: number) => Partial<Status>
   board?: (board: Board) => Partial<Board>
+  team?: (team: TeamDetail) => Partial<TeamDetail>
   /** By path: told instead of anything else. */
   instead?: Readonly<Record<string, Answer>>
 }
@@ -27,6 +28,7 @@ export function worldOf(cast: Cast, twist: Twist = {}): World {
     const path = url.pathname.replace('/api/v1', '')
     const instead = twist.instead?.[path]
     if (instead !== undefined) return instead
+    if (path === '/live') return 'stream'
     if (path === '/status') return ok({ ...statusOf(now), ...twist.status?.(now) })
     if (path === '/session') return ok({ role: 'viewer', via: 'open', ways: ['token'] })
     if (path === '/teams') return ok({ data_version: 1, teams: cast })
@@ -40,9 +42,9 @@ export function worldOf(cast: Cast, twist: Twist = {}): World {
     const index = cast.findIndex((team) => team.id === id)
     const team = cast[index]
     if (team === undefined) return problem(404, 'There is no such team.')
-    return ok(
-      more === undefined ? teamOf(team, index + 1, cast.length, now) : nextLeverOf(team, now),
-    )
+    if (more !== undefined) return ok(nextLeverOf(team, now))
+    const detail = teamOf(team, index + 1, cast.length, now)
+    return ok({ ...detail, ...twist.team?.(detail) })
   }
 }
 

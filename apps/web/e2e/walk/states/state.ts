@@ -1,0 +1,33 @@
+import type { Page } from 'playwright'
+import type { Cast } from '../cast.ts'
+import type { AllWords } from '../words.ts'
+import type { Twist } from '../world-of.ts'
+
+export const sizes = [0, 1, 3, 30, 1000] as const
+export type Size = (typeof sizes)[number]
+export const some = [1, 3, 30, 1000] as const
+
+/** One thing that the page can be in, and how to get it there. */
+export type State = {
+  name: string
+  sizes: readonly Size[]
+  path?: string
+  twist?: Twist
+  /** On anything narrower it does not exist. */
+  narrowest?: number
+  /** What was chosen on this device before. */
+  stored?: Readonly<Record<string, string>>
+  cast?: Cast
+  /** The page is there when this is. */
+  ready: string
+  /** What somebody does then. */
+  act?: (page: Page) => Promise<void>
+  /** What can be read in this state and in hardly any other: a page that is something else does not pass for it. */
+  says: (words: AllWords, cast: Cast) => string
+  /** The server refuses something, which the browser writes into its console by itself. */
+  isRefused?: true
+}
+
+export const table = '[role=table] [data-team] .value'
+/** Of the tenth team, or of the last one. */
+export const tenth: State['says'] = (_, cast) => (cast[9] ?? cast.at(-1))?.name ?? ''
