@@ -60,6 +60,7 @@ function answering({ door, front, watch, app }: Chain) {
   const route = getRequestListener((request, { incoming }) => {
     const bindings = served.get(incoming)
     if (bindings === undefined) throw new Error('nobody passed the door')
+    served.delete(incoming)
     return app.fetch(request, bindings)
   })
   function answer(

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { LiveHello } from '@podium/contracts'
 import { frame, heartbeat, retryFrame } from './frame.ts'
-import { createMailbox, type Mailbox } from './mailbox.ts'
+import { Mailbox } from './mailbox.ts'
 
 const heartbeatMs = 15_000
 const ringSize = 64
@@ -80,7 +80,7 @@ export function createHub(options: Options): Hub {
     },
     connect: (response, lastEventId, isOver = never) => {
       if (!isOpen || clients.size >= (options.maxClients ?? 2000)) return false
-      const mailbox = createMailbox(response, { latest: hello, isOver })
+      const mailbox = new Mailbox(response, { latest: hello, isOver })
       clients.add(mailbox)
       response.on('close', () => clients.delete(mailbox))
       const missed = missedSince(lastEventId)

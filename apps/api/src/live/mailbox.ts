@@ -1,36 +1,50 @@
 import type { ServerResponse } from 'node:http'
 
-/**
- * Nothing is queued for a slow reader: what it cannot take is dropped, and once it is ready again it gets the
- * latest state instead.
- */
-export function createMailbox(
-  response: ServerResponse,
-  { latest, isOver }: { latest: () => Buffer; isOver: () => boolean },
-) {
-  let isBehind = false
-  let wasStuck = false
-  response.on('drain', () => {
-    wasStuck = false
-    if (!isBehind) return
-    isBehind = false
-    response.write(latest())
-  })
-  return {
-    send: (bytes: Buffer) => {
-      if (response.writableNeedDrain) isBehind = true
-      else response.write(bytes)
-    },
-    end: (bytes: Buffer) => response.end(bytes),
-    /** True where nothing has left since it was asked before: half-open, or never reading. */
-    isStuck: () => {
-      const isStill = wasStuck
-      wasStuck = response.writableNeedDrain
-      return isStill
-    },
-    isOver,
-    destroy: () => response.destroy(),
-  }
+type Options = {
+  /** Where things stand. */
+  latest: () => Buffer
+  /** Whether who reads may no longer. */
+  isOver: () => boolean
 }
 
-export type Mailbox = ReturnType<typeof createMailbox>
+/**
+ * Nothing is queued for a slow reader: what it cannot take is dropped, and once it is ready again it gets the
+ * latest state instead. A class, because thousands of them share their functions.
+ */
+export class Mailbox {
+  readonly #response: ServerResponse
+  readonly isOver: () => boolean
+  #isBehind = false
+  #wasStuck = false
+
+  constructor(response: ServerResponse, { latest, isOver }: Options) {
+    this.#response = response
+    this.isOver = isOver
+    response.on('drain', () => {
+      this.#wasStuck = false
+      if (!this.#isBehind) return
+      this.#isBehind = false
+      response.write(latest())
+    })
+  }
+
+  send(bytes: Buffer): void {
+    if (this.#response.writableNeedDrain) this.#isBehind = true
+    else this.#response.write(bytes)
+  }
+
+  end(bytes: Buffer): void {
+    this.#response.end(bytes)
+  }
+
+  /** True where nothing has left since it was asked before: half-open, or never reading. */
+  isStuck(): boolean {
+    const isStill = this.#wasStuck
+    this.#wasStuck = this.#response.writableNeedDrain
+    return isStill
+  }
+
+  destroy(): void {
+    this.#response.destroy()
+  }
+}
