@@ -7,9 +7,13 @@ export type Figure = {
   limitIs: string
   isFloor: boolean
   ok: boolean
+  /** What the figure was taken from, where it is a curve. */
+  points?: readonly Point[]
 }
 
-/** `id` is how `npm run bench -- p2` names it; several may share one. */
+export type Point = { x: number; y: number }
+
+/** `id` is how `npm run bench -- p2` names it; several may share one, or the part of it before a hyphen. */
 export type Measure = { id: string; name: string; run: () => Promise<Figure[]> }
 
 export function atMost(

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
 /** The server has a core for itself, and so has who asks it. */
 export const cores = { server: 0, client: 1 }
@@ -38,14 +38,12 @@ export async function ask(child: ChildProcess, question: object): Promise<unknow
   return await answer
 }
 
-/** User and system time so far, as Linux tells it in hundredths. */
+/** What its threads have had of the processor so far; those that have ended are not in it. */
 export function cpuSeconds({ pid }: ChildProcess): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-  const [user, system] = stat
-    .slice(stat.lastIndexOf(')') + 2)
-    .split(' ')
-    .slice(11, 13)
-  return (Number(user) + Number(system)) / 100
+  const nanoseconds = readdirSync(`/proc/${pid}/task`)
+    .map((thread) => readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0])
+    .reduce((sum, spent) => sum + Number(spent), 0)
+  return nanoseconds / 1e9
 }
 
 export async function end(child: ChildProcess): Promise<void> {

@@ -8,11 +8,12 @@ import { fanOut } from './measures/fan-out.ts'
 import { firstScreen } from './measures/first-screen.ts'
 import { flushToPixels } from './measures/flush-to-pixels.ts'
 import { footprint } from './measures/footprint.ts'
+import { growth } from './measures/growth.ts'
 import { hotAnswers } from './measures/hot-answers.ts'
 import { readHistory } from './measures/read-history.ts'
 import { readThirtyDays } from './measures/read-thirty-days.ts'
 import { viewersCost } from './measures/viewers.ts'
-import { updateReport } from './report.ts'
+import { curvesOf, updateReport } from './report.ts'
 
 const measures = [
   readThirtyDays,
@@ -21,18 +22,20 @@ const measures = [
   absorbPoll('file'),
   absorbPoll('postgres'),
   footprint,
-  hotAnswers('p1', 200),
+  hotAnswers,
   fanOut(1000, 100),
   fanOut(5000, 500),
   viewersCost,
   firstScreen,
   boardUpdate,
   flushToPixels,
-  ...[10, 1000, 10_000].map((teams) => hotAnswers('p10-http', teams)),
+  ...growth,
 ]
 
 const ids = process.argv.slice(2)
-const chosen = measures.filter(({ id }) => ids.length === 0 || ids.includes(id))
+const chosen = measures.filter(
+  ({ id }) => ids.length === 0 || ids.includes(id) || ids.includes(id.split('-')[0] ?? ''),
+)
 if (chosen.length === 0)
   throw new Error(`There is: ${[...new Set(measures.map(({ id }) => id))].join(', ')}`)
 
@@ -46,9 +49,14 @@ for (const measure of chosen) {
     console.log(
       `  ${ok ? 'ok    ' : 'MISSED'} ${name}: ${value.toPrecision(3)} ${unit} (${isFloor ? 'at least' : 'at most'} ${limit.toPrecision(3)}, ${limitIs})`,
     )
-  results.push({ name: measure.name, figures })
+  results.push({ id: measure.id, name: measure.name, figures })
 }
-const path = join(import.meta.dirname, 'results/report.md')
+const directory = join(import.meta.dirname, 'results')
+for (const { id, figures } of results) {
+  const drawing = curvesOf(figures)
+  if (drawing !== null) writeFileSync(join(directory, `${id}.svg`), drawing)
+}
+const path = join(directory, 'report.md')
 const page = existsSync(path) ? readFileSync(path, 'utf8') : ''
 writeFileSync(path, updateReport(page, machine, results))
 process.exitCode = results.every(({ figures }) => figures.every(({ ok }) => ok)) ? 0 : 1
