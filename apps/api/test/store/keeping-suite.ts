@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Store } from '../../src/store/open-store.ts'
+import { describe, expect, it } from 'vitest'
 import { booked, count, day, increase, midnight, placed, read } from './support/bookings.ts'
 import { expectConsistent } from './support/expect-consistent.ts'
 import { bookAtRandom } from './support/random-bookings.ts'
-import { openStore, type OpenedStore, type TestPlace } from './support/test-place.ts'
+import type { TestPlace } from './support/test-place.ts'
+import { useStore } from './support/use-store.ts'
 
 const range = { from: day, to: day }
 const next = '2026-11-21'
@@ -16,68 +16,56 @@ export function describeKeeping(engine: string, newPlace: () => Promise<TestPlac
 }
 
 function suite(newPlace: () => Promise<TestPlace>): void {
-  let opened: OpenedStore
-  let store: Store
-  let remove: () => Promise<void>
-  beforeEach(async () => {
-    const made = await newPlace()
-    remove = made.remove
-    opened = await openStore(made.place)
-    store = opened.store
-  })
-  afterEach(async () => {
-    await opened[Symbol.asyncDispose]()
-    await remove()
-  })
+  const opened = useStore(newPlace)
 
   describe('minutes', () => {
     it('fold into quarters of an hour without moving any sum', async () => {
-      await bookAtRandom(store, 11)
+      await bookAtRandom(opened.store, 11)
       const before = {
-        cells: await store.cellTotals(range),
-        placement: await store.placement(range),
-        hours: await store.dayHours(range),
-        sparks: await store.teamSparks(daySpan, 'hour', null),
+        cells: await opened.store.cellTotals(range),
+        placement: await opened.store.placement(range),
+        hours: await opened.store.dayHours(range),
+        sparks: await opened.store.teamSparks(daySpan, 'hour', null),
       }
-      expect(await store.write((tx) => tx.foldOldestMinutes(day))).toBeNull()
-      expect((await store.deltas(day)).some((delta) => delta.width === 1)).toBe(true)
+      expect(await opened.store.write((tx) => tx.foldOldestMinutes(day))).toBeNull()
+      expect((await opened.store.deltas(day)).some((delta) => delta.width === 1)).toBe(true)
 
-      expect(await store.write((tx) => tx.foldOldestMinutes(next))).toBe(day)
-      expect(await store.write((tx) => tx.foldOldestMinutes(next))).toBeNull()
-      expect((await store.deltas(day)).some((delta) => delta.width === 1)).toBe(false)
+      expect(await opened.store.write((tx) => tx.foldOldestMinutes(next))).toBe(day)
+      expect(await opened.store.write((tx) => tx.foldOldestMinutes(next))).toBeNull()
+      expect((await opened.store.deltas(day)).some((delta) => delta.width === 1)).toBe(false)
       expect({
-        cells: await store.cellTotals(range),
-        placement: await store.placement(range),
-        hours: await store.dayHours(range),
-        sparks: await store.teamSparks(daySpan, 'hour', null),
+        cells: await opened.store.cellTotals(range),
+        placement: await opened.store.placement(range),
+        hours: await opened.store.dayHours(range),
+        sparks: await opened.store.teamSparks(daySpan, 'hour', null),
       }).toEqual(before)
-      await expectConsistent(store, day)
+      await expectConsistent(opened.store, day)
     })
 
     it('that are nothing together leave no quarter', async () => {
       const there = { ...cell, counters: count(5), fall: null }
       const deltas = [placed(cell, 61, count(5)), placed(cell, 62, count(-5))]
       const rest = [...deltas, placed(cell, 90, count(5))]
-      await store.write((tx) =>
+      await opened.store.write((tx) =>
         tx.saveBooking(day, booked({ cells: [there], deltas: rest }), [], read(91)),
       )
-      await store.write((tx) => tx.foldOldestMinutes(next))
-      expect(await store.deltas(day)).toEqual([{ ...placed(cell, 90, count(5)), width: 15 }])
-      await expectConsistent(store, day)
+      await opened.store.write((tx) => tx.foldOldestMinutes(next))
+      expect(await opened.store.deltas(day)).toEqual([{ ...placed(cell, 90, count(5)), width: 15 }])
+      await expectConsistent(opened.store, day)
     })
 
     it('that come to a folded day go into its quarters', async () => {
-      await store.write((tx) => increase(tx, 61, [{ cell, counters: count(1) }]))
-      await store.write((tx) => tx.foldOldestMinutes(next))
-      await store.write((tx) => increase(tx, 74, [{ cell, counters: count(2) }]))
-      expect(await store.deltas(day)).toEqual([{ ...placed(cell, 60, count(3)), width: 15 }])
-      await expectConsistent(store, day)
+      await opened.store.write((tx) => increase(tx, 61, [{ cell, counters: count(1) }]))
+      await opened.store.write((tx) => tx.foldOldestMinutes(next))
+      await opened.store.write((tx) => increase(tx, 74, [{ cell, counters: count(2) }]))
+      expect(await opened.store.deltas(day)).toEqual([{ ...placed(cell, 60, count(3)), width: 15 }])
+      await expectConsistent(opened.store, day)
     })
   })
 
   it('knows its step and size, and the last poll of each source', async () => {
-    expect(await store.isMigrated()).toBe(true)
-    expect(await store.bytes()).toBeGreaterThan(10_000)
+    expect(await opened.store.isMigrated()).toBe(true)
+    expect(await opened.store.bytes()).toBeGreaterThan(10_000)
     const poll = (startedAt: number) => ({
       source: 'activity',
       startedAt,
@@ -85,11 +73,11 @@ function suite(newPlace: () => Promise<TestPlace>): void {
       outcome: 'ok',
       changed: 3,
     })
-    await store.write((tx) => tx.recordPoll(poll(1000)))
-    await store.write((tx) => tx.recordPoll(poll(2000)))
-    await store.write((tx) => tx.recordPoll({ ...poll(3000), source: 'teams' }))
-    expect(await store.lastPoll('activity')).toEqual(poll(2000))
-    expect(await store.lastPoll('prices')).toBeNull()
+    await opened.store.write((tx) => tx.recordPoll(poll(1000)))
+    await opened.store.write((tx) => tx.recordPoll(poll(2000)))
+    await opened.store.write((tx) => tx.recordPoll({ ...poll(3000), source: 'teams' }))
+    expect(await opened.store.lastPoll('activity')).toEqual(poll(2000))
+    expect(await opened.store.lastPoll('prices')).toBeNull()
   })
 
   describe('a purge', () => {
@@ -98,11 +86,11 @@ function suite(newPlace: () => Promise<TestPlace>): void {
       const later = { startedAt: morning, finishedAt: morning + 1, source: 'aggregated' as const }
       const kept = { ...cell, counters: count(4), fall: null }
       const delta = { ...placed(cell, 0, count(4)), day: next, start: morning / 1000 }
-      await store.write((tx) => increase(tx, 61, [{ cell, counters: count(1) }]))
-      await store.write((tx) =>
+      await opened.store.write((tx) => increase(tx, 61, [{ cell, counters: count(1) }]))
+      await opened.store.write((tx) =>
         tx.saveBooking(next, booked({ cells: [kept], deltas: [delta] }), [], later),
       )
-      const counts = (await store.countBefore(next)).filter(({ rows }) => rows > 0)
+      const counts = (await opened.store.countBefore(next)).filter(({ rows }) => rows > 0)
       expect(counts).toEqual([
         { table: 'day_cell', rows: 1 },
         { table: 'delta', rows: 1 },
@@ -115,16 +103,16 @@ function suite(newPlace: () => Promise<TestPlace>): void {
         { table: 'model_bucket', rows: 1 },
       ])
 
-      await store.write((tx) => tx.purgeBefore(next))
-      await store.shrink()
-      expect((await store.countBefore(next)).every(({ rows }) => rows === 0)).toBe(true)
-      await store.write((tx) => increase(tx, 62, [{ cell, counters: count(1) }]))
-      expect(await store.cellTotals(range)).toEqual([])
-      expect(await store.coverage(range)).toEqual([{ day, ...read(62) }])
+      await opened.store.write((tx) => tx.purgeBefore(next))
+      await opened.store.shrink()
+      expect((await opened.store.countBefore(next)).every(({ rows }) => rows === 0)).toBe(true)
+      await opened.store.write((tx) => increase(tx, 62, [{ cell, counters: count(1) }]))
+      expect(await opened.store.cellTotals(range)).toEqual([])
+      expect(await opened.store.coverage(range)).toEqual([{ day, ...read(62) }])
       // Whole weeks are sums of their own.
       const weeks = { from: '2026-10-01', to: '2026-12-31' }
-      expect(await store.cellTotals(weeks)).toEqual([{ ...cell, counters: count(4) }])
-      expect(await store.matrix(weeks)).toEqual([
+      expect(await opened.store.cellTotals(weeks)).toEqual([{ ...cell, counters: count(4) }])
+      expect(await opened.store.matrix(weeks)).toEqual([
         { teamId: 'team-1', model: 'gpt', counters: count(4) },
       ])
     })

@@ -1,6 +1,7 @@
 import type { ModelPrice, Team } from '@podium/litellm-client'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openStore, type OpenedStore, type TestPlace } from './support/test-place.ts'
+import { describe, expect, it } from 'vitest'
+import type { TestPlace } from './support/test-place.ts'
+import { useStore } from './support/use-store.ts'
 
 const at = Date.parse('2026-11-20T10:00:30Z')
 
@@ -41,17 +42,7 @@ export function describeNames(engine: string, newPlace: () => Promise<TestPlace>
 }
 
 function suite(newPlace: () => Promise<TestPlace>): void {
-  let opened: OpenedStore
-  let remove: () => Promise<void>
-  beforeEach(async () => {
-    const made = await newPlace()
-    remove = made.remove
-    opened = await openStore(made.place)
-  })
-  afterEach(async () => {
-    await opened[Symbol.asyncDispose]()
-    await remove()
-  })
+  const opened = useStore(newPlace)
   const listTeams = (teams: readonly Team[], minute: number, complete = true) =>
     opened.store.write((tx) => tx.saveTeams({ teams, complete, at: at + minute * 60_000 }))
 

@@ -9,6 +9,7 @@ import { describeKeeping } from './keeping-suite.ts'
 import { describeNames } from './names-suite.ts'
 import { describeStore } from './store-suite.ts'
 import { describeVersions } from './versions-suite.ts'
+import { describeWriting } from './writing-suite.ts'
 import { count, day, increase } from './support/bookings.ts'
 import { childArguments } from './support/run-until-killed.ts'
 import { openStore, type TestPlace } from './support/test-place.ts'
@@ -33,6 +34,7 @@ function newDatabase(): Promise<TestPlace> {
 }
 
 describeStore('PostgreSQL', newDatabase)
+describeWriting('PostgreSQL', newDatabase)
 describeNames('PostgreSQL', newDatabase)
 describeKeeping('PostgreSQL', newDatabase)
 describeVersions('PostgreSQL', newDatabase)

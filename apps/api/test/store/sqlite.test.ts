@@ -3,8 +3,10 @@ import { describeKeeping } from './keeping-suite.ts'
 import { describeNames } from './names-suite.ts'
 import { describeStore } from './store-suite.ts'
 import { describeVersions } from './versions-suite.ts'
+import { describeWriting } from './writing-suite.ts'
 
 describeStore('SQLite', newFilePlace)
+describeWriting('SQLite', newFilePlace)
 describeNames('SQLite', newFilePlace)
 describeKeeping('SQLite', newFilePlace)
 describeVersions('SQLite', newFilePlace)
