@@ -38,7 +38,7 @@ export async function bookPoll(
   pollMs: number,
 ): Promise<DayBooking> {
   const state = await tx.dayState(day)
-  const hints = { known: state.cells.values(), own, isTruncated }
+  const hints = { known: state.cells, own, isTruncated }
   const cells = activity === null ? [] : attributeDay(activity, hints)
   const booking = bookDay(state, { ...read, day, cells }, pollMs)
   if (booking.verdict === 'stale') return booking

@@ -1,5 +1,6 @@
 import type { DayActivity } from '@podium/litellm-client'
-import { cellId, type Cell } from './cell.ts'
+import type { Cell } from './cell.ts'
+import { CellMap } from './cell-map.ts'
 import { completeTeam, type Evidence } from './complete-team.ts'
 import { add, isZero } from './counters.ts'
 import { onGrid } from './dollars.ts'
@@ -60,12 +61,11 @@ function rowsOfOne(teamId: string | null, day: DayActivity): Part[] {
 
 /** A model or key may be called like the rest; then both are one cell. */
 function tidy(cells: readonly Cell[]): Cell[] {
-  const byId = new Map<string, Cell>()
+  const tidied = new CellMap<Cell>()
   for (const cell of cells) {
-    const id = cellId(cell)
-    const same = byId.get(id)
+    const same = tidied.get(cell)
     const counters = onGrid(same ? add(same.counters, cell.counters) : cell.counters)
-    if (!isZero(counters)) byId.set(id, { ...cell, counters })
+    if (!isZero(counters)) tidied.set(cell, { ...cell, counters })
   }
-  return [...byId.values()]
+  return [...tidied]
 }

@@ -1,5 +1,6 @@
 import type { Counters } from '@podium/litellm-client'
 import type { CellName } from './cell.ts'
+import type { ReadonlyCellMap } from './cell-map.ts'
 import type { ReadMoment } from './day-read.ts'
 
 /** A cell that reads lower than booked: how often in a row, since when (ms), and the lowest seen. */
@@ -8,9 +9,9 @@ export type Fall = { reads: number; firstAt: number; lowest: Counters }
 /** What is booked for a cell: to the token the sum of its deltas. */
 export type CellState = CellName & { counters: Counters; fall: Fall | null }
 
-/** What is booked for one UTC day; `cells` by `cellId`. A cell that is not there is booked as nothing. */
+/** What is booked for one UTC day. A cell that is not there is booked as nothing. */
 export type DayState = {
   day: string
   lastRead: ReadMoment | null
-  cells: ReadonlyMap<string, CellState>
+  cells: ReadonlyCellMap<CellState>
 }

@@ -1,5 +1,6 @@
 import type { Counters } from '@podium/litellm-client'
-import { cellId, type Cell, type CellName } from './cell.ts'
+import type { Cell, CellName } from './cell.ts'
+import { CellMap } from './cell-map.ts'
 import { beyond } from './compare.ts'
 import { isZero, noCounters } from './counters.ts'
 import type { DayState, Fall } from './day-state.ts'
@@ -17,21 +18,21 @@ export type Change = CellName & {
 
 export function diffCells(state: DayState, cells: readonly Cell[]): Change[] {
   const changes: Change[] = []
-  const seen = new Set<string>()
+  const seen = new CellMap<Cell>()
   for (const cell of cells) {
-    const id = cellId(cell)
-    seen.add(id)
-    const before = state.cells.get(id)
+    seen.set(cell, cell)
+    const before = state.cells.get(cell)
     const booked = before?.counters ?? noCounters
     const fall = before?.fall ?? null
     const ahead = beyond(cell.counters, booked)
     if (fall === null && isZero(ahead)) continue
     changes.push({ ...nameOf(cell), booked, read: cell.counters, ahead, fall, isGone: false })
   }
-  for (const [id, cell] of state.cells) {
+  for (const cell of state.cells) {
+    if (seen.has(cell)) continue
     const { counters: booked, fall } = cell
     const ahead = beyond(noCounters, booked)
-    if (seen.has(id) || (fall === null && isZero(ahead))) continue
+    if (fall === null && isZero(ahead)) continue
     changes.push({ ...nameOf(cell), booked, read: noCounters, ahead, fall, isGone: true })
   }
   return changes

@@ -17,7 +17,7 @@ export type DayReconciliation = {
 
 /** Σ cells = Σ teams = the day. */
 export function reconcileDay(state: DayState, activity: DayActivity): DayReconciliation {
-  const cells = [...state.cells.values()]
+  const cells = [...state.cells]
   const teams = sum(activity.teams.map(({ counters }) => counters))
   const cellsBeyondTeams = beyond(sum(cells.map(({ counters }) => counters)), teams)
   const teamsBeyondDay = beyond(teams, activity.counters)

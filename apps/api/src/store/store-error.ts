@@ -5,6 +5,8 @@ export type StoreErrorKind =
   | 'newer_schema'
   /** The database is the gateway's own. */
   | 'foreign_tables'
+  /** A PostgreSQL that lacks what the store writes with. */
+  | 'old_server'
   | 'read_only'
   /** The disk, or the size that was allowed. */
   | 'full'
@@ -32,6 +34,7 @@ const sentences: Record<StoreErrorKind, string> = {
   in_use: 'Another Podium uses this database.',
   newer_schema: 'A newer Podium wrote this database: start that one.',
   foreign_tables: 'This database belongs to LiteLLM: give Podium one of its own.',
+  old_server: 'This PostgreSQL is too old: Podium needs 15 or newer.',
   read_only: 'The database cannot be written.',
   full: 'There is no room left for the database.',
   corrupt: 'The database is damaged.',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { bookDay } from '../../src/ledger/book-day.ts'
-import { cellId } from '../../src/ledger/cell.ts'
+import { CellMap } from '../../src/ledger/cell-map.ts'
 import { noCounters } from '../../src/ledger/counters.ts'
 import type { Booked } from '../../src/ledger/day-booking.ts'
 import type { DayRead } from '../../src/ledger/day-read.ts'
@@ -15,9 +15,8 @@ function book(before: DayState, answer: DayRead): Booked {
 
 /** What is booked after it. */
 function after(before: DayState, booking: Booked, { startedAt, finishedAt, source }: DayRead) {
-  const changed = booking.cells.map((each) => [cellId(each), each] as const)
   const lastRead = { startedAt, finishedAt, source }
-  return { ...before, lastRead, cells: new Map([...before.cells, ...changed]) }
+  return { ...before, lastRead, cells: CellMap.of([...before.cells, ...booking.cells]) }
 }
 
 test('an increase is booked by the minute, a cell that was absent from nothing', () => {
@@ -102,7 +101,7 @@ test('a fall that goes on falling is waited for anew, one that recovers is none'
   const fallen = { reads: 2, firstAt: at('10:59:00'), lowest: cell('', 60).counters }
   const held = state('11:00:00', [])
   const booked = { ...cell('red large k1', 100), fall: fallen }
-  const before = { ...held, cells: new Map([[cellId(booked), booked]]) }
+  const before = { ...held, cells: CellMap.of([booked]) }
   const deeper = book(before, read('11:00:10', [cell('red large k1', 59)]))
   expect(deeper.cells[0]?.fall).toEqual({
     reads: 1,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { CellMap } from '../../src/ledger/cell-map.ts'
 import { noCounters } from '../../src/ledger/counters.ts'
 import { driftOf, followSpend, type SpendWatch } from '../../src/ledger/follow-spend.ts'
 import { reconcileDay } from '../../src/ledger/reconcile-day.ts'
@@ -24,7 +25,7 @@ test('cells, teams and the day are the same', () => {
 test('a cell at its high water is beyond its team, and said to be held', () => {
   const booked = state('11:00:00', [cell('red large k1', 40), cell('blue other k2', 5)])
   const fall = { reads: 1, firstAt: 0, lowest: tokens(30) }
-  const cells = new Map([...booked.cells].map(([id, each]) => [id, { ...each, fall }]))
+  const cells = CellMap.of([...booked.cells].map((each) => ({ ...each, fall })))
   expect(reconcileDay({ ...booked, cells }, activity)).toMatchObject({
     cellsBeyondTeams: { promptTokens: 10, requests: 0 },
     isExact: false,

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { connectStore, guardStore } from '../../src/store/open-store.ts'
+import { refuseOldVersion } from '../../src/store/postgres/refuse-old.ts'
 import { storePlace } from '../../src/store/store-place.ts'
 import { ask, findPostgres, type PostgresServer } from '../support/postgres/postgres-server.ts'
 import { describeKeeping } from './keeping-suite.ts'
@@ -38,6 +39,12 @@ describeWriting('PostgreSQL', newDatabase)
 describeNames('PostgreSQL', newDatabase)
 describeKeeping('PostgreSQL', newDatabase)
 describeVersions('PostgreSQL', newDatabase)
+
+it('refuses a server that lacks MERGE, in a sentence', () => {
+  expect(() => refuseOldVersion(140_019)).toThrow('Podium needs 15 or newer')
+  expect(() => refuseOldVersion(Number.NaN)).not.toThrow()
+  expect(() => refuseOldVersion(150_000)).not.toThrow()
+})
 
 it.each([
   'CREATE TABLE "LiteLLM_TeamTable" (team_id text)',

@@ -6,6 +6,7 @@ import type { Schema } from '../schema.ts'
 import { explainPostgres } from './postgres-error.ts'
 import { createPool } from './pool.ts'
 import { refuseForeignTables } from './refuse-foreign.ts'
+import { refuseOldServer } from './refuse-old.ts'
 import { schemaName } from './schema-name.ts'
 
 /** Any two that migrate wait for each other. */
@@ -16,6 +17,7 @@ export async function guardDatabase(url: string, now: () => number): Promise<voi
   const pool = createPool({ url, size: 1, onIdleError: () => undefined })
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   try {
+    await refuseOldServer(db)
     await refuseForeignTables(db)
     await migrate({
       db,

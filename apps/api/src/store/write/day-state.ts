@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
-import { cellId, type CellName } from '../../ledger/cell.ts'
+import type { CellName } from '../../ledger/cell.ts'
+import { CellMap } from '../../ledger/cell-map.ts'
 import type { CellState, DayState, Fall } from '../../ledger/day-state.ts'
 import type { Delta } from '../../ledger/delta.ts'
 import { toCounters } from '../counter-columns.ts'
@@ -27,11 +28,11 @@ async function readDayState({ trx, names }: Writing, day: string): Promise<DaySt
     .selectAll('c')
     .where('c.day', '=', number)
     .execute()
-  const cells = new Map<string, CellState>()
+  const cells = new CellMap<CellState>()
   for (const row of rows) {
     const name = names.nameOf(row.cell)
     const fall = falls.get(row.cell) ?? null
-    cells.set(cellId(name), { ...name, counters: toCounters(row), fall })
+    cells.set(name, { ...name, counters: toCounters(row), fall })
   }
   return { day, lastRead: await readLastRead(trx, number), cells }
 }

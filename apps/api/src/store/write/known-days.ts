@@ -1,11 +1,11 @@
-import { cellId } from '../../ledger/cell.ts'
+import { CellMap } from '../../ledger/cell-map.ts'
 import type { ReadMoment } from '../../ledger/day-read.ts'
 import type { CellState, DayState } from '../../ledger/day-state.ts'
 
 /** Today, yesterday, and the day of the past that is being read. */
 const kept = 3
 
-type Known = { lastRead: ReadMoment | null; cells: Map<string, CellState> }
+type Known = { lastRead: ReadMoment | null; cells: CellMap<CellState> }
 
 /**
  * What is booked for the days that are written all the time. While the lease is held nobody else changes them, and
@@ -21,7 +21,7 @@ export class KnownDays {
 
   put(day: string, { lastRead, cells }: DayState): void {
     this.#days.delete(day)
-    this.#days.set(day, { lastRead, cells: new Map(cells) })
+    this.#days.set(day, { lastRead, cells: CellMap.of(cells) })
     for (const oldest of [...this.#days.keys()].slice(0, -kept)) this.#days.delete(oldest)
   }
 
@@ -30,7 +30,7 @@ export class KnownDays {
     const known = this.#days.get(day)
     if (known === undefined) return
     known.lastRead = read
-    for (const cell of cells) known.cells.set(cellId(cell), cell)
+    for (const cell of cells) known.cells.set(cell, cell)
   }
 
   forget(): void {

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
-import { cellId, type CellName } from '../../ledger/cell.ts'
+import type { CellName } from '../../ledger/cell.ts'
+import { CellMap } from '../../ledger/cell-map.ts'
 import type { Schema } from '../schema.ts'
 
 /** Our ids of one cell's parts. */
@@ -14,7 +15,7 @@ export class Names {
   readonly #teams = new Map<string | null, number>()
   readonly #models = new Map<string, number>()
   readonly #keys = new Map<string, number>()
-  readonly #cells = new Map<string, CellIds>()
+  readonly #cells = new CellMap<CellIds>()
   readonly #named = new Map<number, CellName>()
 
   static async load(trx: Trx): Promise<Names> {
@@ -38,7 +39,7 @@ export class Names {
   }
 
   #remember(name: CellName, ids: CellIds): void {
-    this.#cells.set(cellId(name), ids)
+    this.#cells.set(name, ids)
     this.#named.set(ids.id, name)
   }
 
@@ -49,7 +50,7 @@ export class Names {
 
   /** `undefined` is a cell that nothing was ever booked for. */
   find(name: CellName): CellIds | undefined {
-    return this.#cells.get(cellId(name))
+    return this.#cells.get(name)
   }
 
   nameOf(id: number): CellName {

@@ -6,10 +6,12 @@ import { weekNumber } from '../day-number.ts'
 import type { BulkRow } from '../engine.ts'
 import { reasonCode, unplacedCodes } from '../reason-code.ts'
 import type { Located } from './names.ts'
-import { sumRows } from './sum-rows.ts'
+import { sumItems, sumRows } from './sum-rows.ts'
 
 const quarterSeconds = 900
 const hourSeconds = 3600
+/** With any number of teams that a table can name, still below 2^53. */
+const mostModels = 2 ** 21
 
 type Addition = { table: CounterTable; rows: BulkRow[] }
 
@@ -19,20 +21,25 @@ export function sumDeltas(
   deltas: readonly Located<Delta>[],
   isFolded: boolean,
 ): Addition[] {
-  const cells = deltas.map((change) => toRow(change, isFolded))
+  // A poll books into few places; in each of them a cell, or a team and model, is told by one number.
+  const places = [
+    ...Map.groupBy(
+      deltas.map((each) => toRow(each, isFolded)),
+      placeNumber,
+    ).values(),
+  ]
+  const cells = places.flatMap((rows) => sumItems(rows, (row) => row.cell))
   // Every other sum is one of these, of which there are fewer.
-  const models = sumRows(cells, (row) => [row.team, row.model, row.start, row.width, row.reason])
-  const all = models.map(
-    ([team = 0, model = 0, start = 0, width = 0, reason = 0, ...counters]) => ({
-      ...{ team, model, start, width, reason, counters },
-    }),
-  )
+  const all = places.flatMap((rows) => sumItems(rows, (row) => row.team * mostModels + row.model))
   const placed = all.filter(({ reason }) => !unplacedCodes.has(reason))
   const days = sumRows(all, (row) => [row.team, day, row.model])
   return [
     {
       table: delta,
-      rows: sumRows(cells, (row) => [row.team, day, row.start, row.cell, row.width, row.reason]),
+      rows: cells.map(({ team, start, cell, width, reason, counters }) => [
+        ...[team, day, start, cell, width, reason],
+        ...counters,
+      ]),
     },
     {
       table: teamHour,
@@ -72,6 +79,11 @@ function toRow({ item, ids }: Located<Delta>, isFolded: boolean) {
     reason: reasonCode(item.reason),
     counters: counterValues(item.counters),
   }
+}
+
+/** Start, width and reason in one number: a width is below 2^11, a reason below 2^3. */
+function placeNumber({ start, width, reason }: ReturnType<typeof toRow>): number {
+  return start * 2 ** 14 + width * 2 ** 3 + reason
 }
 
 function floor(instant: number, seconds: number): number {

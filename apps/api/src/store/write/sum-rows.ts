@@ -19,7 +19,22 @@ export function sumRows<Item extends Counted>(
   return [...rows.values()]
 }
 
+/** Items that one number tells apart, each number once: for thousands, of which texts would cost too much. */
+export function sumItems<Item extends Counted>(
+  items: readonly Item[],
+  numberOf: (item: Item) => number,
+): Item[] {
+  const sums = new Map<number, { item: Item; counters: number[] }>()
+  for (const item of items) {
+    const id = numberOf(item)
+    const sum = sums.get(id)
+    if (sum === undefined) sums.set(id, { item, counters: [...item.counters] })
+    else addTo(sum.counters, 0, item.counters)
+  }
+  return Array.from(sums.values(), ({ item, counters }) => ({ ...item, counters }))
+}
+
 function addTo(row: number[], offset: number, counters: readonly number[]): void {
-  for (const [index, value] of counters.entries())
-    row[offset + index] = (row[offset + index] ?? 0) + value
+  for (let index = 0; index < counters.length; index += 1)
+    row[offset + index] = (row[offset + index] ?? 0) + (counters[index] ?? 0)
 }

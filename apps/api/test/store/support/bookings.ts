@@ -1,5 +1,5 @@
 import type { Counters } from '@podium/litellm-client'
-import { cellId, type CellName } from '../../../src/ledger/cell.ts'
+import type { CellName } from '../../../src/ledger/cell.ts'
 import { noCounters, sum } from '../../../src/ledger/counters.ts'
 import type { Booked } from '../../../src/ledger/day-booking.ts'
 import type { ReadMoment } from '../../../src/ledger/day-read.ts'
@@ -51,7 +51,7 @@ export async function increase(
   const { cells } = await tx.dayState(day)
   const states = increases.map(({ cell, counters }) => ({
     ...cell,
-    counters: sum([cells.get(cellId(cell))?.counters ?? noCounters, counters]),
+    counters: sum([cells.get(cell)?.counters ?? noCounters, counters]),
     fall: null,
   }))
   const deltas = increases.map(({ cell, counters }) => placed(cell, minute, counters))

@@ -1,5 +1,6 @@
 import type { Counters } from '@podium/litellm-client'
-import { cellId, type CellName } from '../../../src/ledger/cell.ts'
+import type { CellName } from '../../../src/ledger/cell.ts'
+import { CellMap } from '../../../src/ledger/cell-map.ts'
 import { noCounters, subtract, sum } from '../../../src/ledger/counters.ts'
 import type { Delta, Reason } from '../../../src/ledger/delta.ts'
 import type { Store } from '../../../src/store/open-store.ts'
@@ -27,12 +28,12 @@ export async function bookAtRandom(store: Store, seed: number): Promise<void> {
 
 async function bookOnce(tx: WriteTx, roll: Roll, poll: number): Promise<void> {
   const { cells } = await tx.dayState(day)
-  const states = new Map(cells)
-  const bookedOf = (cell: CellName) => states.get(cellId(cell))?.counters ?? noCounters
+  const states = CellMap.of(cells)
+  const bookedOf = (cell: CellName) => states.get(cell)?.counters ?? noCounters
   const note = (delta: Delta) => {
     const { teamId, model, key } = delta
     const counters = sum([bookedOf(delta), delta.counters])
-    states.set(cellId(delta), { teamId, model, key, counters, fall: null })
+    states.set(delta, { teamId, model, key, counters, fall: null })
   }
 
   const changes = await randomMove(tx, roll)
@@ -42,8 +43,8 @@ async function bookOnce(tx: WriteTx, roll: Roll, poll: number): Promise<void> {
     note(delta)
     return delta
   })
-  const touched = new Set([...changes, ...deltas].map(cellId))
-  const changed = [...states].flatMap(([id, state]) => (touched.has(id) ? [state] : []))
+  const touched = CellMap.of([...changes, ...deltas])
+  const changed = [...states].filter((state) => touched.has(state))
   await tx.saveBooking(day, booked({ cells: changed, deltas }), changes, read(poll))
 }
 

@@ -1,5 +1,6 @@
 import type { Counters, DaySource } from '@podium/litellm-client'
-import { cellId, type Cell } from '../../../src/ledger/cell.ts'
+import type { Cell } from '../../../src/ledger/cell.ts'
+import { CellMap } from '../../../src/ledger/cell-map.ts'
 import type { DayRead } from '../../../src/ledger/day-read.ts'
 import type { CellState, DayState } from '../../../src/ledger/day-state.ts'
 import { tokens } from '../activity.ts'
@@ -31,7 +32,7 @@ export function state(clock: string | null, cells: readonly Cell[], source?: Day
   return {
     day,
     lastRead: clock === null ? null : moment,
-    cells: new Map(states.map((each) => [cellId(each), each])),
+    cells: CellMap.of(states),
   }
 }
 

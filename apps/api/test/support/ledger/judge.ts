@@ -43,7 +43,7 @@ const cellName = ({ teamId, model, key }: Named) => JSON.stringify([teamId, mode
 
 /** After every read: the rows are what is booked, and what is booked is what the gateway said. */
 export async function judgeBooking(store: LedgerStore, answer: DayAnswer): Promise<void> {
-  const cells = [...(await store.dayState(answer.day)).cells.values()]
+  const cells = [...(await store.dayState(answer.day)).cells]
   judgeSums(answer.day, await store.deltas(answer.day), cells)
   judgeTeams(answer, cells)
 }
@@ -87,7 +87,7 @@ export async function judgeTruth(
   day: string,
   rows: readonly Row[],
 ): Promise<void> {
-  const cells = [...(await store.dayState(day)).cells.values()]
+  const cells = [...(await store.dayState(day)).cells]
   judgeSums(day, await store.deltas(day), cells)
   const truth = rows.map((row): Named => ({ ...row, model: row.model ?? other }))
   mustAgreeBy<Named>(`${day} truth of`, provable, cells, truth)
@@ -102,7 +102,7 @@ export function provable({ teamId, model, key }: Named): string {
 
 export async function snapshot(store: LedgerStore, day: string): Promise<string> {
   const { cells, lastRead } = await store.dayState(day)
-  const rows = [...(await store.deltas(day)), ...cells.values()].map((row) => JSON.stringify(row))
+  const rows = [...(await store.deltas(day)), ...cells].map((row) => JSON.stringify(row))
   return [JSON.stringify(lastRead), ...rows.toSorted()].join('\n')
 }
 

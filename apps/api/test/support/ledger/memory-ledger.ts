@@ -1,10 +1,11 @@
 import { addDeltas } from '../../../src/ledger/add-deltas.ts'
 import { cellId } from '../../../src/ledger/cell.ts'
+import { CellMap } from '../../../src/ledger/cell-map.ts'
 import type { CellState, DayState } from '../../../src/ledger/day-state.ts'
 import type { Delta } from '../../../src/ledger/delta.ts'
 import type { LedgerStore } from './ledger-store.ts'
 
-type Day = { state: DayState; cells: Map<string, CellState>; deltas: Delta[] }
+type Day = { state: DayState; cells: CellMap<CellState>; deltas: Delta[] }
 
 /** The simplest store there can be: what the real ones must agree with. */
 export function createMemoryLedger(): LedgerStore {
@@ -12,7 +13,7 @@ export function createMemoryLedger(): LedgerStore {
   function dayOf(day: string): Day {
     const known = days.get(day)
     if (known) return known
-    const cells = new Map<string, CellState>()
+    const cells = new CellMap<CellState>()
     const made: Day = { state: { day, lastRead: null, cells }, cells, deltas: [] }
     days.set(day, made)
     return made
@@ -32,7 +33,7 @@ export function createMemoryLedger(): LedgerStore {
         },
         saveBooking: (day, booking, changes, read) => {
           const known = dayOf(day)
-          for (const cell of booking.cells) known.cells.set(cellId(cell), cell)
+          for (const cell of booking.cells) known.cells.set(cell, cell)
           known.deltas = addDeltas([...known.deltas, ...booking.deltas, ...changes])
           known.state = { day, lastRead: read, cells: known.cells }
           return Promise.resolve()

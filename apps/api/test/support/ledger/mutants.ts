@@ -1,5 +1,4 @@
 import type { LedgerTx } from '../../../src/collect/book-poll.ts'
-import { cellId } from '../../../src/ledger/cell.ts'
 import type { Booked } from '../../../src/ledger/day-booking.ts'
 import type { Delta } from '../../../src/ledger/delta.ts'
 import { startOfDay } from '../../../src/ledger/utc-day.ts'
@@ -17,13 +16,13 @@ export const mutants: Record<string, Mutant> = {
   })),
   'drops the first sight of a key': onSave(async (tx, day, booking) => {
     const known = (await tx.dayState(day)).cells
-    const isKnown = (delta: Delta) => known.has(cellId(delta))
+    const isKnown = (delta: Delta) => known.has(delta)
     return { ...booking, deltas: booking.deltas.filter(isKnown) }
   }),
   'places the first sight of a key nowhere': onSave(async (tx, day, booking) => {
     const known = (await tx.dayState(day)).cells
     const hide = (delta: Delta): Delta =>
-      known.has(cellId(delta)) ? delta : { ...delta, ...wholeDay(delta), reason: 'baseline' }
+      known.has(delta) ? delta : { ...delta, ...wholeDay(delta), reason: 'baseline' }
     return { ...booking, deltas: booking.deltas.map(hide) }
   }),
   'loses a thousandth of a cent now and then': eachPlaced((delta) => ({

@@ -39,7 +39,7 @@ function createPlayer({ startAt, pollMs, lateForMs }: History, store: LedgerStor
     days.add(day)
     const activity = world.rows(day).length === 0 ? null : world.answer(day, look)
     const state = await store.dayState(day)
-    const unclear = activity === null ? [] : teamsToAsk(activity, state.cells.values())
+    const unclear = activity === null ? [] : teamsToAsk(activity, state.cells)
     const asked = takeTurn(unclear, lastAsked)
     lastAsked = asked.at(-1) ?? lastAsked
     const own = new Map(asked.map((teamId) => [teamId, world.alone(day, teamId)]))
