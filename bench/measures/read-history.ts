@@ -58,7 +58,7 @@ async function askOften(
   { name, ask }: Question,
 ): Promise<{ times: number[]; blockMs: number }> {
   const times: number[] = []
-  if (JSON.stringify(await ask(store)).length < 1000) throw new Error(`Too little: ${name}`)
+  if (JSON.stringify(await ask(store)).length < 500) throw new Error(`Too little: ${name}`)
   const blockMs = await watchLoop(async () => {
     for (let round = 0; round < rounds; round += 1) {
       const startedAt = performance.now()
