@@ -31,7 +31,7 @@ export function liveRoute({ access, hub, livePerAddress }: Deps): Route {
       if (incoming.method === 'HEAD') return c.body(null, 200, streamHeaders)
       const leave = places.take(visitor.address)
       if (leave === null) return full(c)
-      outgoing.once('close', leave)
+      outgoing.on('close', leave)
       // Nothing may be sent before the hub has accepted: a refusal is an ordinary answer.
       for (const [name, value] of Object.entries(streamHeaders)) outgoing.setHeader(name, value)
       const isOver = () => access.hasEnded(incoming, visitor)
