@@ -6,7 +6,7 @@ import { ask, cores, cpuSeconds, end, nextMessage, spawnPinned } from '../pinned
 import { startProduct } from '../servers/start-product.ts'
 
 const connections = 50
-const rounds = 4
+const rounds = 8
 const secondsOfRound = 2
 const warmUpSeconds = 4
 
