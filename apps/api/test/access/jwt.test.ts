@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import type { webcrypto } from 'node:crypto'
 import { Session } from '@podium/contracts'
 import { Jwt } from 'hono/utils/jwt'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { serveApp } from '../support/serve-app.ts'
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256' }
@@ -42,7 +42,7 @@ const seconds = () => Math.floor(Date.now() / 1000)
 async function venue() {
   const { service, url } = await signInService()
   const clock = { skip: 0 }
-  const { ask } = await serveApp({
+  const { ask, address } = await serveApp({
     env: {
       JWT_JWKS_URL: url,
       JWT_ISSUER: 'https://id.example.org',
@@ -67,7 +67,7 @@ async function venue() {
     const headers = { authorization: `Bearer ${token}` }
     return Session.parse(JSON.parse((await ask('/api/v1/session', { headers })).text)).role
   }
-  return { ask, service, clock, claims, sign, show, who }
+  return { ask, address, service, clock, claims, sign, show, who }
 }
 
 test('a token of the sign-in service opens what its groups may do', async () => {
@@ -78,6 +78,19 @@ test('a token of the sign-in service opens what its groups may do', async () => 
   expect(await who(await sign({ realm: { roles: ['strangers'] } }))).toBeNull()
   expect(await who(await sign({ realm: {} }))).toBeNull()
   expect(service.asked).toBe(1)
+})
+
+test('a stream ends with the token that opened it', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const { sign, address, clock } = await venue()
+  const headers = { authorization: `Bearer ${await sign()}` }
+  const told = (await fetch(`${address}/api/v1/live`, { headers })).text()
+  clock.skip = 3_590_000
+  vi.advanceTimersByTime(15_000)
+  clock.skip = 3_600_001
+  vi.advanceTimersByTime(15_000)
+  expect(await told).toMatch(/event: hello\n[^]*: still here\n\nretry: [^]*event: bye\n/)
 })
 
 test('a token that is old, of somebody else, for somebody else, or endless opens nothing', async () => {
