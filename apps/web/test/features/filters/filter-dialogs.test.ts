@@ -64,6 +64,12 @@ test('a mistaken range says so at its field, in both themes', async () => {
   }
 })
 
+test('the zone of the address is chosen, by whatever name it goes', async () => {
+  const tz = 'America/Argentina/Buenos_Aires'
+  const { container } = await renderPage(CustomRange, { at: `/?tz=${tz}` })
+  expect(container.querySelector('select')?.value).toBe(tz)
+})
+
 test('by keyboard alone a team is found, chosen and taken back', async () => {
   const { container, router } = await renderPage(FilterDialog, { api })
   await expect.poll(() => container.querySelectorAll('[type=checkbox]').length).toBe(2)
