@@ -10,7 +10,7 @@ import { castIn } from './states.ts'
 import { worldOf } from './world-of.ts'
 
 export const themes = ['light', 'dark'] as const
-export type Theme = (typeof themes)[number]
+type Theme = (typeof themes)[number]
 
 export type Seen = { look: Look; theme: Theme; problems: string[]; picture: string | null }
 type Options = { browser: Browser; withPicture: boolean; withAxe: boolean; mostShift: number }
@@ -121,17 +121,18 @@ async function barriers(page: Page, theme: Theme): Promise<string[]> {
 async function takePicture(page: Page, { width }: Look): Promise<string> {
   const session = await page.context().newCDPSession(page)
   // Under what is open there is nothing more to see.
-  const tall = await page.evaluate(() =>
+  const { tall, top } = await page.evaluate(() =>
     document.querySelector('dialog:modal') === null
-      ? document.documentElement.scrollHeight
-      : innerHeight,
+      ? { tall: document.documentElement.scrollHeight, top: scrollY }
+      : { tall: innerHeight, top: 0 },
   )
   const height = Math.min(tall, heights[width] * (width < 1000 ? 2 : 1.25))
+  const y = Math.min(top, tall - height)
   const { data } = await session.send('Page.captureScreenshot', {
     format: 'jpeg',
     quality: 80,
     captureBeyondViewport: true,
-    clip: { x: 0, y: 0, width, height, scale: pictureWidth(width) / width },
+    clip: { x: 0, y, width, height, scale: pictureWidth(width) / width },
   })
   await session.detach()
   return data

@@ -21,6 +21,7 @@ export const troubleStates: readonly State[] = [
   {
     name: 'polling',
     sizes: [30],
+    narrowest: 768,
     twist: { ...aged(2 * minute), instead: { '/live': problem(503, 'Too many streams.') } },
     ready: '.polling',
     says: ({ chrome }) => chrome.polling,
@@ -111,7 +112,7 @@ export const troubleStates: readonly State[] = [
     name: 'history is read',
     sizes: [30],
     twist: { status: () => ({ history: { days: 30, unread: 12 }, demo: true }) },
-    ready: '.notices [role]:nth-child(2), .notices > :nth-child(2)',
+    ready: '.notices > *',
     says: ({ trust }) => trust.days(18, 30),
   },
   {

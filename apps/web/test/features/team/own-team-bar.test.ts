@@ -20,7 +20,9 @@ test.each(['light', 'dark'] as const)(
       api: { nextLever: () => Promise.resolve(nextLever) },
     })
     await expect.poll(() => container.querySelector('.lever')?.textContent).toMatch(/^Next lever:/)
-    await expect.poll(() => container.querySelector('.own')?.checkVisibility()).toBe(true)
+    await expect
+      .poll(() => container.querySelector('.own')?.checkVisibility({ visibilityProperty: true }))
+      .toBe(true)
     expect(container.querySelector('.gap')?.textContent).toBe('1.16\u202FM to 1st')
     await expectAccessible(container)
   },
