@@ -19,7 +19,9 @@ test('the pages made from the code are what the code says', async () => {
 
 test.each(pages)('every link of %s leads somewhere', (page) => {
   const text = readFileSync(join(root, page), 'utf8')
-  const targets = [...text.matchAll(/\]\(([^)#]+)/g)].map(([, target]) => target ?? '')
+  const targets = [...text.matchAll(/(?:\]\(|src="|srcset=")([^)#"]+)/g)].map(
+    ([, target = '']) => target,
+  )
   const local = targets.filter((target) => !target.startsWith('http'))
   const missing = local.filter((target) => !existsSync(join(root, dirname(page), target)))
   expect(missing).toEqual([])
