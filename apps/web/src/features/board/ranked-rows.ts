@@ -1,4 +1,4 @@
-import type { BoardRow } from '@podium/contracts'
+import type { Board, BoardRow, TeamName } from '@podium/contracts'
 
 export type RankedRow = BoardRow & {
   rank: number
@@ -9,8 +9,12 @@ export type RankedRow = BoardRow & {
   gap: number | null
 }
 
-/** What a row says beside its own numbers: how it stands to the others. */
-export function rankedRows(rows: readonly BoardRow[]): RankedRow[] {
+/** What a row says beside its own numbers: how it stands to the others. A name that is as `before` stays the same object. */
+export function rankedRows(
+  rows: readonly BoardRow[],
+  before: readonly RankedRow[] = [],
+): RankedRow[] {
+  const known = new Map(before.map(({ team }) => [team.id, team]))
   const values = rows.map(({ value }) => value ?? 0)
   const best = Math.max(0, ...values.slice(0, 1))
   return rows.map((row, index) => {
@@ -18,12 +22,28 @@ export function rankedRows(rows: readonly BoardRow[]): RankedRow[] {
     const other = values[index === 0 ? 1 : index - 1]
     return {
       ...row,
+      team: sameName(known.get(row.team.id), row.team),
       rank: row.rank ?? index + 1,
       value,
       share: best === 0 ? 0 : value / best,
       gap: other === undefined ? null : Math.abs(other - value),
     }
   })
+}
+
+/** All that is drawn of a row: while that stays the same, the row is left alone. */
+export function memoOf(row: RankedRow, { measure, failures_recorded }: Board): unknown[] {
+  const { team, rank, movement, value, share, gap, usage, sparkline, score } = row
+  const { tokens, spend_usd, success_rate } = usage
+  const parts = score === null ? [] : Object.values(score.parts).map(({ value: part }) => part)
+  return [
+    ...[team, rank, movement, value, share, gap, tokens, spend_usd, success_rate],
+    ...[sparkline.join(), parts.join(), measure, failures_recorded],
+  ]
+}
+
+function sameName(before: TeamName | undefined, now: TeamName): TeamName {
+  return before?.name === now.name && before.gone === now.gone ? before : now
 }
 
 /** As in the original: parts between commas, each matched anywhere, without regard to case. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rankedRows, searched } from '../../../src/features/board/ranked-rows.ts'
+import { memoOf, rankedRows, searched } from '../../../src/features/board/ranked-rows.ts'
 import { boardRow, boardWith } from '../../support/board.ts'
 
 const rowsOf = (...values: number[]) =>
@@ -27,4 +27,36 @@ test.each([
 ])('a search for %j finds %j', (search, names) => {
   const rows = ['Latent Lions', 'Prompt Pilots', 'Zero Shot'].map((name) => boardRow(name, 1))
   expect(searched(rows, search).map(({ team }) => team.name)).toEqual(names)
+})
+
+test('of a row that shows the same as before nothing differs, and a name that is the same is the same object', () => {
+  const board = boardWith(['Lions', 'Owls'].map((name, at) => boardRow(name, 10 - at)))
+  const before = rankedRows(board.rows)
+  const again: typeof board = structuredClone(board)
+  const rows = rankedRows(again.rows, before)
+  expect(rows.map((row) => memoOf(row, again))).toEqual(before.map((row) => memoOf(row, board)))
+  expect(rows.map(({ team }, at) => team === before[at]?.team)).toEqual([true, true])
+  const [renamed] = rankedRows(
+    [boardRow('Lions', 10, { team: { id: 't_Lions', name: 'Cats', gone: false } })],
+    before,
+  )
+  expect(renamed?.team.name).toBe('Cats')
+})
+
+test('what a row shows differs as soon as one of its numbers does', () => {
+  const [row] = rankedRows([boardRow('Lions', 10)])
+  const board = boardWith([])
+  if (row === undefined) throw new Error('one row in, one row out')
+  const memo = memoOf(row, board)
+  for (const other of [
+    { rank: 2 },
+    { movement: 4 },
+    { value: 11 },
+    { gap: 3 },
+    { share: 0.5 },
+    { usage: { ...row.usage, spend_usd: 9 } },
+    { sparkline: [1, 4, null, 4] },
+  ])
+    expect(memoOf({ ...row, ...other }, board)).not.toEqual(memo)
+  expect(memoOf(row, { ...board, measure: 'spend' })).not.toEqual(memo)
 })

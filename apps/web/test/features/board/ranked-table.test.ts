@@ -73,6 +73,37 @@ test('of a thousand teams only those around the view are drawn, and the list is 
   expect(drawn()).toBeLessThan(120)
 })
 
+test('an open row that leaves the view leaves the list as long as it was, and so does its return', async () => {
+  const rows = Array.from({ length: 1000 }, (_, at) => boardRow(`Team ${at}`, 5000 - at))
+  scrollTo(0, 0)
+  const { container } = await table(boardWith(rows))
+  const list = () => container.getBoundingClientRect().height
+  const drawn = () => container.querySelectorAll('[data-team]').length
+  await expect.poll(drawn).toBeLessThan(60)
+  const closed = list()
+  container.querySelector<HTMLElement>('[data-team] [aria-expanded]')?.click()
+  await expect.poll(() => container.querySelector('[data-details] .wait')).not.toBeNull()
+  const open = list()
+  expect(open).toBeGreaterThan(closed + 100)
+  scrollTo(0, 20_000)
+  await expect.poll(() => container.querySelector('[data-details]')).toBeNull()
+  expect(list()).toBe(open)
+  scrollTo(0, 0)
+  await expect.poll(() => container.querySelector('[data-details] .wait')).not.toBeNull()
+  expect(list()).toBe(open)
+})
+
+test('on paper there are all teams', async () => {
+  const rows = Array.from({ length: 200 }, (_, at) => boardRow(`Team ${at}`, 5000 - at))
+  const { container } = await table(boardWith(rows))
+  const drawn = () => container.querySelectorAll('[data-team]').length
+  await expect.poll(drawn).toBeLessThan(60)
+  dispatchEvent(new Event('beforeprint'))
+  await expect.poll(drawn).toBe(200)
+  dispatchEvent(new Event('afterprint'))
+  await expect.poll(drawn).toBeLessThan(60)
+})
+
 test('a hostile name is shown as the text it is', async () => {
   const name = '<img src=x onerror=alert(1)> \u202Etxt.exe 🏳️‍🌈' + 'x'.repeat(10_000)
   const { container } = await table(boardWith([boardRow(name, 5)]))
