@@ -2,7 +2,7 @@ import type { Status } from '@podium/contracts'
 import type { Format } from '../../lib/format.ts'
 import type { Words } from '../../i18n/en.ts'
 
-export type GatewayNotice = { tone: 'ok' | 'warn' | 'bad'; heading: string; text: string }
+export type GatewayNotice = { tone: 'warn' | 'bad'; heading: string; text: string }
 
 type Known = {
   status: Status | undefined
@@ -19,7 +19,7 @@ export function gatewayNotice(known: Known, words: Words, format: Format): Gatew
     return { tone: 'bad', heading: chrome.unreachable, text: chrome.unreachableWhy }
   const source = status?.sources[0]
   if (status === undefined || source === undefined) return null
-  if (source.state === 'ok' || source.state === 'pending') return unreadDays(status, words)
+  if (source.state === 'ok' || source.state === 'pending') return null
   const isHopeless = source.state === 'auth_error' || source.state === 'misconfigured'
   const cause = source.reason === null ? trust.unknownCause : trust.causes[source.reason]
   const sentences = [trust.cannotReadWhy(cause)]
@@ -33,10 +33,4 @@ export function gatewayNotice(known: Known, words: Words, format: Format): Gatew
 function nextTry(at: string | null, now: number, { trust }: Words, format: Format): string {
   const waitMs = at === null ? 0 : Date.parse(at) - now
   return waitMs > 0 ? trust.nextTry(format.age(waitMs)) : trust.tryingNow
-}
-
-function unreadDays({ history }: Status, { trust }: Words): GatewayNotice | null {
-  if (history.unread === null || history.unread === 0) return null
-  const heading = trust.days(history.days - history.unread, history.days)
-  return { tone: 'ok', heading, text: trust.daysWhy }
 }

@@ -9,6 +9,7 @@ export const chrome: Words['chrome'] = {
   demoShort: 'Demo',
   connecting: 'Verbindet',
   noData: 'Noch keine Daten',
+  readingPast: 'Früheres wird gelesen',
   dataAge: (age) => `Daten ${age} alt`,
   dataFrom: (clock) => `Daten von ${clock}`,
   polling: 'Abfrage',

@@ -7,6 +7,7 @@ export const chrome = {
   demoShort: 'Demo',
   connecting: 'Connecting',
   noData: 'No data yet',
+  readingPast: 'Reading the past',
   dataAge: (age: string) => `Data ${age} old`,
   dataFrom: (clock: string) => `Data from ${clock}`,
   polling: 'polling',

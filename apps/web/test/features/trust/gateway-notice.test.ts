@@ -43,10 +43,8 @@ test('a rejected key is for whoever runs Podium, in German too', () => {
   })
 })
 
-test('days that are still to be read are told as a part', () => {
-  expect(notice(statusWith({ history: { days: 40, unread: 3 } }))?.heading).toBe(
-    '37 of 40 days read',
-  )
+test('days that are still to be read move nothing: they are told where the age is', () => {
+  expect(notice(statusWith({ history: { days: 40, unread: 3 } }))).toBeNull()
 })
 
 test('where Podium itself is out of reach, what is shown stays and says so', () => {
