@@ -123,7 +123,7 @@ export const boardStates: readonly State[] = [
     path: '/?model=a-model-that-nobody-uses&provider=openai',
     twist: { board: nobody },
     ready: 'main h2',
-    says: ({ rest }) => rest.quiet,
+    says: ({ rest }) => rest.filteredOut,
   },
   {
     name: 'my team pinned',

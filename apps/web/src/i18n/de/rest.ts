@@ -42,6 +42,8 @@ export const rest: RestWords = {
   notReadWhy: 'Die Wertung erscheint mit der ersten Antwort.',
   quiet: 'Nichts in dieser Zeit',
   quietWhy: (span) => `Kein Team hat etwas gesendet: ${span}. Wähle einen längeren Zeitraum.`,
+  filteredOut: 'Nichts passt zu diesen Filtern',
+  filteredOutWhy: (span) => `Niemand hat genutzt, was sie nennen: ${span}.`,
   cannotShow: 'Die Wertung konnte nicht geladen werden',
   refused: 'Der Server kennt nicht, wonach diese Adresse fragt',
   unreachableWhy:

@@ -41,6 +41,8 @@ export const rest = {
   notReadWhy: 'The board appears with the first answer.',
   quiet: 'Nothing in this span',
   quietWhy: (span: string) => `No team sent anything: ${span}. Choose a longer range.`,
+  filteredOut: 'Nothing matches these filters',
+  filteredOutWhy: (span: string) => `Nobody used what they name: ${span}.`,
   cannotShow: 'The board could not be loaded',
   refused: 'The server does not know what this address asks for',
   unreachableWhy:
