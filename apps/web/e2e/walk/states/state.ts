@@ -3,8 +3,8 @@ import type { Cast } from '../cast.ts'
 import type { AllWords } from '../words.ts'
 import type { Twist } from '../world-of.ts'
 
-export const sizes = [0, 1, 3, 30, 1000] as const
-export type Size = (typeof sizes)[number]
+/** So many teams. */
+export type Size = 0 | 1 | 3 | 30 | 1000
 export const some = [1, 3, 30, 1000] as const
 
 /** One thing that the page can be in, and how to get it there. */
