@@ -2,10 +2,18 @@ import { availableParallelism } from 'node:os'
 import vue from '@vitejs/plugin-vue'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './scripts/longest-first.ts'
 
 /** One project a workspace folder: `npm test -- --project api`. */
 const node = (name: string, root: string) => ({
-  test: { name, root, environment: 'node' as const, include: ['test/**/*.test.ts'] },
+  test: {
+    name,
+    root,
+    environment: 'node' as const,
+    include: ['test/**/*.test.ts'],
+    // Nothing happens at import, so files share a worker: loading everything again for each costs more than its tests.
+    isolate: false,
+  },
 })
 
 // `npm test` finds a Chromium and names it here.
@@ -21,6 +29,7 @@ export default defineConfig({
     testTimeout: 30_000,
     // All cores: the tests wait for databases, browsers and programs as much as they compute.
     maxWorkers: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
     projects: [
       node('contracts', 'packages/contracts'),
       node('litellm-client', 'packages/litellm-client'),

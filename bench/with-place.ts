@@ -30,7 +30,7 @@ function newFile(made: AsyncDisposableStack): StorePlace {
 async function newDatabase(made: AsyncDisposableStack): Promise<StorePlace> {
   const server = await findPostgres()
   made.defer(() => server.stop())
-  const { url, drop } = await server.createDatabase()
+  const { url, drop } = await server.createDatabase({ isTimed: true })
   made.defer(() => drop())
   return storePlace(url, { directory: '', poolSize: 3 })
 }

@@ -64,7 +64,7 @@ export const Settings = z.object({
   }),
   PODIUM_DATABASE_URL: text(databaseUrlProblem).optional().register(abouts, {
     description:
-      'A PostgreSQL database of its own, as `postgres://…`. Its tables are in the schema `podium`.',
+      'A PostgreSQL (15 or newer) database of its own, as `postgres://…`. Its tables are in the schema `podium`.',
     fallback: 'a file in `./data`',
     secret: true,
   }),

@@ -1,9 +1,9 @@
 import { test } from 'vitest'
-import { newFilePlace } from '../store/support/file-place.ts'
+import { newMemoryPlace } from '../store/support/file-place.ts'
 import { playInStores } from '../support/ledger/play-in-stores.ts'
 
 test(
   'the invariant holds in SQLite, whatever happens',
-  () => playInStores(newFilePlace, 2000),
+  () => playInStores(newMemoryPlace, 2000),
   300_000,
 )

@@ -3,7 +3,8 @@ import pg from 'pg'
 
 /** A genuine PostgreSQL, with databases that live as long as a test. */
 export type PostgresServer = {
-  createDatabase: () => Promise<{ url: string; drop: () => Promise<void> }>
+  /** Commits wait for the disk where `isTimed`: what loses its power is not tested, but what takes how long is. */
+  createDatabase: (as?: { isTimed: boolean }) => Promise<{ url: string; drop: () => Promise<void> }>
   stop: () => Promise<void>
 }
 
@@ -32,10 +33,11 @@ async function letsUsIn(url: string): Promise<boolean> {
 function onServer(url: string, stop: () => Promise<void>): PostgresServer {
   return {
     stop,
-    createDatabase: async () => {
+    createDatabase: async ({ isTimed } = { isTimed: false }) => {
       await dropForgotten(url)
       const name = `podium_test_${Date.now()}_${randomUUID().slice(0, 8)}`
       await ask(url, `CREATE DATABASE ${name}`)
+      if (!isTimed) await ask(url, `ALTER DATABASE ${name} SET synchronous_commit = off`)
       const own = new URL(url)
       own.pathname = `/${name}`
       return { url: own.href, drop: () => ask(url, `DROP DATABASE ${name} WITH (FORCE)`) }
