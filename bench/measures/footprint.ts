@@ -15,7 +15,7 @@ import { readPort } from '../servers/read-port.ts'
 
 const pollSeconds = 10
 const polls = (8 * 3600) / pollSeconds
-const livePolls = 60
+const livePolls = 15
 const starts = 3
 
 export const footprint: Measure = {
@@ -33,7 +33,7 @@ export const footprint: Measure = {
     const cold = await serve(server, 0)
     const runs = []
     for (let run = 0; run < starts; run += 1)
-      runs.push(await serve(server, run === 0 ? livePolls : 0))
+      runs.push(await serve(server, run === 0 ? livePolls * pollSeconds : 0))
     return [
       atMost(
         `resident memory, highest of ${livePolls} more polls`,
@@ -85,7 +85,7 @@ async function liveEightHours(directory: string, baseUrl: string): Promise<numbe
 
 type Server = { directory: string; baseUrl: string; cache: string }
 
-/** The product as `npm start` runs it, polling each second. */
+/** The product as `npm start` runs it, at the pace that is promised: what it holds depends on that. */
 async function serve({ directory, baseUrl, cache }: Server, seconds: number) {
   const startedAt = performance.now()
   const main = join(import.meta.dirname, '../../apps/api/src/main.ts')
@@ -94,8 +94,9 @@ async function serve({ directory, baseUrl, cache }: Server, seconds: number) {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       PATH: process.env['PATH'],
+      ...frugal.env,
       NODE_COMPILE_CACHE: cache,
-      ...{ PORT: '0', POLL_SECONDS: '1', HISTORY_DAYS: '0' },
+      ...{ PORT: '0', POLL_SECONDS: String(pollSeconds), HISTORY_DAYS: '0' },
       ...{ LITELLM_BASE_URL: baseUrl, LITELLM_API_KEY: 'sk-bench' },
     },
   })
