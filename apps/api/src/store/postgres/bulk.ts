@@ -4,6 +4,7 @@ import type { CounterTable } from '../counter-table.ts'
 import type { Bulk, BulkRow } from '../engine.ts'
 import type { Schema } from '../schema.ts'
 import { float8Array } from './float8-array.ts'
+import { refuseOdd } from './refuse-odd.ts'
 import { schemaName } from './schema-name.ts'
 
 type Change = (column: string) => string
@@ -16,6 +17,7 @@ export function postgresBulk(trx: Transaction<Schema>): Bulk {
   let planned: Promise<unknown> | null = null
   const run = (change: Change) => async (table: CounterTable, rows: readonly BulkRow[]) => {
     if (rows.length === 0) return
+    refuseOdd(rows, { keys: table.keys.length, isAbsolute: change === replace })
     await (planned ??= lookUpByKey(trx))
     const parameters = [float8Array(rows), rows.length]
     await trx.executeQuery(CompiledQuery.raw(merge(table, change), parameters))
