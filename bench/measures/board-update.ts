@@ -69,6 +69,7 @@ const strayedRows = `document.getAnimations()
   .filter(({ top, bottom }) => bottom < -56 || top > innerHeight + 56).length`
 
 async function animatedOutOfView(page: Page): Promise<number> {
-  await page.waitForFunction('document.getAnimations().length > 0')
+  // Seldom, since each look is work of the page that is measured.
+  await page.waitForFunction('document.getAnimations().length > 0', null, { polling: 100 })
   return await page.evaluate(strayedRows)
 }
