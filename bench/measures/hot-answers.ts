@@ -6,19 +6,20 @@ import { ask, cores, cpuSeconds, end, nextMessage, spawnPinned } from '../pinned
 import { startProduct } from '../servers/start-product.ts'
 
 const connections = 50
-const rounds = 8
-const secondsOfRound = 2
+/** 8 s of the product in turns this short: what slows the machine down for seconds then slows both. */
+const rounds = 32
+const secondsOfRound = 0.25
 const warmUpSeconds = 4
 
 const bareScript = fileURLToPath(new URL('../servers/bare-server.ts', import.meta.url))
 const hammerScript = fileURLToPath(new URL('../load/hammer.ts', import.meta.url))
 
-/** A server, and who asks nobody else. */
-type Pair = { server: ChildProcess; port: number; hammer: ChildProcess }
-type Bench = { product: Pair; bare: Pair }
+type Asking = { server: ChildProcess; port: number; hammer: ChildProcess }
+/** `twin` is a second bare server, which shows what the machine makes of identical code. */
+type Bench = { product: Asking; bare: Asking; twin: Asking }
 type Asked = { path: string; headers: Record<string, string> }
 
-/** How often a known address is answered, beside a bare server that writes the same bytes at the same time. */
+/** How often a known address is answered, between two turns of a bare server that writes the same bytes. */
 export const hotAnswers: Measure = {
   id: 'p1',
   name: `P1: hot JSON answers with 200 teams, ${connections} connections`,
@@ -26,8 +27,10 @@ export const hotAnswers: Measure = {
     await using parts = new AsyncDisposableStack()
     const product = await startProduct({ teams: 200, models: 3, keysPerTeam: 2 })
     parts.defer(() => product.stop())
-    const [hammer, bare] = await Promise.all([startHammer(parts), startBare(parts)])
-    const bench: Bench = { product: { ...product, hammer }, bare }
+    const hammer = await startHammer(parts)
+    const bare = { ...(await startBare(parts)), hammer }
+    const twin = { ...(await startBare(parts)), hammer }
+    const bench = { product: { ...product, hammer }, bare, twin }
     const figures: Figure[] = []
     for (const path of ['/tokens', '/api/v1/board'])
       for (const isKnown of [false, true]) figures.push(await compare(bench, path, isKnown))
@@ -35,44 +38,56 @@ export const hotAnswers: Measure = {
   },
 }
 
-async function compare({ product, bare }: Bench, path: string, isKnown: boolean) {
+async function compare({ product, bare, twin }: Bench, path: string, isKnown: boolean) {
   const url = `http://127.0.0.1:${product.port}${path}`
   const accept = { 'accept-encoding': 'gzip, deflate, br' }
   const { headers: first } = await fetchRaw(url, accept)
   const headers = isKnown ? { ...accept, 'if-none-match': valueOf(first, 'etag') } : accept
   const answer = await fetchRaw(url, headers)
   if (answer.status !== (isKnown ? 304 : 200)) throw new Error(`${path} answered ${answer.status}`)
-  if ((await ask(bare.server, answer)) !== 'ready') throw new Error('the bare server is not ready')
+  for (const { server } of [bare, twin])
+    if ((await ask(server, answer)) !== 'ready') throw new Error('a bare server is not ready')
 
-  const { ratio, rate, rateOfLimit } = await race(product, bare, { path, headers })
+  const { own, ofTwin } = await inTurns({ product, bare, twin }, { path, headers })
   const size = answer.body === null ? '304' : `${answer.body.length} bytes of br`
   return atLeast(
-    `${path}, ${size}: ${Math.round(rate)} of ${Math.round(rateOfLimit)} a second of the core`,
-    ratio,
+    `${path}, ${size}: ${Math.round(median(own.rates))} of ${Math.round(median(own.limits))} a second of the core`,
+    median(own.ratios),
     '× a bare server',
     isKnown ? 0.95 : 0.9,
-    'the same bytes from node:http at the same time',
+    `the same bytes from node:http, same run, where identical code reads ${median(ofTwin.ratios).toFixed(2)}`,
   )
 }
 
-/** Both on one core at once, and warm for as long: whatever else slows the machine down slows down both. */
-async function race(own: Pair, limit: Pair, asked: Asked) {
-  const both = (seconds: number) =>
-    Promise.all([own, limit].map((pair) => answersOfCore(pair, asked, seconds)))
-  await both(warmUpSeconds)
-  const rates: number[][] = []
-  for (let round = 0; round < rounds; round += 1) rates.push(await both(secondsOfRound))
-  const ratios = rates.map(([rate = NaN, limitRate = NaN]) => rate / limitRate)
-  return {
-    ratio: median(ratios),
-    rate: median(rates.map(([rate = NaN]) => rate)),
-    rateOfLimit: median(rates.map(([, limitRate = NaN]) => limitRate)),
-  }
+/** Bare – product – bare – twin – bare, one after the other, once all are warm. */
+async function inTurns({ product, bare, twin }: Bench, asked: Asked) {
+  for (const server of [product, bare, twin]) await answersOfCore(server, asked, warmUpSeconds)
+  const turn = (server: Asking) => answersOfCore(server, asked, secondsOfRound)
+  const own = newTurns()
+  const ofTwin = newTurns()
+  let before = await turn(bare)
+  for (let round = 0; round < rounds; round += 1)
+    for (const [server, seen] of [
+      [product, own],
+      [twin, ofTwin],
+    ] as const) {
+      const rate = await turn(server)
+      const after = await turn(bare)
+      seen.rates.push(rate)
+      seen.limits.push(after)
+      seen.ratios.push((2 * rate) / (before + after))
+      before = after
+    }
+  return { own, ofTwin }
 }
+
+type Turns = { rates: number[]; limits: number[]; ratios: number[] }
+
+const newTurns = (): Turns => ({ rates: [], limits: [], ratios: [] })
 
 /** Answers a second of the server's own time. */
 export async function answersOfCore(
-  { server, port, hammer }: Pair,
+  { server, port, hammer }: Asking,
   { path, headers }: Asked,
   seconds: number,
 ): Promise<number> {
@@ -90,11 +105,10 @@ export async function startHammer(parts: AsyncDisposableStack): Promise<ChildPro
   return hammer
 }
 
-async function startBare(parts: AsyncDisposableStack): Promise<Pair> {
+async function startBare(parts: AsyncDisposableStack): Promise<Omit<Asking, 'hammer'>> {
   const server = spawnPinned(cores.server, bareScript)
   parts.defer(() => end(server))
-  const port = portOf(await nextMessage(server))
-  return { server, port, hammer: await startHammer(parts) }
+  return { server, port: portOf(await nextMessage(server)) }
 }
 
 function portOf(message: unknown): number {
