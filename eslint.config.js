@@ -71,7 +71,7 @@ export default tseslint.config(
       'bench/**/*.ts',
       'apps/web/e2e/**/*.ts',
       '*.config.ts',
-      'apps/web/*.config.ts',
+      'apps/*/*.config.ts',
     ],
     rules: {
       'no-console': 'off',

@@ -8,25 +8,25 @@ import { findNode24 } from './bootstrap/node24.mjs'
 import { root } from './bootstrap/root.mjs'
 import { SetupError } from './bootstrap/setup-error.mjs'
 
-const server = 'apps/api/src/main.ts'
+const server = 'apps/api/dist/main.js'
 
 /** Each command is a list of programs, run one after the other; the last one gets the arguments. */
 const commands = {
   setup: [],
-  start: ['scripts/build-web.ts', server],
-  test: ['scripts/build-web.ts', 'scripts/test.ts'],
-  deep: ['scripts/build-web.ts', 'scripts/deep.ts'],
-  dev: ['scripts/build-web.ts', 'scripts/dev.ts'],
-  check: ['scripts/build-web.ts', 'scripts/check.ts'],
+  start: ['scripts/build.ts', server],
+  test: ['scripts/build.ts', 'scripts/test.ts'],
+  deep: ['scripts/build.ts', 'scripts/deep.ts'],
+  dev: ['scripts/build.ts', 'scripts/dev.ts'],
+  check: ['scripts/build.ts', 'scripts/check.ts'],
   format: ['scripts/format.ts'],
   docs: ['scripts/docs.ts'],
-  bench: ['scripts/build-web.ts', 'bench/run.ts'],
-  walk: ['scripts/build-web.ts', 'apps/web/e2e/walk/main.ts'],
+  bench: ['scripts/build.ts', 'bench/run.ts'],
+  walk: ['scripts/build.ts', 'apps/web/e2e/walk/main.ts'],
   simulate: ['packages/gateway-simulator/src/cli.ts'],
-  smoke: ['scripts/build-web.ts', 'scripts/smoke.ts'],
+  smoke: ['scripts/build.ts', 'scripts/smoke.ts'],
   purge: ['apps/api/src/purge.ts'],
   conformance: ['packages/litellm-client/conformance/run.ts'],
-  'conformance:podium': ['scripts/build-web.ts', 'apps/api/conformance/run.ts'],
+  'conformance:podium': ['scripts/build.ts', 'apps/api/conformance/run.ts'],
 }
 
 /** Passes signals on and waits: the child ends in order, and how it ended is how we end. */

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 
-const main = join(import.meta.dirname, '../apps/api/src/main.ts')
+const main = join(import.meta.dirname, '../apps/api/dist/main.js')
 const child = spawn(process.execPath, [main], {
   env: { PATH: process.env['PATH'], PORT: '0' },
   stdio: ['ignore', 'pipe', 'inherit'],

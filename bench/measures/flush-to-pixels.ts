@@ -10,7 +10,7 @@ import { atMost, median, type Measure } from '../measure.ts'
 import { cores, end, spawnPinned } from '../pinned.ts'
 import { readPort } from '../servers/read-port.ts'
 
-const main = fileURLToPath(new URL('../../apps/api/src/main.ts', import.meta.url))
+const main = fileURLToPath(new URL('../../apps/api/dist/main.js', import.meta.url))
 const pollSeconds = 10
 const flushes = 6
 

@@ -88,7 +88,7 @@ type Server = { directory: string; baseUrl: string; cache: string }
 /** The product as `npm start` runs it, at the pace that is promised: what it holds depends on that. */
 async function serve({ directory, baseUrl, cache }: Server, seconds: number) {
   const startedAt = performance.now()
-  const main = join(import.meta.dirname, '../../apps/api/src/main.ts')
+  const main = join(import.meta.dirname, '../../apps/api/dist/main.js')
   const child = spawn(process.execPath, [...frugal.flags, main], {
     cwd: directory,
     stdio: ['ignore', 'pipe', 'inherit'],

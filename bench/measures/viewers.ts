@@ -44,7 +44,7 @@ export const viewersCost: Measure = {
       LITELLM_BASE_URL: counted.url,
       LITELLM_API_KEY: simulator.keys.master,
     }
-    const server = spawnPinned(cores.server, path('../../apps/api/src/main.ts'), { cwd, env })
+    const server = spawnPinned(cores.server, path('../../apps/api/dist/main.js'), { cwd, env })
     parts.defer(() => end(server))
     const port = await readPort(server)
     const moving = setInterval(() => simulator.advance(Date.now()), 500)

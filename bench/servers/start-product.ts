@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { frugal } from '../../scripts/bootstrap/frugal.mjs'
 import { cores, cpuSeconds, end, spawnPinned } from '../pinned.ts'
 import { readPort } from './read-port.ts'
 import { seedStore } from './seed-store.ts'
 
-const main = fileURLToPath(new URL('../../apps/api/src/main.ts', import.meta.url))
+const main = fileURLToPath(new URL('../../apps/api/dist/main.js', import.meta.url))
 
 export type Product = { server: ChildProcess; port: number; stop: () => Promise<void> }
 
@@ -18,7 +19,13 @@ export async function startProduct(size: Parameters<typeof seedStore>[1]): Promi
   await seedStore(join(cwd, 'data'), size)
   const server = spawnPinned(cores.server, main, {
     cwd,
-    env: { PORT: '0', LITELLM_BASE_URL: 'http://127.0.0.1:9', LITELLM_API_KEY: 'sk-bench' },
+    flags: frugal.flags,
+    env: {
+      ...frugal.env,
+      PORT: '0',
+      LITELLM_BASE_URL: 'http://127.0.0.1:9',
+      LITELLM_API_KEY: 'sk-bench',
+    },
   })
   const port = await readPort(server)
   await quiet(server)

@@ -51,7 +51,7 @@ test('there are lines to try', () => {
 test('every line of the documentation answers in a demo', async () => {
   const podium = runMain({})
   const [, url = ''] = await podium.said(address)
-  await expect.poll(async () => (await teamsAt(url)).length).toBeGreaterThan(0)
+  await expect.poll(async () => (await teamsAt(url)).length, { timeout: 15_000 }).toBeGreaterThan(0)
   for (const { name, line } of lines) {
     const typed = await withOwnTeam(line, url)
     const answered = await run(typed, { PODIUM: url })
@@ -64,7 +64,9 @@ test('where reading is closed, they answer with the token that the page tells of
   const [, url = ''] = await podium.said(address)
   const headers = { authorization: 'Bearer a-token-of-the-docs' }
   const env = { PODIUM: url, VIEWER_TOKEN: 'a-token-of-the-docs' }
-  await expect.poll(async () => (await teamsAt(url, headers)).length).toBeGreaterThan(0)
+  await expect
+    .poll(async () => (await teamsAt(url, headers)).length, { timeout: 15_000 })
+    .toBeGreaterThan(0)
   for (const { name, line } of lines) {
     const typed = await withOwnTeam(line, url, headers)
     const refused = { status: '401', type: 'application/problem+json' }

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { createGatewaySimulator } from '@podium/gateway-simulator'
 import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
@@ -47,7 +49,7 @@ test.skipIf(!hasPromtool)('promtool finds no fault with the metrics', async () =
 })
 
 test('metrics count requests by route, and no address becomes a label', async () => {
-  const { get } = await runLogged()
+  const { get, url } = await runLogged()
   for (const path of [
     '/tokens',
     '/tokens',
@@ -56,6 +58,8 @@ test('metrics count requests by route, and no address becomes a label', async ()
     '/canary-page',
   ])
     await (await get(path)).text()
+  const broken = connect(Number(new URL(url).port), '127.0.0.1').end('canary?\r\n\r\n')
+  await once(broken.resume(), 'close')
   const answer = await get('/metrics')
   expect(answer.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8')
   const lines = await samples(answer)
@@ -67,6 +71,7 @@ test('metrics count requests by route, and no address becomes a label', async ()
     'podium_http_requests_total{method="GET",route="/tokens",status="400"} 1',
   )
   expect(counts).toContain('podium_http_requests_total{method="GET",route="/*",status="404"} 1')
+  expect(counts).toContain('podium_http_requests_total{method="OTHER",route="/*",status="400"} 1')
   expect(lines.join('\n')).not.toContain('canary')
   expect(lines).toContainEqual(expect.stringMatching(/^process_open_fds [1-9]|^$/))
   expect(lines).toContainEqual(expect.stringMatching(/^podium_store_size_bytes [1-9]/))

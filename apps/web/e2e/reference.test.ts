@@ -7,7 +7,7 @@ import axe from 'axe-core'
 import { chromium, type Browser } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-const main = join(import.meta.dirname, '../../api/src/main.ts')
+const main = join(import.meta.dirname, '../../api/dist/main.js')
 
 let podium: ChildProcess
 let browser: Browser

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { CollectorMessage, CollectorOptions } from './messages.ts'
 
@@ -8,14 +9,15 @@ export type Collector = {
   stop: () => Promise<void>
 }
 
+/** Beside this file, and built where this file is. */
+const script = new URL(`./collector-thread${extname(import.meta.filename)}`, import.meta.url)
+
 /** Starts the collector in a thread of its own. */
 export function startCollector(
   options: CollectorOptions,
   onMessage: (message: CollectorMessage) => void,
 ): Collector {
-  const thread = new Worker(new URL('./collector-thread.ts', import.meta.url), {
-    workerData: options,
-  })
+  const thread = new Worker(script, { workerData: options })
   thread.on('message', onMessage)
   // `once` rejects where the thread dies of an error.
   const ended = once(thread, 'exit').then(() => undefined)

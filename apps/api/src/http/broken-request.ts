@@ -5,7 +5,7 @@ import { problemBody, problemHeaders, type Details } from './problem.ts'
 import { bodyTooLarge, headersTooLarge, notUnderstood, tooSlow } from './refusals.ts'
 
 /** Answers what is no HTTP, or more or less of it than is waited for: Node would say so without a word of why. */
-export function refuseBroken(headers: StandardHeaders) {
+export function refuseBroken(headers: StandardHeaders, count?: (status: number) => void) {
   return (error: Error, socket: Duplex): void => {
     if (!socket.writable || hasBegun(socket)) {
       socket.destroy()
@@ -21,6 +21,7 @@ export function refuseBroken(headers: StandardHeaders) {
       date: new Date().toUTCString(),
     }).map(([name, value]) => `${name}: ${value}\r\n`)
     const { status } = details
+    count?.(status)
     socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`, () =>
       socket.destroy(),
     )

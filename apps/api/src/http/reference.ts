@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { describeApi, routeName, type Examples } from './openapi/describe-api.ts'
 import { operationId } from './openapi/operation.ts'
 import made from './openapi/examples.json' with { type: 'json' }
 import { curlLine } from './reference/curl-line.ts'
 import { referencePage } from './reference/page.ts'
+import { style } from './reference/style.ts'
 import { rawRoute, type Route } from './route.ts'
 import { pageHeaders } from './spa.ts'
 
@@ -20,11 +20,10 @@ export function referenceRoutes(table: () => readonly Route[], version: string):
     })
     return referencePage(document(), new Map(curls))
   })
-  const style = once(() => readFileSync(new URL('./reference/style.css', import.meta.url), 'utf8'))
   return [
     described('/openapi.json', 'This API as an OpenAPI 3.1 document', 'application/json', json),
     described('/docs', 'This API as a page', 'text/html', page),
-    described('/docs/style.css', 'How that page looks', 'text/css', style),
+    described('/docs/style.css', 'How that page looks', 'text/css', () => style),
   ]
 }
 

@@ -20,6 +20,8 @@ export type Watch = {
   ready: (incoming: IncomingMessage, answer: ReadyAnswer) => void
   /** Follows an answer to its end; answers the request's id. `begun` is by the clock of `performance`. */
   follow: (incoming: IncomingMessage, outgoing: ServerResponse, begun: number) => string
+  /** What was no request was refused. */
+  broken: (status: number) => void
 }
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
@@ -56,6 +58,11 @@ export function watchRequests({ stats, routes, log }: Deps): Watch {
         log.request({ requestId, method, route, status, ms, bytes: socket.bytesWritten - before })
       })
       return requestId
+    },
+    broken: (status) => {
+      const [method, route] = ['OTHER', '/*']
+      stats.tally(method, route, status).value += 1
+      log.request({ requestId: null, method, route, status, ms: 0, bytes: null })
     },
   }
 }

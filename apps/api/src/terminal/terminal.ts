@@ -4,7 +4,7 @@ import { createPlainLines } from './plain-lines.ts'
 
 /** One request, without its query and without who asked. */
 export type RequestLine = {
-  /** `null` where the answer was ready, and nothing more is to be told of it. */
+  /** `null` where nothing more is to be told of it: the answer was ready, or what was asked was no request. */
   requestId: string | null
   method: string
   /** As in the route table. */

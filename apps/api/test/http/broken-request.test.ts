@@ -54,6 +54,15 @@ test.each([
   expect(faults).toEqual([])
 })
 
+test('a body that was promised by its type alone is missed at once', async () => {
+  const { address } = await serveApp()
+  const lines = ['POST /api/v1/session HTTP/1.1', 'host: localhost', 'x-podium: 1']
+  const words = [...lines, 'content-type: application/json', 'connection: close', '', '']
+  const { line, problem } = read(await say(address, words.join('\r\n')))
+  expect(line).toBe('HTTP/1.1 400 Bad Request')
+  expect(problem.parameter).toBe('body')
+})
+
 test('what breaks off behind an answer that has begun gets no second one', async () => {
   const server = createServer((_, response) => {
     response.writeHead(200, { 'content-length': '10' }).write('begun')

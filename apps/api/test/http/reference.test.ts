@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { style } from '../../src/http/reference/style.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../../../${path}`, import.meta.url), 'utf8')
 
@@ -15,7 +16,7 @@ function tokensOf(css: string): Record<string, string> {
 }
 
 test('the page at /docs looks as the board does', () => {
-  const own = tokensOf(read('apps/api/src/http/reference/style.css'))
+  const own = tokensOf(style)
   const board = tokensOf(read('apps/web/src/styles/tokens.css'))
   expect(Object.keys(own).length).toBeGreaterThan(5)
   expect(board).toMatchObject(own)

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const main = join(import.meta.dirname, '../../../api/src/main.ts')
+const main = join(import.meta.dirname, '../../../api/dist/main.js')
 
 export type RunningPodium = { address: string; stop: () => Promise<void> }
 

@@ -1,5 +1,5 @@
-/* The page at /docs. The colours are those of apps/web/src/styles/tokens.css. */
-:root {
+/** How the page at /docs looks. The colours are those of apps/web/src/styles/tokens.css. */
+export const style = `:root {
   color-scheme: light dark;
   --page: light-dark(#f5f4f0, #0a0c18);
   --panel: light-dark(#ffffff, #0f1222);
@@ -182,3 +182,4 @@ summary {
     grid-template-columns: minmax(0, 1fr);
   }
 }
+`
