@@ -13,6 +13,7 @@ import { hotAnswers } from './measures/hot-answers.ts'
 import { readHistory } from './measures/read-history.ts'
 import { readThirtyDays } from './measures/read-thirty-days.ts'
 import { viewersCost } from './measures/viewers.ts'
+import { megabytesPerSecond } from './pace.ts'
 import { curvesOf, updateReport } from './report.ts'
 
 const measures = [
@@ -40,7 +41,7 @@ if (chosen.length === 0)
   throw new Error(`There is: ${[...new Set(measures.map(({ id }) => id))].join(', ')}`)
 
 const today = new Date().toISOString().slice(0, 10)
-const machine = `${today}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}, Node ${process.versions.node}`
+const machine = `${today}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}, Node ${process.versions.node}; JSON.parse read ${Math.round(megabytesPerSecond())} MB/s here then`
 const results = []
 for (const measure of chosen) {
   console.log(measure.name)

@@ -6,10 +6,10 @@ import type { Store } from '../store/open-store.ts'
 import { commonQuery, planCommon } from './common-query.ts'
 import { readParts } from './read-parts.ts'
 import { asOfMinute } from './read-standings.ts'
-import { readTraffic, type TrafficDeps } from './read-traffic.ts'
+import { readScope, type ScopeDeps } from './read-traffic.ts'
 import { answerRoute, type Route } from './route.ts'
 
-type Deps = TrafficDeps & {
+type Deps = ScopeDeps & {
   store: Pick<Store, 'parts' | 'watch'>
   about: { pollSeconds: number }
 }
@@ -42,16 +42,16 @@ export function hoursRoute(deps: Deps): Route {
         until,
         days: window.days,
         read: async () => {
-          const traffic = await readTraffic(deps, query, window, now)
-          const { filter, stored: known } = traffic
+          const scope = await readScope(deps, query, window, now)
+          const { filter, stored: known } = scope
           const unit = isOnFullHours(window, window.tz) ? 'hour' : 'quarter'
           const [parts, watch] = await Promise.all([
             readParts(deps.store, { span: window, unit, measure, filter, known }),
             deps.store.watch(window, longestMs),
           ])
           return {
-            data_version: traffic.dataVersion,
-            window: traffic.window,
+            data_version: scope.dataVersion,
+            window: scope.window,
             measure,
             ...describeHours({ window, parts, watch }),
           } satisfies Hours

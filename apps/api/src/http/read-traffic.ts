@@ -10,16 +10,16 @@ import type { Store } from '../store/open-store.ts'
 import type { StoredModel, StoredTeam } from '../store/read/listings.ts'
 import { Refused } from './refused.ts'
 
-export type TrafficStore = Pick<
-  Store,
-  'teams' | 'models' | 'coverage' | 'spanTotals' | 'unplacedOf' | 'dataVersion'
->
-export type TrafficDeps = { store: TrafficStore; publicIds: PublicIds }
+export type ScopeStore = Pick<Store, 'teams' | 'models' | 'coverage' | 'unplacedOf' | 'dataVersion'>
+export type ScopeDeps = { store: ScopeStore; publicIds: PublicIds }
+
+export type TrafficStore = ScopeStore & Pick<Store, 'spanTotals'>
+export type TrafficDeps = ScopeDeps & { store: TrafficStore }
 
 type Chosen = { team: readonly string[]; model: readonly string[]; provider: readonly string[] }
 
-/** What every answer about a window begins with. */
-export type Traffic = {
+/** What every answer about a window begins with: whom it is about, and how well the window is known. */
+export type Scope = {
   dataVersion: number
   stored: readonly StoredTeam[]
   teams: readonly NamedTeam[]
@@ -29,17 +29,28 @@ export type Traffic = {
   readDays: ReadonlySet<string>
   /** When the newest day of the window was read last. */
   readAt: string | null
-  /** Team × model of the window, of everybody. */
-  rows: readonly TeamModelCounters[]
 }
 
-/** Throws `Refused` where the query names what nobody has. */
+/** `rows` are team × model of the window, of everybody. */
+export type Traffic = Scope & { rows: readonly TeamModelCounters[] }
+
 export async function readTraffic(
-  { store, publicIds }: TrafficDeps,
+  deps: TrafficDeps,
   query: Chosen,
   window: SpanWindow,
   now: number,
 ): Promise<Traffic> {
+  const scope = await readScope(deps, query, window, now)
+  return { ...scope, rows: await deps.store.spanTotals(window) }
+}
+
+/** Throws `Refused` where the query names what nobody has. */
+export async function readScope(
+  { store, publicIds }: ScopeDeps,
+  query: Chosen,
+  window: SpanWindow,
+  now: number,
+): Promise<Scope> {
   const [dataVersion, stored, models] = await Promise.all([
     store.dataVersion(),
     store.teams(),
@@ -49,14 +60,13 @@ export async function readTraffic(
   const found = resolveFilter(query, { teams, models })
   if (!found.ok) throw new Refused({ parameter: found.parameter, detail: found.detail })
   const { filter } = found
-  const [read, unplaced, rows] = await Promise.all([
+  const [read, unplaced] = await Promise.all([
     store.coverage(window.days),
     store.unplacedOf(partialDays(window)),
-    store.spanTotals(window),
   ])
   const last = Math.max(...read.map(({ finishedAt }) => finishedAt))
   return {
-    ...{ dataVersion, stored, teams, models, filter, rows },
+    ...{ dataVersion, stored, teams, models, filter },
     window: describeWindow(window, { read, unplaced, filter, today: utcDate(now) }),
     readDays: new Set(read.map(({ day }) => day)),
     readAt: read.length === 0 ? null : isoOf(last / 1000),

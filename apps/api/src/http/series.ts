@@ -2,13 +2,18 @@ import { Bucket, Grouping, SeriesAnswer, SeriesMeasure } from '@podium/contracts
 import { z } from 'zod'
 import { bucketCount } from '../analytics/series/buckets.ts'
 import { mostBuckets } from '../analytics/series/choose-bucket.ts'
+import type { SpanWindow } from '../analytics/window.ts'
+import type { Store } from '../store/open-store.ts'
 import { commonQuery, planCommon } from './common-query.ts'
 import { readSeries, type SeriesStore } from './read-series.ts'
 import { asOfMinute } from './read-standings.ts'
-import { readTraffic, type TrafficDeps, type TrafficStore } from './read-traffic.ts'
+import { readScope, type Scope, type Traffic, type TrafficDeps } from './read-traffic.ts'
 import { answerRoute, type AnswerRoute } from './route.ts'
 
-type Deps = TrafficDeps & { store: TrafficStore & SeriesStore; about: { pollSeconds: number } }
+type Deps = TrafficDeps & {
+  store: SeriesStore & Pick<Store, 'spanTotalsOfTeams'>
+  about: { pollSeconds: number }
+}
 
 const topProblem = 'top must be a whole number from 1 to 50.'
 
@@ -55,7 +60,12 @@ export function seriesRoute(deps: Deps): AnswerRoute {
         until,
         days: window.days,
         read: async () => {
-          const traffic = await readTraffic(deps, query, window, now)
+          const traffic = await readTotals(
+            deps,
+            await readScope(deps, query, window, now),
+            window,
+            by,
+          )
           const series = await readSeries(deps, traffic, window, { bucket, measure, by, top })
           const answer: SeriesAnswer = {
             data_version: traffic.dataVersion,
@@ -67,4 +77,17 @@ export function seriesRoute(deps: Deps): AnswerRoute {
       }
     },
   })
+}
+
+/** What decides who has a line of its own. Where no model is asked about, none is looked at. */
+async function readTotals(
+  { store }: Deps,
+  scope: Scope,
+  window: SpanWindow,
+  by: Grouping,
+): Promise<Traffic> {
+  if (by !== 'team' || scope.filter.models !== null)
+    return { ...scope, rows: await store.spanTotals(window) }
+  const totals = await store.spanTotalsOfTeams(window)
+  return { ...scope, rows: totals.map((total) => ({ ...total, model: '' })) }
 }

@@ -26,7 +26,7 @@ import { matrix } from './matrix.ts'
 import { parts, type Part, type PartsAsked } from './parts.ts'
 import type { DayRange, Span } from './ranges.ts'
 import { spendWatches, type TeamSpendWatch } from './spend-watches.ts'
-import { spanTotals, unplacedOf } from './span-totals.ts'
+import { spanTotals, spanTotalsOfTeams, unplacedOf } from './span-totals.ts'
 import { teamDays, type TeamDay } from './team-days.ts'
 import { teamCells, type KeyModel } from './team-cells.ts'
 import { teamRequests, type TeamRequests } from './team-deltas.ts'
@@ -58,6 +58,7 @@ export type Reader = {
   dayHours: (range: DayRange) => Promise<TeamDayHour[]>
   /** Team × model; of days that the span holds in part, what was placed within. */
   spanTotals: (span: Span) => Promise<TeamModel[]>
+  spanTotalsOfTeams: (span: Span) => Promise<TeamTotal[]>
   unplacedOf: (days: readonly string[]) => Promise<TeamModel[]>
   /** One measure of the same, cut in time as finely as the unit. */
   parts: (span: Span, asked: PartsAsked) => Promise<Part[]>
@@ -111,6 +112,7 @@ export function createReader({ readerDb: db, rowsAtOnce, explain }: Engine): Rea
     placement: ask((range) => placement(db, range)),
     dayHours: ask((range) => dayHours(source, range)),
     spanTotals: ask((span) => spanTotals(source, span)),
+    spanTotalsOfTeams: ask((span) => spanTotalsOfTeams(source, span)),
     unplacedOf: ask((days) => unplacedOf(source, days)),
     parts: ask((span, asked) => parts(source, span, asked)),
     teamRequests: ask((span, teamId) => teamRequests(source, span, teamId)),

@@ -84,6 +84,9 @@ export async function expectConsistent(store: Store, day: string): Promise<void>
     expect(sumBy(await store.spanTotals(span), byTeamModel)).toEqual(
       sumBy(isWhole ? deltas : within, byTeamModel),
     )
+    expect(sumBy(await store.spanTotalsOfTeams(span), (row) => row.teamId)).toEqual(
+      sumBy(isWhole ? deltas : within, (row) => row.teamId),
+    )
     await expectParts(store, span)
     await expectTokens(store, span, isWhole ? deltas : within, within)
   }
