@@ -18,7 +18,9 @@ const incremental = (name: string) => [
   `node_modules/.cache/${name}.tsbuildinfo`,
 ]
 
+/** Two at a time; the longest begins first. */
 const checks: [string, () => Promise<Ended>][] = [
+  ['lint', () => runProgram('eslint', ['.', '--max-warnings', '0', ...cached])],
   ['format', () => runProgram('oxfmt', ['--check', '.'])],
   ['docs', () => inProcess(checkDocs)],
   ['types', () => runProgram('tsc', ['-p', 'tsconfig.json', ...incremental('tsc')])],
@@ -26,7 +28,6 @@ const checks: [string, () => Promise<Ended>][] = [
     'types of the page',
     () => runProgram('vue-tsc', ['-p', 'apps/web/tsconfig.json', ...incremental('vue-tsc')]),
   ],
-  ['lint', () => runProgram('eslint', ['.', '--max-warnings', '0', ...cached])],
   ['dead code', () => runProgram('knip', [])],
   ['size of the page', () => inProcess(checkBundleSize)],
 ]
