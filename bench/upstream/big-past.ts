@@ -65,8 +65,8 @@ function names({ teams, models, keysPerTeam }: Past): string[] {
 function days({ lastDay, days: length }: Past): string[] {
   return [
     `WITH RECURSIVE ${count('d', lastDay - length + 1, lastDay)}
-      INSERT INTO day_read (day, started_ms, finished_ms, source, version)
-      SELECT n, ${bigint('n')} * 86400000, ${bigint('n')} * 86400000, 'aggregated', 1 FROM d`,
+      INSERT INTO day_read (day, started_ms, finished_ms, source, version, summed_to)
+      SELECT n, ${bigint('n')} * 86400000, ${bigint('n')} * 86400000, 'aggregated', 1, ${bigint('n + 1')} * 86400 FROM d`,
     `WITH RECURSIVE ${count('d', lastDay - length + 1, lastDay)}
       INSERT INTO day_cell (team, day, cell, ${columns})
       SELECT cell.team, d.n, cell.id, ${counters('cell.id * 31 + d.n')} FROM d, cell ORDER BY 2, 1, 3`,
@@ -79,6 +79,7 @@ function days({ lastDay, days: length }: Past): string[] {
     `INSERT INTO team_model_week (team, week, model, ${columns})
       SELECT team, day / 7, model, ${sums} FROM team_model_day
       GROUP BY team, day / 7, model ORDER BY 2, 1, 3`,
+    'UPDATE state SET weeks_before = (SELECT max(week) + 1 FROM team_model_week)',
     `INSERT INTO model_day (day, reason, model, ${columns})
       SELECT day, 0, model, ${sums} FROM team_model_day GROUP BY day, model ORDER BY 1, 3`,
   ]

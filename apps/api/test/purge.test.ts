@@ -55,7 +55,7 @@ test('a purge says what would go, and takes it only when told so', async () => {
   const { days, purge } = await folderWith(['2026-11-01', '2026-11-02'])
   const dry = purge('--before', '2026-11-02')
   expect(dry.status).toBe(0)
-  expect(dry.stdout).toMatch(/ 1 rows of day_cell\n/)
+  expect(dry.stdout).toMatch(/ 1 rows of delta\n/)
   expect(dry.stdout).toContain('Nothing has been deleted.')
   expect(await days()).toEqual(['2026-11-01', '2026-11-02'])
 

@@ -135,8 +135,9 @@ async function shapePast(
   }
 }
 
-/** Minutes stay two weeks, then they become quarters of an hour; the polls that told them are forgotten. */
+/** Weeks are summed; minutes stay for two, then become quarters of an hour; the polls that told them are forgotten. */
 async function tidy(store: Store, now: number): Promise<void> {
+  while (await store.write((tx) => tx.sumOldestWeek(utcDate(now))));
   const before = addDays(utcDate(now), -keepDays)
   while ((await store.write((tx) => tx.foldOldestMinutes(before))) !== null);
   await store.write((tx) => tx.forgetPolls(startOfDay(before)))

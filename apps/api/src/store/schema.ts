@@ -53,6 +53,8 @@ type DayRead = {
   version: number
   /** When the first accepted read began, before which everything is its baseline. */
   first_ms: number | null
+  /** Seconds: `day_cell` counts what begins before, and `delta` alone what begins from there on. */
+  summed_to: number
 }
 type DayCell = CounterColumns & { team: number; day: number; cell: number }
 type Fall = CounterColumns & {
@@ -106,6 +108,8 @@ type State = {
   folded_before: number
   /** Days before it were deleted, and are not read again. */
   purged_before: number
+  /** Weeks before it are summed in `team_model_week`; of later ones there is nothing. */
+  weeks_before: Generated<number>
 }
 
 /** The tables, as migrations leave them. */

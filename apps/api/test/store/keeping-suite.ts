@@ -92,7 +92,6 @@ function suite(newPlace: () => Promise<TestPlace>): void {
       )
       const counts = (await opened.store.countBefore(next)).filter(({ rows }) => rows > 0)
       expect(counts).toEqual([
-        { table: 'day_cell', rows: 1 },
         { table: 'delta', rows: 1 },
         { table: 'team_day', rows: 1 },
         { table: 'team_model_day', rows: 1 },

@@ -7,6 +7,7 @@ import { refuseOldVersion } from '../../src/store/postgres/refuse-old.ts'
 import { storePlace } from '../../src/store/store-place.ts'
 import { ask, findPostgres, type PostgresServer } from '../support/postgres/postgres-server.ts'
 import { describeKeeping } from './keeping-suite.ts'
+import { describeSumming } from './summing-suite.ts'
 import { describeNames } from './names-suite.ts'
 import { describeStore } from './store-suite.ts'
 import { describeVersions } from './versions-suite.ts'
@@ -38,6 +39,7 @@ describeStore('PostgreSQL', newDatabase)
 describeWriting('PostgreSQL', newDatabase)
 describeNames('PostgreSQL', newDatabase)
 describeKeeping('PostgreSQL', newDatabase)
+describeSumming('PostgreSQL', newDatabase)
 describeVersions('PostgreSQL', newDatabase)
 
 it('refuses a server that lacks MERGE, in a sentence', () => {

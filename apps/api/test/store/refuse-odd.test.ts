@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { counterColumns, type CounterColumn } from '../../src/store/counter-columns.ts'
-import { refuseOdd } from '../../src/store/postgres/refuse-odd.ts'
+import { refuseOdd } from '../../src/store/refuse-odd.ts'
 
 const keys = 2
 

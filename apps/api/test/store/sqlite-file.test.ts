@@ -75,7 +75,7 @@ it('a file of a newer Podium is refused and left as it is', async () => {
     message: `A newer Podium wrote this database (its tables are at step 999, this one knows ${migrations.length}): start that one, or name another database.`,
   })
   using after = new DatabaseSync(place.path)
-  expect(after.prepare('SELECT count(*) AS cells FROM day_cell').get()).toEqual({ cells: 500 })
+  expect(after.prepare('SELECT count(*) AS cells FROM delta').get()).toEqual({ cells: 500 })
 })
 
 const damages: [string, (path: string) => Promise<void>][] = [

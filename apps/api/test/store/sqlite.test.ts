@@ -1,5 +1,6 @@
 import { newFilePlace } from './support/file-place.ts'
 import { describeKeeping } from './keeping-suite.ts'
+import { describeSumming } from './summing-suite.ts'
 import { describeNames } from './names-suite.ts'
 import { describeStore } from './store-suite.ts'
 import { describeVersions } from './versions-suite.ts'
@@ -9,4 +10,5 @@ describeStore('SQLite', newFilePlace)
 describeWriting('SQLite', newFilePlace)
 describeNames('SQLite', newFilePlace)
 describeKeeping('SQLite', newFilePlace)
+describeSumming('SQLite', newFilePlace)
 describeVersions('SQLite', newFilePlace)

@@ -1,10 +1,10 @@
-import { CompiledQuery, sql, type Transaction } from 'kysely'
+import { CompiledQuery, type Transaction } from 'kysely'
 import { counterColumns, dollarColumns } from '../counter-columns.ts'
 import type { CounterTable } from '../counter-table.ts'
 import type { Bulk, BulkRow } from '../engine.ts'
 import type { Schema } from '../schema.ts'
 import { float8Array } from './float8-array.ts'
-import { refuseOdd } from './refuse-odd.ts'
+import { refuseOdd } from '../refuse-odd.ts'
 import { schemaName } from './schema-name.ts'
 
 type Change = (column: string) => string
@@ -14,21 +14,13 @@ const sum: Change = (column) => `${column} = t.${column} + new.${column}`
 
 /** One statement and one parameter for all rows: no limit on parameters is near. */
 export function postgresBulk(trx: Transaction<Schema>): Bulk {
-  let planned: Promise<unknown> | null = null
   const run = (change: Change) => async (table: CounterTable, rows: readonly BulkRow[]) => {
     if (rows.length === 0) return
     refuseOdd(rows, { keys: table.keys.length, isAbsolute: change === replace })
-    await (planned ??= lookUpByKey(trx))
     const parameters = [float8Array(rows), rows.length]
     await trx.executeQuery(CompiledQuery.raw(merge(table, change), parameters))
   }
   return { put: run(replace), add: run(sum) }
-}
-
-/** Without this the planner, which cannot know how few the rows are, may read the whole of a large table. */
-async function lookUpByKey(trx: Transaction<Schema>): Promise<void> {
-  for (const way of ['enable_hashjoin', 'enable_mergejoin', 'enable_seqscan', 'jit'])
-    await sql.raw(`SET LOCAL ${way} = off`).execute(trx)
 }
 
 /**

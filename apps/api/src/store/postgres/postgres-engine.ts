@@ -9,6 +9,17 @@ import { schemaName } from './schema-name.ts'
 
 type Options = { url: string; poolSize: number; onIdleError: (error: Error) => void }
 
+const whileWriting = {
+  // A collector that was stopped in a transaction must not keep its successor waiting.
+  idle_in_transaction_session_timeout: '5s',
+  lock_timeout: '8s',
+  // Else the planner, which cannot know how few the rows of a poll are, may read the whole of a large table.
+  enable_hashjoin: 'off',
+  enable_mergejoin: 'off',
+  enable_seqscan: 'off',
+  jit: 'off',
+}
+
 export function openPostgres({ url, poolSize, onIdleError }: Options): Engine {
   const pool = createPool({ url, size: poolSize, onIdleError })
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }).withSchema(schemaName)
@@ -19,9 +30,10 @@ export function openPostgres({ url, poolSize, onIdleError }: Options): Engine {
     rowsAtOnce: 100_000,
     bulk: postgresBulk,
     beginWrite: async (trx) => {
-      // A collector that was stopped in here must not keep its successor waiting.
-      await sql`SET LOCAL idle_in_transaction_session_timeout = '5s'`.execute(trx)
-      await sql`SET LOCAL lock_timeout = '8s'`.execute(trx)
+      const local = Object.entries(whileWriting).map(
+        ([name, value]) => sql`set_config(${name}, ${value}, true)`,
+      )
+      await sql`SELECT ${sql.join(local)}`.execute(trx)
     },
     clock: async (connection) => {
       const { rows } = await sql<{ ms: number }>`

@@ -1,9 +1,9 @@
 import type { Counters } from '@podium/litellm-client'
 import type { Kysely } from 'kysely'
 import type { CellName } from '../../ledger/cell.ts'
-import { toCounters } from '../counter-columns.ts'
+import { counterColumns, toCounters } from '../counter-columns.ts'
 import type { Schema } from '../schema.ts'
-import { counterSums, someSums } from './counter-sums.ts'
+import { bookedCells } from './booked-cells.ts'
 import { dayNumbers, type DayRange } from './ranges.ts'
 import { byTeams, type Source, type Teams } from './slices.ts'
 
@@ -20,7 +20,7 @@ const cellsPerTeam = 20
 /** Each team's keys, each key's models, summed over the days. */
 export async function cellTotals(source: Source, range: DayRange): Promise<CellTotal[]> {
   return byTeams(source, rowsPerTeam(range), async (teams) => {
-    const rows = await cells(source.db, range, teams).select(counterSums('d')).execute()
+    const rows = await bookedCells(source.db, { range, teams, columns: counterColumns })
     const nameOf = await cellNames(source.db, teams)
     return rows.map((row) => ({ ...nameOf(row.cell), counters: toCounters(row) }))
   })
@@ -28,9 +28,9 @@ export async function cellTotals(source: Source, range: DayRange): Promise<CellT
 
 /** The same without what /tokens does not tell. */
 export async function cellTokens(source: Source, range: DayRange): Promise<CellTokens[]> {
-  const sums = someSums('d', ['prompt', 'completion', 'requests'])
+  const columns = ['prompt', 'completion', 'requests'] as const
   return byTeams(source, rowsPerTeam(range), async (teams) => {
-    const rows = await cells(source.db, range, teams).select(sums).execute()
+    const rows = await bookedCells(source.db, { range, teams, columns })
     const nameOf = await cellNames(source.db, teams)
     return rows.map(({ cell, prompt, completion, requests }) => ({
       ...nameOf(cell),
@@ -42,22 +42,6 @@ export async function cellTokens(source: Source, range: DayRange): Promise<CellT
 function rowsPerTeam(range: DayRange): number {
   const { first, last } = dayNumbers(range)
   return cellsPerTeam * (1 + last - first)
-}
-
-function cells(db: Db, range: DayRange, { least, most }: Teams) {
-  const { first, last } = dayNumbers(range)
-  return db
-    .selectFrom('team')
-    .crossJoin('day_cell as d')
-    .whereRef('d.team', '=', 'team.id')
-    .select('d.cell')
-    .where('team.id', '>=', least)
-    .where('team.id', '<=', most)
-    .where('d.team', '>=', least)
-    .where('d.team', '<=', most)
-    .where('d.day', '>=', first)
-    .where('d.day', '<=', last)
-    .groupBy(['d.team', 'd.cell'])
 }
 
 async function cellNames(db: Db, { least, most }: Teams): Promise<(cell: number) => CellName> {

@@ -16,7 +16,11 @@ export async function matrix(source: Source, range: DayRange): Promise<TeamModel
 /** Whole weeks, and the days around them. */
 export async function matrixSums(source: Source, range: DayRange): Promise<TeamModelSum[]> {
   const { db } = source
-  const { weeks, days } = splitIntoWeeks(range)
+  const { weeks_before: weeksBefore } = await db
+    .selectFrom('state')
+    .select('weeks_before')
+    .executeTakeFirstOrThrow()
+  const { weeks, days } = splitIntoWeeks(range, weeksBefore)
   return byTeams(source, rowsPerTeam, async (teams) => {
     const [ofWeeks, ofDays] = await Promise.all([
       weeks === null ? [] : sumWeeks(db, weeks, teams),

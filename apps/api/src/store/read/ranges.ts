@@ -17,10 +17,11 @@ type Weeks = {
   days: number[]
 }
 
-export function splitIntoWeeks(range: DayRange): Weeks {
+/** Weeks from `weeksBefore` on are known by their days only. */
+export function splitIntoWeeks(range: DayRange, weeksBefore: number): Weeks {
   const { first, last } = dayNumbers(range)
   const firstWeek = weekNumber(first + 6)
-  const lastWeek = weekNumber(last + 1) - 1
+  const lastWeek = Math.min(weekNumber(last + 1), weeksBefore) - 1
   if (firstWeek > lastWeek) return { weeks: null, days: sequence(first, last) }
   return {
     weeks: { first: firstWeek, last: lastWeek },

@@ -1,12 +1,13 @@
 import type { Counters } from '@podium/litellm-client'
 import type { Kysely } from 'kysely'
 import { sum } from '../../ledger/counters.ts'
-import { toCounters, type CounterColumns } from '../counter-columns.ts'
+import { counterColumns, toCounters, type CounterColumns } from '../counter-columns.ts'
 import { unplacedCodes } from '../reason-code.ts'
 import type { Schema } from '../schema.ts'
+import { bookedCells } from './booked-cells.ts'
 import { counterSums } from './counter-sums.ts'
 import { cutDays } from './cut-span.ts'
-import { dayNumbers, type DayRange, type Span } from './ranges.ts'
+import type { DayRange, Span } from './ranges.ts'
 
 type Db = Kysely<Schema>
 
@@ -36,18 +37,15 @@ export async function teamCells(db: Db, span: Span, teamId: string): Promise<Key
 
 type CellRow = CounterColumns & { cell: number }
 
-function ofDays(db: Db, range: DayRange, teamId: string): Promise<CellRow[]> {
-  const { first, last } = dayNumbers(range)
-  return db
+async function ofDays(db: Db, range: DayRange, teamId: string): Promise<CellRow[]> {
+  const team = await db
     .selectFrom('team')
-    .crossJoin('day_cell as d')
-    .whereRef('d.team', '=', 'team.id')
-    .select(['d.cell', ...counterSums('d')])
-    .where('team.team_id', '=', teamId)
-    .where('d.day', '>=', first)
-    .where('d.day', '<=', last)
-    .groupBy('d.cell')
-    .execute()
+    .select('id')
+    .where('team_id', '=', teamId)
+    .executeTakeFirst()
+  if (team === undefined) return []
+  const teams = { least: team.id, most: team.id }
+  return bookedCells(db, { range, teams, columns: counterColumns })
 }
 
 function placedIn(db: Db, { from, to }: Span, teamId: string): Promise<CellRow[]> {

@@ -1,40 +1,80 @@
+import type { Counters } from '@podium/litellm-client'
 import type { Transaction } from 'kysely'
 import type { CellName } from '../../ledger/cell.ts'
 import { CellMap } from '../../ledger/cell-map.ts'
+import { add, noCounters } from '../../ledger/counters.ts'
 import type { CellState, DayState, Fall } from '../../ledger/day-state.ts'
 import type { Delta } from '../../ledger/delta.ts'
 import { toCounters } from '../counter-columns.ts'
 import { dayNumber } from '../day-number.ts'
+import { counterSums } from '../read/counter-sums.ts'
 import { toDelta } from '../read/delta-row.ts'
 import type { Schema } from '../schema.ts'
+import type { KnownDay } from './known-days.ts'
 import type { Writing } from './writing.ts'
 
+const secondsPerDay = 86_400
+
 /** What is booked for a day, as the ledger wants it. */
-export async function dayState(writing: Writing, day: string): Promise<DayState> {
+export function dayState(writing: Writing, day: string): Promise<DayState> {
+  return knownDay(writing, day)
+}
+
+export async function knownDay(writing: Writing, day: string): Promise<KnownDay> {
   const known = writing.days.get(day)
   if (known !== null) return known
-  const state = await readDayState(writing, day)
-  writing.days.put(day, state)
+  const state = await readDay(writing, day)
+  writing.days.put(state)
   return state
 }
 
-async function readDayState({ trx, names }: Writing, day: string): Promise<DayState> {
+/** The sums by cell, and what begins where they end. */
+async function readDay({ trx, names }: Writing, day: string): Promise<KnownDay> {
   const number = dayNumber(day)
   const falls = await readFalls(trx, number)
-  const rows = await trx
+  const lastRead = await readLastRead(trx, number)
+  const summedTo = lastRead?.summed_to ?? number * secondsPerDay
+  const cells = new CellMap<CellState>()
+  const behind = new CellMap<CellState>()
+  const count = (id: number, more: Counters): CellState => {
+    const name = names.nameOf(id)
+    const counters = add(cells.get(name)?.counters ?? noCounters, more)
+    const state = { ...name, counters, fall: falls.get(id) ?? null }
+    cells.set(name, state)
+    return state
+  }
+  for (const row of await readSums(trx, number)) count(row.cell, toCounters(row))
+  let latest = summedTo
+  for (const row of await readTail(trx, number, summedTo)) {
+    const state = count(row.cell, toCounters(row))
+    behind.set(state, state)
+    latest = Math.max(latest, row.latest)
+  }
+  const sums = { summedTo, latest, behind }
+  return { day, lastRead: lastRead === undefined ? null : toMoment(lastRead), cells, ...sums }
+}
+
+function readSums(trx: Transaction<Schema>, day: number) {
+  return trx
     .selectFrom('team')
     .crossJoin('day_cell as c')
     .whereRef('c.team', '=', 'team.id')
     .selectAll('c')
-    .where('c.day', '=', number)
+    .where('c.day', '=', day)
     .execute()
-  const cells = new CellMap<CellState>()
-  for (const row of rows) {
-    const name = names.nameOf(row.cell)
-    const fall = falls.get(row.cell) ?? null
-    cells.set(name, { ...name, counters: toCounters(row), fall })
-  }
-  return { day, lastRead: await readLastRead(trx, number), cells }
+}
+
+function readTail(trx: Transaction<Schema>, day: number, from: number) {
+  return trx
+    .selectFrom('team')
+    .crossJoin('delta as d')
+    .whereRef('d.team', '=', 'team.id')
+    .select(['d.cell', ...counterSums('d')])
+    .select((eb) => eb.fn.max('d.start').as('latest'))
+    .where('d.day', '=', day)
+    .where('d.start', '>=', from)
+    .groupBy(['d.team', 'd.cell'])
+    .execute()
 }
 
 async function readFalls(trx: Transaction<Schema>, day: number): Promise<Map<number, Fall>> {
@@ -47,9 +87,11 @@ async function readFalls(trx: Transaction<Schema>, day: number): Promise<Map<num
   )
 }
 
-async function readLastRead(trx: Transaction<Schema>, day: number): Promise<DayState['lastRead']> {
-  const row = await trx.selectFrom('day_read').selectAll().where('day', '=', day).executeTakeFirst()
-  if (row === undefined) return null
+function readLastRead(trx: Transaction<Schema>, day: number) {
+  return trx.selectFrom('day_read').selectAll().where('day', '=', day).executeTakeFirst()
+}
+
+function toMoment(row: Pick<Schema['day_read'], 'started_ms' | 'finished_ms' | 'source'>) {
   return { startedAt: row.started_ms, finishedAt: row.finished_ms, source: row.source }
 }
 

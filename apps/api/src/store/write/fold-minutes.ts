@@ -4,6 +4,8 @@ import { delta, modelBucket } from '../counter-table.ts'
 import { dayNumber, dayText } from '../day-number.ts'
 import { counterSums } from '../read/counter-sums.ts'
 import { addRows } from './add-rows.ts'
+import { knownDay } from './day-state.ts'
+import { putCells } from './save-cells.ts'
 import { touchDays } from './versions.ts'
 import type { Writing } from './writing.ts'
 
@@ -41,9 +43,26 @@ export async function foldOldestMinutes(writing: Writing, day: string): Promise<
 }
 
 async function foldDay(writing: Writing, day: number): Promise<void> {
+  await sumDay(writing, day)
   const teams = await writing.trx.selectFrom('team').select('id').execute()
   for (const { id } of teams) await foldDeltas(writing, id, day)
   await foldBuckets(writing, day)
+}
+
+/** A minute that becomes part of a quarter begins earlier from then on: nothing may wait for being summed. */
+async function sumDay(writing: Writing, day: number): Promise<void> {
+  const end = (day + 1) * secondsPerDay
+  const isOpen = await writing.trx
+    .selectFrom('day_read')
+    .select('day')
+    .where('day', '=', day)
+    .where('summed_to', '<', end)
+    .executeTakeFirst()
+  if (isOpen === undefined) return
+  const { behind } = await knownDay(writing, dayText(day))
+  await putCells(writing, day, [...behind])
+  await writing.trx.updateTable('day_read').set({ summed_to: end }).where('day', '=', day).execute()
+  writing.days.forget()
 }
 
 const quarterStart = sql<number>`start - start % 900`

@@ -5,31 +5,49 @@ import type { CellState, DayState } from '../../ledger/day-state.ts'
 /** Today, yesterday, and the day of the past that is being read. */
 const kept = 3
 
-type Known = { lastRead: ReadMoment | null; cells: CellMap<CellState> }
+export type KnownDay = DayState & {
+  cells: CellMap<CellState>
+  /** Seconds: `day_cell` counts what begins before. */
+  summedTo: number
+  /** Seconds: the latest start of what begins later. */
+  latest: number
+  /** The cells of which something begins later, so that their rows there are behind. */
+  behind: CellMap<CellState>
+}
 
 /**
  * What is booked for the days that are written all the time. While the lease is held nobody else changes them, and
  * a transaction that fails forgets them all.
  */
 export class KnownDays {
-  readonly #days = new Map<string, Known>()
+  readonly #days = new Map<string, KnownDay>()
 
-  get(day: string): DayState | null {
+  get(day: string): KnownDay | null {
     const known = this.#days.get(day)
-    return known === undefined ? null : { day, ...known }
+    return known === undefined ? null : { ...known }
   }
 
-  put(day: string, { lastRead, cells }: DayState): void {
-    this.#days.delete(day)
-    this.#days.set(day, { lastRead, cells: CellMap.of(cells) })
+  put(state: KnownDay): void {
+    this.#days.delete(state.day)
+    this.#days.set(state.day, { ...state })
     for (const oldest of [...this.#days.keys()].slice(0, -kept)) this.#days.delete(oldest)
   }
 
-  /** What a booking has changed. */
-  note(day: string, cells: readonly CellState[], read: ReadMoment): void {
+  /** What a booking has changed, and which rows it left behind. */
+  note(
+    day: string,
+    {
+      cells,
+      read,
+      ...sums
+    }: { cells: readonly CellState[]; read: ReadMoment } & Pick<
+      KnownDay,
+      'summedTo' | 'latest' | 'behind'
+    >,
+  ): void {
     const known = this.#days.get(day)
     if (known === undefined) return
-    known.lastRead = read
+    Object.assign(known, { ...sums, lastRead: read })
     for (const cell of cells) known.cells.set(cell, cell)
   }
 

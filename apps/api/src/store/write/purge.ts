@@ -1,9 +1,7 @@
 import { sql, type Kysely } from 'kysely'
-import { counterColumns } from '../counter-columns.ts'
-import { teamModelWeek } from '../counter-table.ts'
 import { dayNumber, weekNumber } from '../day-number.ts'
-import { counterSums } from '../read/counter-sums.ts'
 import type { Schema } from '../schema.ts'
+import { sumWeek } from './sum-weeks.ts'
 import { touchDays } from './versions.ts'
 import type { Writing } from './writing.ts'
 
@@ -63,18 +61,8 @@ export async function purgeBefore(writing: Writing, day: string): Promise<void> 
 }
 
 /** Of the week that `first` lies in, only its days from there on are left. */
-async function sumWeekAgain({ trx, bulk }: Writing, first: number): Promise<void> {
+async function sumWeekAgain(writing: Writing, first: number): Promise<void> {
   const week = weekNumber(first)
-  await trx.deleteFrom('team_model_week').where('week', '<=', week).execute()
-  const rows = await trx
-    .selectFrom('team_model_day as d')
-    .select(['d.team', 'd.model', ...counterSums('d')])
-    .where('d.day', '>=', first)
-    .where('d.day', '<', (week + 1) * 7)
-    .groupBy(['d.team', 'd.model'])
-    .execute()
-  await bulk.put(
-    teamModelWeek,
-    rows.map((row) => [row.team, week, row.model, ...counterColumns.map((column) => row[column])]),
-  )
+  await writing.trx.deleteFrom('team_model_week').where('week', '<=', week).execute()
+  if (week < writing.weeksBefore) await sumWeek(writing, week)
 }

@@ -4,53 +4,58 @@ import type { Delta } from '../../ledger/delta.ts'
 import { toColumns } from '../counter-columns.ts'
 import { dayNumber } from '../day-number.ts'
 import { addRows } from './add-rows.ts'
+import { knownDay } from './day-state.ts'
 import { meanwhile } from './meanwhile.ts'
 import { saveCells } from './save-cells.ts'
-import { sumDeltas } from './sum-deltas.ts'
+import { groupByPlace, sumCells, sumDeltas } from './sum-deltas.ts'
 import { nextVersion, touchDays } from './versions.ts'
+import { whenToSum } from './when-to-sum.ts'
 import type { Writing } from './writing.ts'
 
 type Booking = { day: string; booked: Booked; changes: readonly Delta[]; read: ReadMoment }
 
 /** Keeps one accepted read of a day, whole; true where it is the first, or changed what is booked. */
 export async function saveBooking(writing: Writing, booking: Booking): Promise<boolean> {
-  const { booked, read } = booking
+  const { booked, read, changes } = booking
   const day = dayNumber(booking.day)
-  const isFirst = await saveRead(writing, day, read)
+  const known = await knownDay(writing, booking.day)
+  const all = [...booked.deltas, ...changes]
+  const hasLosses = booked.corrections.length > 0 || changes.length > 0
+  const starts = all.map(({ start }) => start)
+  const plan = whenToSum(known, { readAt: read.startedAt, starts, hasLosses })
+  const isFirst = await saveRead(writing, { day, read, summedTo: plan.summedTo })
   // The gateway still has the days that were purged here; they stay away.
   if (day < writing.purgedBefore) return isFirst
   const { names, trx } = writing
   const cells = await names.cells(trx, booked.cells)
-  const deltas = await names.cells(trx, [...booked.deltas, ...booking.changes])
-  const additions = await meanwhile(saveCells(writing, day, cells), () =>
-    sumDeltas(day, deltas, day < writing.foldedBefore),
-  )
-  for (const { table, rows } of additions) await addRows(writing, table, rows)
+  const deltas = await names.cells(trx, all)
+  const behind = await saveCells(writing, day, { known, plan, cells })
+  const places = groupByPlace(deltas, day < writing.foldedBefore)
+  const { table, rows } = sumCells(day, places)
+  const sums = await meanwhile(addRows(writing, table, rows), () => sumDeltas(day, places, writing))
+  for (const sum of sums) await addRows(writing, sum.table, sum.rows)
   await saveCorrections(writing, day, booked.corrections)
-  writing.days.note(booking.day, booked.cells, read)
+  const { summedTo, latest } = plan
+  writing.days.note(booking.day, { cells: booked.cells, read, summedTo, latest, behind })
   if (cells.length === 0 && deltas.length === 0) return isFirst
   await touchDays(trx, { first: day, last: day })
   return true
 }
 
-async function saveRead({ trx }: Writing, day: number, read: ReadMoment): Promise<boolean> {
+type Read = { day: number; read: ReadMoment; summedTo: number }
+
+async function saveRead({ trx }: Writing, { day, read, summedTo }: Read): Promise<boolean> {
   const { startedAt: started_ms, finishedAt: finished_ms, source } = read
+  const last = { started_ms, finished_ms, source, summed_to: summedTo }
   const { numUpdatedRows } = await trx
     .updateTable('day_read')
-    .set({ started_ms, finished_ms, source })
+    .set(last)
     .where('day', '=', day)
     .executeTakeFirstOrThrow()
   if (numUpdatedRows > 0n) return false
   await trx
     .insertInto('day_read')
-    .values((eb) => ({
-      day,
-      started_ms,
-      finished_ms,
-      source,
-      first_ms: started_ms,
-      version: nextVersion(eb),
-    }))
+    .values((eb) => ({ day, ...last, first_ms: started_ms, version: nextVersion(eb) }))
     .execute()
   return true
 }

@@ -1,17 +1,42 @@
+import { CellMap } from '../../ledger/cell-map.ts'
 import type { CellState } from '../../ledger/day-state.ts'
 import { counterValues, toColumns } from '../counter-columns.ts'
 import { dayCell } from '../counter-table.ts'
 import { dropEmpty } from './add-rows.ts'
+import { refuseOdd } from '../refuse-odd.ts'
+import type { KnownDay } from './known-days.ts'
 import type { Located } from './names.ts'
+import type { SumPlan } from './when-to-sum.ts'
 import type { Writing } from './writing.ts'
 
-/** New absolutes of one day, and which of them wait below what is booked. */
+type Changed = { known: KnownDay; plan: SumPlan; cells: readonly Located<CellState>[] }
+
+/** New absolutes of one day, and which of them wait below what is booked; tells which rows are behind from now on. */
 export async function saveCells(
   writing: Writing,
   day: number,
-  cells: readonly Located<CellState>[],
+  { known, plan, cells }: Changed,
+): Promise<CellMap<CellState>> {
+  if (plan.when === 'before') await putCells(writing, day, [...known.behind])
+  const behind = plan.when === 'before' ? new CellMap<CellState>() : known.behind
+  for (const { item } of cells) behind.set(item, item)
+  if (plan.when === 'with') await putCells(writing, day, [...behind])
+  else
+    refuseOdd(
+      cells.map(({ item }) => counterValues(item.counters)),
+      { keys: 0, isAbsolute: true },
+    )
+  await saveFalls(writing, day, cells)
+  return plan.when === 'with' ? new CellMap() : behind
+}
+
+export async function putCells(
+  writing: Writing,
+  day: number,
+  cells: readonly CellState[],
 ): Promise<void> {
-  const rows = cells.map(({ item, ids }) => [
+  const located = await writing.names.cells(writing.trx, cells)
+  const rows = located.map(({ item, ids }) => [
     ids.team,
     day,
     ids.id,
@@ -19,7 +44,6 @@ export async function saveCells(
   ])
   await writing.bulk.put(dayCell, rows)
   await dropEmpty(writing, dayCell, rows.filter(isEmpty))
-  await saveFalls(writing, day, cells)
 }
 
 function isEmpty(row: readonly number[]): boolean {

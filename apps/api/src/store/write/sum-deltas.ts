@@ -6,55 +6,66 @@ import { weekNumber } from '../day-number.ts'
 import type { BulkRow } from '../engine.ts'
 import { reasonCode, unplacedCodes } from '../reason-code.ts'
 import type { Located } from './names.ts'
-import { sumItems, sumRows } from './sum-rows.ts'
+import { listRows, sumItems, sumRows, type Counted } from './sum-rows.ts'
 
 const quarterSeconds = 900
 const hourSeconds = 3600
 /** With any number of teams that a table can name, still below 2^53. */
 const mostModels = 2 ** 21
 
-type Addition = { table: CounterTable; rows: BulkRow[] }
+export type Addition = { table: CounterTable; rows: BulkRow[] }
 
-/** What one day's deltas add to the table of them, and to every sum that is kept of them. */
+type Row = Counted & {
+  team: number
+  model: number
+  cell: number
+  start: number
+  width: number
+  reason: number
+}
+
+/** One day's deltas by place. A poll books into few; in each a cell, or a team and model, is told by one number. */
+export function groupByPlace(deltas: readonly Located<Delta>[], isFolded: boolean): Row[][] {
+  const rows = deltas.map((each) => toRow(each, isFolded))
+  return [...Map.groupBy(rows, placeNumber).values()]
+}
+
+/** What they add to the table of them. */
+export function sumCells(day: number, places: readonly Row[][]): Addition {
+  const cells = places.flatMap((rows) => sumItems(rows, (row) => row.cell))
+  const rows = cells.map(({ team, start, cell, width, reason, counters }) => [
+    ...[team, day, start, cell, width, reason],
+    ...counters,
+  ])
+  return { table: delta, rows }
+}
+
+/** What they add to every sum that is kept of them; to that of their week where it is over. */
 export function sumDeltas(
   day: number,
-  deltas: readonly Located<Delta>[],
-  isFolded: boolean,
+  places: readonly Row[][],
+  { weeksBefore }: { weeksBefore: number },
 ): Addition[] {
-  // A poll books into few places; in each of them a cell, or a team and model, is told by one number.
-  const places = [
-    ...Map.groupBy(
-      deltas.map((each) => toRow(each, isFolded)),
-      placeNumber,
-    ).values(),
-  ]
-  const cells = places.flatMap((rows) => sumItems(rows, (row) => row.cell))
   // Every other sum is one of these, of which there are fewer.
   const all = places.flatMap((rows) => sumItems(rows, (row) => row.team * mostModels + row.model))
   const placed = all.filter(({ reason }) => !unplacedCodes.has(reason))
-  const days = sumRows(all, (row) => [row.team, day, row.model])
+  // In one place alone, which is what a poll has, they are summed already.
+  const byTeamAndModel = places.length === 1 ? listRows : sumRows
+  const days = byTeamAndModel(all, (row) => [row.team, day, row.model])
+  const week = weekNumber(day)
+  const weeks = days.map(([team = 0, , ...rest]) => [team, week, ...rest])
   return [
-    {
-      table: delta,
-      rows: cells.map(({ team, start, cell, width, reason, counters }) => [
-        ...[team, day, start, cell, width, reason],
-        ...counters,
-      ]),
-    },
     {
       table: teamHour,
       rows: sumRows(placed, (row) => [row.team, floor(row.start, hourSeconds), row.reason]),
     },
     {
       table: teamModelHour,
-      rows: sumRows(placed, (row) => [row.team, floor(row.start, hourSeconds), row.model]),
+      rows: byTeamAndModel(placed, (row) => [row.team, floor(row.start, hourSeconds), row.model]),
     },
     { table: teamDay, rows: sumRows(all, (row) => [row.team, day, row.reason]) },
     { table: teamModelDay, rows: days },
-    {
-      table: teamModelWeek,
-      rows: days.map(([team = 0, , ...rest]) => [team, weekNumber(day), ...rest]),
-    },
+    { table: teamModelWeek, rows: week < weeksBefore ? weeks : [] },
     {
       table: modelHour,
       rows: sumRows(placed, (row) => [floor(row.start, hourSeconds), row.model]),
@@ -68,7 +79,7 @@ export function sumDeltas(
 }
 
 /** A day without minutes takes no new ones. */
-function toRow({ item, ids }: Located<Delta>, isFolded: boolean) {
+function toRow({ item, ids }: Located<Delta>, isFolded: boolean): Row {
   const folds = isFolded && item.width === 1
   return {
     team: ids.team,
@@ -82,7 +93,7 @@ function toRow({ item, ids }: Located<Delta>, isFolded: boolean) {
 }
 
 /** Start, width and reason in one number: a width is below 2^11, a reason below 2^3. */
-function placeNumber({ start, width, reason }: ReturnType<typeof toRow>): number {
+function placeNumber({ start, width, reason }: Row): number {
   return start * 2 ** 14 + width * 2 ** 3 + reason
 }
 

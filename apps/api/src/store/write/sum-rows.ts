@@ -3,10 +3,20 @@ import type { BulkRow } from '../engine.ts'
 /** Something counted; several with the same key are to become one row. */
 export type Counted = { counters: readonly number[] }
 
+type KeysOf<Item> = (item: Item) => readonly number[]
+
+/** One row an item, where no two have the same key. */
+export function listRows<Item extends Counted>(
+  items: readonly Item[],
+  keysOf: KeysOf<Item>,
+): BulkRow[] {
+  return items.map((item) => [...keysOf(item), ...item.counters])
+}
+
 /** One row a key, since one statement may not meet a row twice. */
 export function sumRows<Item extends Counted>(
   items: readonly Item[],
-  keysOf: (item: Item) => readonly number[],
+  keysOf: KeysOf<Item>,
 ): BulkRow[] {
   const rows = new Map<string, number[]>()
   for (const item of items) {

@@ -15,6 +15,7 @@ import { savePrices } from './save-prices.ts'
 import { saveSecret } from './save-secret.ts'
 import { saveTeams, type TeamListing } from './save-teams.ts'
 import { saveTold, type Told } from './save-told.ts'
+import { sumOldestWeek } from './sum-weeks.ts'
 import { saveWatches, watchedTeams, type WatchedTeam } from './spend-watches.ts'
 import type { Writing } from './writing.ts'
 
@@ -43,6 +44,8 @@ export type WriteTx = {
   saveSecret: (name: string, value: string) => Promise<void>
   /** Folds one day's minutes, if that lies before `day`, and names it. */
   foldOldestMinutes: (day: string) => Promise<string | null>
+  /** Sums one week that ended before `day`; false where all are. */
+  sumOldestWeek: (day: string) => Promise<boolean>
   purgeBefore: (day: string) => Promise<void>
 }
 
@@ -92,6 +95,7 @@ export function openTx(writing: Writing): OpenTx {
       changed ||= folded !== null
       return folded
     }),
+    sumOldestWeek: alive((day) => sumOldestWeek(writing, day)),
     purgeBefore: alive((day) => always(purgeBefore(writing, day))),
   }
   return {

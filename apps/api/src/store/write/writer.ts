@@ -20,7 +20,7 @@ export function createWrite(engine: Engine, lease: Lease): Write {
     await lease.fence(trx)
     const state = await trx
       .selectFrom('state')
-      .select(['folded_before', 'purged_before'])
+      .select(['folded_before', 'purged_before', 'weeks_before'])
       .executeTakeFirstOrThrow()
     if (known?.epoch !== lease.epoch())
       known = { epoch: lease.epoch(), names: await Names.load(trx), days: new KnownDays() }
@@ -31,6 +31,7 @@ export function createWrite(engine: Engine, lease: Lease): Write {
       days: known.days,
       foldedBefore: state.folded_before,
       purgedBefore: state.purged_before,
+      weeksBefore: state.weeks_before,
     }
   }
 

@@ -13,4 +13,6 @@ export type Writing = {
   /** Days before these hold no minutes any more, or nothing at all. */
   foldedBefore: number
   purgedBefore: number
+  /** Weeks before this one are summed. */
+  weeksBefore: number
 }

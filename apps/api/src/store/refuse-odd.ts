@@ -1,6 +1,6 @@
-import { counterColumns, dollarColumns } from '../counter-columns.ts'
-import type { BulkRow } from '../engine.ts'
-import { storeError } from '../store-error.ts'
+import { counterColumns, dollarColumns } from './counter-columns.ts'
+import type { BulkRow } from './engine.ts'
+import { storeError } from './store-error.ts'
 
 const isDollars = counterColumns.map((name) => dollarColumns.has(name))
 /** The gateway's own savings may be a loss. */
@@ -9,7 +9,7 @@ const mostDollars = 1e12
 const mostCounted = 1e15
 const lowestChange = -1e12
 
-/** What the tables' own checks say on SQLite: whole counts and finite dollars, and no absolute below nothing. */
+/** What SQLite's tables check themselves: whole counts and finite dollars, and no absolute below nothing. */
 export function refuseOdd(
   rows: readonly BulkRow[],
   { keys, isAbsolute }: { keys: number; isAbsolute: boolean },
