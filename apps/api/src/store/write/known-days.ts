@@ -1,4 +1,4 @@
-import { CellMap } from '../../ledger/cell-map.ts'
+import type { CellMap } from '../../ledger/cell-map.ts'
 import type { ReadMoment } from '../../ledger/day-read.ts'
 import type { CellState, DayState } from '../../ledger/day-state.ts'
 

@@ -12,7 +12,7 @@ export async function sumOldestWeek(writing: Writing, day: string): Promise<bool
   const end = weekNumber(dayNumber(day))
   const { oldest } = await trx
     .selectFrom('day_read')
-    .select((eb) => eb.fn.min('day').as('oldest'))
+    .select((eb) => eb.fn.min<number | null>('day').as('oldest'))
     .where('day', '>=', weeksBefore * daysPerWeek)
     .where('day', '<', end * daysPerWeek)
     .executeTakeFirstOrThrow()

@@ -12,25 +12,26 @@ export function useGlide(board: Readonly<Ref<HTMLElement | null>>, order: () => 
     if (before.size === 0) return
     await nextTick()
     const after = places(board.value)
+    // All is read before the first row is touched: each read after that would style the page once more.
     const style = getComputedStyle(document.documentElement)
-    const duration = Number.parseFloat(style.getPropertyValue('--glide'))
+    const motion = {
+      zoom: board.value === null ? 1 : cssZoom(board.value),
+      duration: Number.parseFloat(style.getPropertyValue('--glide')),
+      easing: style.getPropertyValue('--move'),
+    }
     for (const [row, to] of after) {
       const from = before.get(row)
       if (from === undefined || !(from.isInView || to.isInView)) continue
       if (from.x === to.x && from.y === to.y) continue
-      if (duration > 0) glide(row, from, to, { duration, easing: style.getPropertyValue('--move') })
+      if (motion.duration > 0) glide(row, from, to, motion)
       else row.animate([{ opacity: 0.3 }, { opacity: 1 }], fadeMs)
     }
   })
 }
 
-function glide(
-  row: HTMLElement,
-  from: Place,
-  to: Place,
-  timing: { duration: number; easing: string },
-): void {
-  const zoom = cssZoom(row)
+type Motion = { zoom: number; duration: number; easing: string }
+
+function glide(row: HTMLElement, from: Place, to: Place, { zoom, ...timing }: Motion): void {
   const isRising = to.y < from.y
   const move = `translate(${(from.x - to.x) / zoom}px, ${(from.y - to.y) / zoom}px)`
   // Only transform and opacity change by frame: everything else would be painted anew each time.
