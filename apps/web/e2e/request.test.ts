@@ -34,7 +34,8 @@ test('every question goes to its address, lists are repeated and nothing is aske
   await api.tokens(never)
   await api.status(never)
   await api.teams(never)
-  await api.board({ measure: 'score', range: '1h', team: ['t_1', 't_2'] }, never)
+  const fields = ['team', 'usage.tokens'] as const
+  await api.board({ measure: 'score', range: '1h', team: ['t_1', 't_2'], fields }, never)
   await api.team('t/1', { tz: 'Europe/Berlin' }, never)
   await api.nextLever('t_1', {}, never)
   await api.series({ bucket: 'hour', top: 7 }, never)
@@ -44,7 +45,7 @@ test('every question goes to its address, lists are repeated and nothing is aske
     'GET /tokens',
     'GET /api/v1/status',
     'GET /api/v1/teams',
-    'GET /api/v1/board?measure=score&range=1h&team=t_1&team=t_2',
+    'GET /api/v1/board?measure=score&range=1h&team=t_1&team=t_2&fields=team&fields=usage.tokens',
     'GET /api/v1/teams/t%2F1?tz=Europe%2FBerlin',
     'GET /api/v1/teams/t_1/next-lever',
     'GET /api/v1/series?bucket=hour&top=7',

@@ -65,6 +65,13 @@ export const BoardRow = z.object({
 })
 export type BoardRow = z.infer<typeof BoardRow>
 
+/** What of a row may be asked for: its parts, and those of its `usage` one by one. */
+export const BoardField = z.enum([
+  ...BoardRow.keyof().options,
+  ...Usage.keyof().options.map((name) => `usage.${name}` as const),
+])
+export type BoardField = z.infer<typeof BoardField>
+
 /** `GET /api/v1/board`. */
 export const Board = z.object({
   data_version: z.int().min(0),

@@ -11,7 +11,16 @@ export {
 export { BoardMeasure, MatrixMeasure, SeriesMeasure } from './measure.ts'
 export { Usage } from './usage.ts'
 export { Window } from './window.ts'
-export { Board, BoardRow, Budget, Score, ScorePart, ScoreParts, TeamName } from './board.ts'
+export {
+  Board,
+  BoardField,
+  BoardRow,
+  Budget,
+  Score,
+  ScorePart,
+  ScoreParts,
+  TeamName,
+} from './board.ts'
 export { Badge, NextLever, TeamDetail, Teams, UsageOfKey, UsageOfModel } from './teams.ts'
 export { Bucket, Grouping, Series, SeriesAnswer, SeriesLine } from './series.ts'
 export { Hours, ListPrice, Matrix, ModelRow, Models } from './models.ts'

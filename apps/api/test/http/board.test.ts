@@ -1,5 +1,7 @@
 import { Board, BoardMeasure, NextLever, Problem, TeamDetail, Teams } from '@podium/contracts'
+import type { BoardRow } from '@podium/contracts'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { livePodium } from '../support/live-podium.ts'
 import { publicIds } from '../support/asked.ts'
 
@@ -50,6 +52,32 @@ describe('the board', () => {
       expect(unranked.every(({ rank, value }) => rank === null && value === null)).toBe(true)
       expect(rows.some(({ movement }) => movement !== null)).toBe(true)
     }
+  })
+
+  it('tells of each row only the fields that were asked for', async () => {
+    const { ask, get } = await podium()
+    const whole = await ask('/api/v1/board?range=24h', Board)
+    const fields = ['team', 'value', 'usage.tokens', 'usage.spend_usd']
+    const query = fields.map((field) => `fields=${field}`).join('&')
+    const { rows, unranked, ...rest } = await ask(
+      `/api/v1/board?range=24h&${query}`,
+      z.looseObject({}),
+    )
+    const lean = ({ team, value, usage: { tokens, spend_usd } }: BoardRow) => ({
+      ...{ team, value, usage: { tokens, spend_usd } },
+    })
+    expect({ rows, unranked }).toEqual({
+      rows: whole.rows.map(lean),
+      unranked: whole.unranked.map(lean),
+    })
+    expect({ ...whole, ...rest }).toEqual(whole)
+    const { rows: used } = await ask('/api/v1/board?range=24h&fields=usage', z.looseObject({}))
+    expect(used).toEqual(whole.rows.map(({ usage }) => ({ usage })))
+    const refused = await get('/api/v1/board?fields=team&fields=secret')
+    expect(Problem.parse(await refused.json())).toMatchObject({ status: 400, parameter: 'fields' })
+    // A table needs all of them.
+    const table = await get('/api/v1/export/board.csv?fields=team')
+    expect(Problem.parse(await table.json())).toMatchObject({ status: 400, parameter: 'fields' })
   })
 
   it('draws small lines of the same tokens', async () => {

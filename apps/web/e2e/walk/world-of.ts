@@ -1,4 +1,6 @@
-import type { Board, BoardMeasure, Status, TeamDetail } from '@podium/contracts'
+import { BoardField, type Board, type BoardMeasure } from '@podium/contracts'
+import type { Status, TeamDetail } from '@podium/contracts'
+import { onlyFields } from '../../../api/src/http/board-fields.ts'
 import { boardOf } from './board-of.ts'
 import type { Cast } from './cast.ts'
 import type { Answer, World } from './serve-world.ts'
@@ -36,7 +38,9 @@ export function worldOf(cast: Cast, twist: Twist = {}): World {
     if (path === '/board') {
       const measure = measureOf(url.searchParams.get('measure'))
       const board = boardOf({ cast, measure, growth: 1 + 0.013 * times, now })
-      return ok({ ...board, ...twist.board?.(board) })
+      const told: Board = { ...board, ...twist.board?.(board) }
+      const fields = url.searchParams.getAll('fields').map((name) => BoardField.parse(name))
+      return ok(fields.length === 0 ? told : onlyFields(told, fields))
     }
     const [, id, more] = /^\/teams\/([^/]+)(\/next-lever)?$/.exec(path) ?? []
     const index = cast.findIndex((team) => team.id === id)

@@ -1,5 +1,5 @@
 import type {
-  Board,
+  BoardField,
   BoardMeasure,
   Bucket,
   Grouping,
@@ -15,6 +15,7 @@ import type {
   Tokens,
 } from '@podium/contracts'
 import { createRequest, searchOf } from './request.ts'
+import type { ShownBoard } from './shown-board.ts'
 
 /** What every analytic answer can be asked for; the address of a page carries the same. */
 export type WindowQuery = {
@@ -26,6 +27,7 @@ export type WindowQuery = {
   model?: readonly string[]
   provider?: readonly string[]
 }
+type BoardQuery = WindowQuery & { measure: BoardMeasure; fields: readonly BoardField[] }
 export type SeriesQuery = WindowQuery & {
   bucket?: Bucket
   measure?: SeriesMeasure
@@ -43,8 +45,8 @@ export function createPodium(base = '') {
   return {
     tokens: (signal: AbortSignal) => request<Tokens>('/tokens', { signal }),
     status: (signal: AbortSignal) => request<Status>(`${v1}/status`, { signal }),
-    board: (query: WindowQuery & { measure: BoardMeasure }, signal: AbortSignal) =>
-      request<Board>(`${v1}/board`, { query, signal }),
+    board: (query: BoardQuery, signal: AbortSignal) =>
+      request<ShownBoard>(`${v1}/board`, { query, signal }),
     teams: (signal: AbortSignal) => request<Teams>(`${v1}/teams`, { signal }),
     team: (id: string, query: WindowQuery, signal: AbortSignal) =>
       request<TeamDetail>(teamPath(id), { query, signal }),

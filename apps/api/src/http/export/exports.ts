@@ -6,7 +6,7 @@ import {
   seriesTable,
   teamsTable,
 } from '../../analytics/export/tables.ts'
-import { boardRoute } from '../board.ts'
+import { wholeBoardRoute } from '../board.ts'
 import { matrixRoute } from '../matrix.ts'
 import { modelsRoute } from '../models.ts'
 import type { Route } from '../route.ts'
@@ -14,7 +14,7 @@ import { seriesRoute } from '../series.ts'
 import { teamsRoute } from '../teams.ts'
 import { exportRoutes } from './export-routes.ts'
 
-type Deps = Parameters<typeof boardRoute>[0] &
+type Deps = Parameters<typeof wholeBoardRoute>[0] &
   Parameters<typeof teamsRoute>[0] &
   Parameters<typeof seriesRoute>[0] &
   Parameters<typeof exportRoutes>[0]
@@ -23,7 +23,7 @@ type Deps = Parameters<typeof boardRoute>[0] &
 export function exports(deps: Deps): Route[] {
   return [
     ...exportRoutes(deps, {
-      ...{ name: 'board', of: boardRoute(deps), schema: Board, table: boardTable },
+      ...{ name: 'board', of: wholeBoardRoute(deps), schema: Board, table: boardTable },
     }),
     ...exportRoutes(deps, {
       ...{ name: 'teams', of: teamsRoute(deps), schema: Teams, table: teamsTable },

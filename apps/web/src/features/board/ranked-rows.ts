@@ -1,6 +1,7 @@
-import type { Board, BoardRow, TeamName } from '@podium/contracts'
+import type { TeamName } from '@podium/contracts'
+import type { ShownBoard, ShownRow } from '../../api/shown-board.ts'
 
-export type RankedRow = BoardRow & {
+export type RankedRow = ShownRow & {
   rank: number
   value: number
   /** Of the best value, 0–1. */
@@ -11,7 +12,7 @@ export type RankedRow = BoardRow & {
 
 /** What a row says beside its own numbers: how it stands to the others. A name that is as `before` stays the same object. */
 export function rankedRows(
-  rows: readonly BoardRow[],
+  rows: readonly ShownRow[],
   before: readonly RankedRow[] = [],
 ): RankedRow[] {
   const known = new Map(before.map(({ team }) => [team.id, team]))
@@ -32,10 +33,10 @@ export function rankedRows(
 }
 
 /** All that is drawn of a row: while that stays the same, the row is left alone. */
-export function memoOf(row: RankedRow, { measure, failures_recorded }: Board): unknown[] {
+export function memoOf(row: RankedRow, { measure, failures_recorded }: ShownBoard): unknown[] {
   const { team, rank, movement, value, share, gap, usage, sparkline, score } = row
   const { tokens, spend_usd, success_rate } = usage
-  const parts = score === null ? [] : Object.values(score.parts).map(({ value: part }) => part)
+  const parts = Object.values(score?.parts ?? {}).map(({ value: part }) => part)
   return [
     ...[team, rank, movement, value, share, gap, tokens, spend_usd, success_rate],
     ...[sparkline.join(), parts.join(), measure, failures_recorded],

@@ -3,7 +3,6 @@ import { cssZoom } from '../../lib/css-zoom.ts'
 
 type Place = { x: number; y: number; isInView: boolean }
 const fadeMs = 150
-const tintMs = 1500
 
 /** When the order changes, rows in view glide to their new place: by transform alone, so that nothing is laid out anew. */
 export function useGlide(board: Readonly<Ref<HTMLElement | null>>, order: () => string): void {
@@ -16,7 +15,7 @@ export function useGlide(board: Readonly<Ref<HTMLElement | null>>, order: () => 
     const style = getComputedStyle(document.documentElement)
     const motion = {
       zoom: board.value === null ? 1 : cssZoom(board.value),
-      duration: Number.parseFloat(style.getPropertyValue('--glide')),
+      duration: Number(style.getPropertyValue('--glide')),
       easing: style.getPropertyValue('--move'),
     }
     for (const [row, to] of after) {
@@ -32,15 +31,13 @@ export function useGlide(board: Readonly<Ref<HTMLElement | null>>, order: () => 
 type Motion = { zoom: number; duration: number; easing: string }
 
 function glide(row: HTMLElement, from: Place, to: Place, { zoom, ...timing }: Motion): void {
-  const isRising = to.y < from.y
   const move = `translate(${(from.x - to.x) / zoom}px, ${(from.y - to.y) / zoom}px)`
   // Only transform and opacity change by frame: everything else would be painted anew each time.
-  row.style.zIndex = isRising ? '2' : '1'
-  row.animate([{ transform: move }, { transform: 'none' }], timing).onfinish = () => {
-    row.style.zIndex = ''
-  }
-  if (isRising)
-    row.animate([{ opacity: 1 }, { opacity: 0 }], { duration: tintMs, pseudoElement: '::before' })
+  row.animate([{ transform: move }, { transform: 'none' }], timing)
+  if (to.y >= from.y) return
+  // By a style sheet: a script that animates what is not an element has the page styled anew for each.
+  row.dataset['rising'] = ''
+  row.addEventListener('animationend', () => delete row.dataset['rising'], { once: true })
 }
 
 /** Elements keep their identity by their key, so an element is the same team before and after. */

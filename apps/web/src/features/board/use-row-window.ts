@@ -4,7 +4,7 @@ import { placeIn, type OpenRow } from './row-places.ts'
 
 /** Up to here every row is drawn: the browser's own search finds all of them. On paper there are always all. */
 const mostDrawn = 100
-const overscan = 4
+const overscan = 2
 
 type RowWindow = {
   /** Index of the first row drawn, and of the one behind the last. */

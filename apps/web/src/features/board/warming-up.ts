@@ -1,4 +1,5 @@
-import type { BoardMeasure, BoardRow } from '@podium/contracts'
+import type { BoardMeasure } from '@podium/contracts'
+import type { ShownRow } from '../../api/shown-board.ts'
 
 /** From there on a team has a score. */
 const enoughRequests = 20
@@ -7,7 +8,7 @@ const enoughOutput = 1000
 export type Missing = { what: 'requests' | 'output'; have: number; share: number }
 
 /** What keeps a team from its rank, the nearer end first; `null` where it is nothing that can be counted. */
-export function missingFor({ usage }: BoardRow, measure: BoardMeasure): Missing | null {
+export function missingFor({ usage }: ShownRow, measure: BoardMeasure): Missing | null {
   if (measure !== 'score') return null
   const { requests, completion_tokens: output } = usage
   if (requests < enoughRequests)

@@ -1,0 +1,75 @@
+import type { Board } from '@podium/contracts'
+import type { Browser } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from './support/browser.ts'
+import { castOf } from './walk/cast.ts'
+import { serveWorld } from './walk/serve-world.ts'
+import { worldOf } from './walk/world-of.ts'
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+/** Each time it is asked for, the last two have changed places. */
+function restless({ rows }: Board, times: number): Partial<Board> {
+  const [last, before] = times % 2 === 0 ? rows.slice(-2) : rows.slice(-2).toReversed()
+  if (last === undefined || before === undefined) return {}
+  const order = [...rows.slice(0, -2), before, last]
+  return { rows: order.map((row, index) => ({ ...row, rank: index + 1 })) }
+}
+
+/** What moves on the built page once the last two have changed places. */
+async function movesOf(options: Parameters<Browser['newPage']>[0]) {
+  let times = 0
+  const cast = castOf(8)
+  await using server = await serveWorld(
+    worldOf(cast, { board: (board) => restless(board, (times += 1)) }),
+  )
+  const page = await browser.newPage(options)
+  await page.goto(server.address)
+  await page.locator('[data-team] .value').last().waitFor()
+  server.announce()
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .some(({ effect }) => effect instanceof KeyframeEffect && effect.target?.matches('.line')),
+  )
+  const moves = await page.evaluate(() =>
+    document.getAnimations().flatMap(({ effect }) => {
+      if (!(effect instanceof KeyframeEffect) || effect.target?.matches('.line') !== true) return []
+      const of = effect.pseudoElement ?? effect.target.getAttribute('data-team')
+      const { duration } = effect.getTiming()
+      const changes = Object.keys(effect.getKeyframes()[0] ?? {})
+      return [{ of, duration, what: changes.includes('transform') ? 'place' : 'opacity' }]
+    }),
+  )
+  const rising = await page
+    .locator('[data-rising]')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-team')))
+  await page.waitForFunction(() => document.querySelector('[data-rising]') === null)
+  await page.close()
+  return { moves, rising }
+}
+
+test('who overtakes glides to the new place for half a second, and is tinted for a while', async () => {
+  const { moves, rising } = await movesOf({ reducedMotion: 'no-preference' })
+  expect(rising).toHaveLength(1)
+  expect(moves.filter(({ what }) => what === 'place').map(({ duration }) => duration)).toEqual([
+    520, 520,
+  ])
+  expect(moves.filter(({ of }) => of === '::before')).toEqual([
+    { of: '::before', duration: 1500, what: 'opacity' },
+  ])
+})
+
+test('where motion is unwanted rows only fade in', async () => {
+  const { moves, rising } = await movesOf({ reducedMotion: 'reduce' })
+  expect(rising).toEqual([])
+  expect(moves.map(({ duration, what }) => [duration, what])).toEqual([
+    [150, 'opacity'],
+    [150, 'opacity'],
+  ])
+})

@@ -1,0 +1,23 @@
+import type { Board, BoardField, BoardRow, Usage } from '@podium/contracts'
+
+type ShownUsage = 'tokens' | 'requests' | 'completion_tokens' | 'spend_usd' | 'success_rate'
+type Shown = 'rank' | 'movement' | 'team' | 'value' | 'sparkline'
+
+/** What is shown of a row: with a thousand teams, a third of what there is to read. */
+export type ShownRow = Pick<BoardRow, Shown> &
+  Partial<Pick<BoardRow, 'score'>> & { usage: Pick<Usage, ShownUsage> }
+
+export type ShownBoard = Omit<Board, 'rows' | 'unranked'> & {
+  rows: ShownRow[]
+  unranked: ShownRow[]
+}
+
+const always: readonly (Shown | `usage.${ShownUsage}`)[] = [
+  ...(['rank', 'movement', 'team', 'value', 'sparkline'] as const),
+  ...(['usage.tokens', 'usage.requests', 'usage.completion_tokens'] as const),
+  ...(['usage.spend_usd', 'usage.success_rate'] as const),
+]
+
+export function shownFields({ withScore }: { withScore: boolean }): readonly BoardField[] {
+  return withScore ? [...always, 'score'] : always
+}
