@@ -19,6 +19,8 @@ export async function readBody<Schema extends z.ZodObject>(
   const parsed = schema.safeParse(parseJson(text))
   if (parsed.success) return { ok: true, value: parsed.data }
   const [issue] = parsed.error.issues
+  if (issue?.path.length === 0 && issue.code === 'invalid_type')
+    return no(badParameter(c, 'body', 'The body must be a JSON object.'))
   const name = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path[0]
   return no(
     badParameter(c, String(name ?? 'body').slice(0, 80), issue?.message ?? 'It is not understood.'),

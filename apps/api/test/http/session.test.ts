@@ -168,6 +168,19 @@ test('a change must come from a page of this server, deliberately, and as JSON',
   expect(await post(bearer)).toBe(200)
 })
 
+test.each(['', '[1]', 'null', '{', '"token"'])(
+  'a body that is no object is refused in a sentence: %j',
+  async (body) => {
+    const { post } = await venue()
+    const { status, text } = await post(body)
+    expect(status).toBe(400)
+    expect(JSON.parse(text)).toMatchObject({
+      parameter: 'body',
+      detail: 'The body must be a JSON object.',
+    })
+  },
+)
+
 test('names and secrets that the browser sends along need the same', async () => {
   const { ask } = await venue({ BASIC_USERS: 'anna:canary-secret' })
   const authorization = `Basic ${Buffer.from('anna:canary-secret').toString('base64')}`
