@@ -6,7 +6,7 @@ import type {
   TokensSuccessRate,
   TokensTimeseries,
 } from '@podium/contracts'
-import type { PublicIds } from '../src/analytics/tokens.ts'
+import type { PublicIds } from '../src/analytics/public-ids.ts'
 import type { Books, Row } from './gateway-rows.ts'
 
 type Given = Books & {

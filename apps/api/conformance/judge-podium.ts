@@ -7,7 +7,7 @@ import type { Judge } from '@podium/litellm-client/conformance/genuine/judge-rel
 import { releaseOf } from '@podium/litellm-client/conformance/genuine/releases.ts'
 import type { Truth } from '@podium/litellm-client/conformance/genuine/truth.ts'
 import { createPublicIds } from '../src/access/public-ids.ts'
-import type { PublicIds } from '../src/analytics/tokens.ts'
+import type { PublicIds } from '../src/analytics/public-ids.ts'
 import { differences } from './difference.ts'
 import { expectedAnswers, tokensIn, type Answers } from './expected-answers.ts'
 import { readBooks, type Books, type Row } from './gateway-rows.ts'

@@ -4,7 +4,8 @@ import manifest from '../package.json' with { type: 'json' }
 import { ConfigError, parseConfig, type Config } from './config.ts'
 import { startPodium, type Podium } from './start-podium.ts'
 import { StoreError } from './store/store-error.ts'
-import { createTerminal, type Terminal } from './terminal/terminal.ts'
+import { createTerminal } from './terminal/create-terminal.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 const exit = { ok: 0, fault: 1, config: 78, twice: 130 }
 const spaDirectory = fileURLToPath(new URL('../../web/dist', import.meta.url))

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { PublicIds } from '../analytics/tokens.ts'
+import type { PublicIds } from '../analytics/public-ids.ts'
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
 const length = 10

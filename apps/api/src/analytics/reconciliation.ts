@@ -1,6 +1,6 @@
 import type { DayReconciliation, Reconciliation, SpendDrift } from '@podium/contracts'
 import { amount, type Counts } from './amount.ts'
-import type { PublicIds } from './tokens.ts'
+import type { PublicIds } from './public-ids.ts'
 
 /** How one day's last answer stood to what is booked for it. */
 export type DayBalance = {

@@ -1,5 +1,5 @@
 import type { TeamName } from '@podium/contracts'
-import type { PublicIds } from './tokens.ts'
+import type { PublicIds } from './public-ids.ts'
 
 type KnownTeam = {
   teamId: string | null

@@ -1,7 +1,7 @@
 import type { Tokens, TokensKey, TokensTeam } from '@podium/contracts'
+import type { PublicIds } from './public-ids.ts'
 import { teamsShown, type Asked, type TeamShown, type TokenCounters } from './tokens/teams-shown.ts'
 
-export type PublicIds = { team: (id: string) => string; key: (hash: string) => string }
 type KeyLabel = { key: string; alias: string | null }
 type CellTokens = { teamId: string | null; model: string; key: string; counters: TokenCounters }
 type Read = { cells: readonly CellTokens[]; keys: readonly KeyLabel[] }

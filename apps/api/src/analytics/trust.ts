@@ -1,7 +1,7 @@
 import type { Amount, CorrectionStatus, DayStatus, NoteStatus } from '@podium/contracts'
 import { amount, type Counts } from './amount.ts'
 import type { DayBalance } from './reconciliation.ts'
-import type { PublicIds } from './tokens.ts'
+import type { PublicIds } from './public-ids.ts'
 
 type Coverage = { day: string; startedAt: number; source: string }
 /** A day's part with one reason; `null` is placed by arrival, `backfilled` by the gateway's logs. */

@@ -4,7 +4,8 @@ import { describeBoard } from '../analytics/board/describe-board.ts'
 import { onlyFields } from './board-fields.ts'
 import { commonQuery, planCommon } from './common-query.ts'
 import { asOfMinute, readStandings, type StandingsDeps } from './read-standings.ts'
-import { answerRoute, type AnswerRoute, type Plan, type Refusal } from './route.ts'
+import type { Refusal } from './refused.ts'
+import { answerRoute, type AnswerRoute, type Plan } from './route.ts'
 
 const WholeQuery = z.strictObject({
   ...commonQuery,

@@ -1,6 +1,6 @@
 import { ServerResponse, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
-import type { StandardHeaders } from './door.ts'
+import type { StandardHeaders } from './security-headers.ts'
 import { problemBody, problemHeaders, type Details } from './problem.ts'
 import { bodyTooLarge, headersTooLarge, notUnderstood, tooSlow } from './refusals.ts'
 

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { resolveFilter, type Filter } from '../analytics/filter.ts'
 import { nameTeams } from '../analytics/team-names.ts'
-import type { PublicIds } from '../analytics/tokens.ts'
+import type { PublicIds } from '../analytics/public-ids.ts'
 import { ranges, resolveWindow, type SpanWindow } from '../analytics/window.ts'
 import type { Store } from '../store/open-store.ts'
-import { Refused } from './refused.ts'
-import type { Refusal } from './route.ts'
+import { Refused, type Refusal } from './refused.ts'
 
 const names = (what: string) =>
   z

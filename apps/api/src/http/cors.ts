@@ -1,4 +1,4 @@
-import type { StandardHeaders } from './door.ts'
+import type { StandardHeaders } from './security-headers.ts'
 
 const forReading = { 'access-control-expose-headers': 'etag, retry-after, x-podium-demo' }
 

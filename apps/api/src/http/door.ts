@@ -7,10 +7,7 @@ import { mostBodyBytes, mostUrlCharacters } from './limits.ts'
 import type { Details } from './problem.ts'
 import { addressTooLong, badAddress, bodyTooLarge, misdirected, noHost } from './refusals.ts'
 import { refuse } from './refuse.ts'
-import { securityHeaders } from './security-headers.ts'
-
-/** Headers that every answer to a visitor carries, ready made and shared between answers; `vary` is one of them. */
-export type StandardHeaders = Readonly<Record<string, string>>
+import { securityHeaders, type StandardHeaders } from './security-headers.ts'
 
 export type Admitted = { visitor: Visitor; headers: StandardHeaders }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { nameTeams, type NamedTeam } from '../analytics/team-names.ts'
-import type { PublicIds } from '../analytics/tokens.ts'
+import type { PublicIds } from '../analytics/public-ids.ts'
 import type { Store } from '../store/open-store.ts'
 import { commonQuery, windowQuery } from './common-query.ts'
 

@@ -5,7 +5,7 @@ import type { Kept } from './answers/kept-answer.ts'
 import { createLru } from './answers/lru.ts'
 import { createNegotiator, type Coding } from './answers/negotiate.ts'
 import { answerHeaders } from './answers/answer-headers.ts'
-import type { StandardHeaders } from './door.ts'
+import type { StandardHeaders } from './security-headers.ts'
 import type { Asked } from './quick-door.ts'
 import type { ReadyAnswer } from './ready-answer.ts'
 

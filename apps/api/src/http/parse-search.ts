@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Refusal } from './route.ts'
+import type { Refusal } from './refused.ts'
 
 type Parsed<T> = { ok: true; value: T } | { ok: false; refusal: Refusal }
 

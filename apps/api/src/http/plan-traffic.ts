@@ -1,6 +1,7 @@
 import { planCommon, type CommonQuery } from './common-query.ts'
 import { readTraffic, type Traffic, type TrafficDeps } from './read-traffic.ts'
-import type { Plan, Refusal } from './route.ts'
+import type { Refusal } from './refused.ts'
+import type { Plan } from './route.ts'
 
 type Asked = {
   query: CommonQuery

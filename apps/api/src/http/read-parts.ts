@@ -1,6 +1,7 @@
 import type { Filter } from '../analytics/filter.ts'
 import type { Store } from '../store/open-store.ts'
-import type { Part, PartsAsked } from '../store/read/parts.ts'
+import type { Part } from '../store/read/part.ts'
+import type { PartsAsked } from '../store/read/parts.ts'
 import type { Span } from '../store/read/ranges.ts'
 
 type Asked = Pick<PartsAsked, 'unit' | 'measure'> & {

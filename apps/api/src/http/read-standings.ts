@@ -7,7 +7,7 @@ import { utcDate } from '../ledger/utc-day.ts'
 import type { Store } from '../store/open-store.ts'
 import type { DayRange } from '../store/read/ranges.ts'
 import { readTraffic, type Traffic, type TrafficStore } from './read-traffic.ts'
-import type { PublicIds } from '../analytics/tokens.ts'
+import type { PublicIds } from '../analytics/public-ids.ts'
 
 type StandingsStore = TrafficStore & Pick<Store, 'teamMinutes' | 'teamSparks' | 'watch'>
 export type StandingsDeps = {

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { StandardHeaders } from './door.ts'
+import type { StandardHeaders } from './security-headers.ts'
 import { problemBody, problemHeaders, type Details } from './problem.ts'
 
 /** Says no before there is anything of Hono; what the client was still sending is not waited for. */

@@ -1,4 +1,5 @@
-import type { Refusal } from './route.ts'
+/** Which parameter cannot be answered, and why. */
+export type Refusal = { parameter: string; detail: string }
 
 /** Thrown while an answer is being read, where only the data can tell that a parameter is wrong. */
 export class Refused extends Error {

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Visitor } from '../access/visitor.ts'
 import type { DayRange } from '../store/read/ranges.ts'
 import { parseSearch } from './parse-search.ts'
+import type { Refusal } from './refused.ts'
 
 /** Who may ask; `anyone` is for what a visitor needs before a way in is found. */
 export type Access = 'anyone' | 'viewer' | 'admin'
@@ -34,8 +35,6 @@ export type Plan = {
   /** `null` is nothing at this address. */
   read: () => Promise<object | null>
 }
-
-export type Refusal = { parameter: string; detail: string }
 
 /** A question about the data: cached, compressed and tagged for it. */
 export type AnswerRoute = Described & {

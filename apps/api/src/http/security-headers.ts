@@ -1,5 +1,7 @@
 import type { SiteConfig } from '../config/access.ts'
-import type { StandardHeaders } from './door.ts'
+
+/** Headers that every answer to a visitor carries, ready made and shared between answers; `vary` is one of them. */
+export type StandardHeaders = Readonly<Record<string, string>>
 
 const yearSeconds = 31_536_000
 

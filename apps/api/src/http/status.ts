@@ -8,7 +8,7 @@ import {
   type Noted,
 } from '../analytics/trust.ts'
 import { describeReconciliation } from '../analytics/reconciliation.ts'
-import type { PublicIds } from '../analytics/tokens.ts'
+import type { PublicIds } from '../analytics/public-ids.ts'
 import { driftOf } from '../ledger/follow-spend.ts'
 import { addDays, utcDate } from '../ledger/utc-day.ts'
 import type { Store } from '../store/open-store.ts'

@@ -1,7 +1,7 @@
 import { Teams } from '@podium/contracts'
 import { z } from 'zod'
 import { nameTeams } from '../analytics/team-names.ts'
-import type { PublicIds } from '../analytics/tokens.ts'
+import type { PublicIds } from '../analytics/public-ids.ts'
 import type { Store } from '../store/open-store.ts'
 import { answerRoute, type AnswerRoute } from './route.ts'
 

@@ -1,5 +1,5 @@
 import type { SourceStatus } from '@podium/contracts'
-import type { PublicIds } from '../analytics/tokens.ts'
+import type { PublicIds } from '../analytics/public-ids.ts'
 import { utcDate } from '../ledger/utc-day.ts'
 import type { Store } from '../store/open-store.ts'
 import { gauge, type Family } from './family.ts'

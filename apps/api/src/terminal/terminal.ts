@@ -1,7 +1,3 @@
-import type { Config } from '../config.ts'
-import { createJsonLines } from './json-lines.ts'
-import { createPlainLines } from './plain-lines.ts'
-
 /** One request, without its query and without who asked. */
 export type RequestLine = {
   /** `null` where nothing more is to be told of it: the answer was ready, or what was asked was no request. */
@@ -25,14 +21,4 @@ export type Terminal = {
   request: (line: RequestLine) => void
   /** `null` where answers that were ready are not told of. */
   ready: ((line: RequestLine) => void) | null
-}
-
-/** For people, or for programs. */
-export function createTerminal(
-  { logLevel, logFormat }: Pick<Config, 'logLevel' | 'logFormat'>,
-  write: { out: (text: string) => void; error: (text: string) => void },
-): Terminal {
-  return logFormat === 'json'
-    ? createJsonLines(logLevel, write.out)
-    : createPlainLines(logLevel, write)
 }

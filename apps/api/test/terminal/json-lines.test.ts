@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import type { RequestLine } from '../../src/terminal/terminal.ts'
-import { createTerminal } from '../../src/terminal/terminal.ts'
+import { createTerminal } from '../../src/terminal/create-terminal.ts'
 
 const Line = z.looseObject({
   level: z.string(),

@@ -1,7 +1,7 @@
 import type { UsageOfKey, UsageOfModel } from '@podium/contracts'
 import { sum } from '../../ledger/counters.ts'
 import { hasTraffic, type ModelCounters } from '../team-usage.ts'
-import type { PublicIds } from '../tokens.ts'
+import type { PublicIds } from '../public-ids.ts'
 import { usageOf } from '../usage.ts'
 
 type KeyModel = ModelCounters & { key: string }

@@ -2,12 +2,13 @@ import type { Coverage } from '@podium/contracts'
 import { z } from 'zod'
 import { parseDateRange } from '../../analytics/date-range.ts'
 import { nameTeams } from '../../analytics/team-names.ts'
-import type { PublicIds } from '../../analytics/tokens.ts'
+import type { PublicIds } from '../../analytics/public-ids.ts'
 import type { Asked } from '../../analytics/tokens/teams-shown.ts'
 import { addDays, daysBetween, startOfDay } from '../../ledger/utc-day.ts'
 import type { Store } from '../../store/open-store.ts'
 import type { DayRange } from '../../store/read/ranges.ts'
-import { answerRoute, type Plan, type Refusal, type Route } from '../route.ts'
+import type { Refusal } from '../refused.ts'
+import { answerRoute, type Plan, type Route } from '../route.ts'
 
 export type TokensDeps = {
   store: Pick<Store, 'teams' | 'coverage'>

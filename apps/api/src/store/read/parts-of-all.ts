@@ -3,7 +3,7 @@ import type { Width } from '../../ledger/delta.ts'
 import { unplacedCodes } from '../reason-code.ts'
 import { amount, amountSum, modelOf, type Chosen } from './amounts.ts'
 import { modelNames } from './model-names.ts'
-import type { Part } from './parts.ts'
+import type { Part } from './part.ts'
 import { dayNumbers, type DayRange, type Span } from './ranges.ts'
 import { bySpans, type Source } from './slices.ts'
 

@@ -1,6 +1,6 @@
-import type { Width } from '../../ledger/delta.ts'
 import type { Measure } from './amounts.ts'
 import { cutDays, cutHours } from './cut-span.ts'
+import type { Part } from './part.ts'
 import { allDays, allHours, allMinutes, allQuarters } from './parts-of-all.ts'
 import { teamDayParts, teamHourParts, teamMinuteParts } from './parts-of-team.ts'
 import type { DayRange, Span } from './ranges.ts'
@@ -8,17 +8,6 @@ import type { Source } from './slices.ts'
 
 /** How fine the time of what was placed has to be. */
 export type Unit = 'minute' | 'quarter' | 'hour' | 'day'
-
-/** A piece of a span. What is not placed is somewhere in its whole UTC day. */
-export type Part = {
-  /** `null` is all of them together. */
-  model: string | null
-  start: number
-  /** Minutes. */
-  width: Width
-  isPlaced: boolean
-  amount: number
-}
 
 /** All traffic together, or that of one team; `teamId` null is traffic without one. */
 export type Whose = 'all' | { teamId: string | null }

@@ -1,7 +1,4 @@
-import { leadByLease } from './lead-by-lease.ts'
-
-/** Calls `lead` when this tab is the one that holds the stream; what it returns ends that. */
-export type Lead = () => () => void
+import { leadByLease, type Lead } from './lead-by-lease.ts'
 
 /** One tab of the browser leads; when it goes, another one does. Returns how to step down for good. */
 export function electLeader(name: string, lead: Lead): () => void {

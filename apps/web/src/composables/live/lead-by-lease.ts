@@ -1,4 +1,5 @@
-import type { Lead } from './elect-leader.ts'
+/** Begins what the tab that holds the stream does; what it returns ends that. */
+export type Lead = () => () => void
 
 const leaseMs = 6000
 const renewMs = 2000
