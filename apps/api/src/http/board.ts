@@ -13,7 +13,7 @@ const WholeQuery = z.strictObject({
 })
 const Query = WholeQuery.extend({
   fields: z
-    .array(BoardField)
+    .array(z.enum(BoardField.options, `A field is one of ${BoardField.options.join(', ')}.`))
     .max(30, 'At most 30 fields may be named.')
     .default([])
     .describe(
