@@ -36,6 +36,7 @@ Where reading is not open, each request needs a way in: \`--header "Authorizatio
 - Answers have an \`ETag\`; send it back as \`If-None-Match\` and an unchanged answer is an empty 304.
 - Whatever is refused is an [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457) problem whose \`detail\` is a sentence,
   with \`parameter\` where one is at fault. Under \`/api/v1\` an unknown parameter is refused, under \`/tokens\` ignored.
+- A board of many teams is large: \`fields=team&fields=value&fields=usage.spend_usd\` leaves nothing else in its rows.
 - Answers that were not ready have an \`x-request-id\`; one of yours (\`[\\w-]{1,64}\`) is kept. The log names it.
 
 | route | who may ask | answers |
