@@ -6,7 +6,10 @@ import type { Writing } from './writing.ts'
 
 const daysPerWeek = 7
 
-/** Sums the oldest week that is not yet, where it ended before `day`; false where none is left. One at a time, so that polls come in between. */
+/**
+ * Sums the oldest week that is not yet, where it ended before `day`; false where none is left. One at a time, so that
+ * polls come in between.
+ */
 export async function sumOldestWeek(writing: Writing, day: string): Promise<boolean> {
   const { trx, weeksBefore } = writing
   const end = weekNumber(dayNumber(day))
