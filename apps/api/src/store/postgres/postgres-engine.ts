@@ -27,7 +27,7 @@ export function openPostgres({ url, poolSize, onIdleError }: Options): Engine {
     db,
     readerDb: db,
     // It reads elsewhere, but here is where all that comes back is parsed at once.
-    rowsAtOnce: 12_000,
+    rowsAtOnce: 6000,
     bulk: postgresBulk,
     beginWrite: async (trx) => {
       const local = Object.entries(whileWriting).map(
