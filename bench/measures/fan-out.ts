@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
+import { frugal } from '../../scripts/bootstrap/frugal.mjs'
 import { atMost, median, type Figure, type Measure } from '../measure.ts'
 import { ask, cores, end, nextMessage, spawnPinned } from '../pinned.ts'
 
@@ -21,7 +22,10 @@ export function fanOut(clients: number, mostMs: number): Measure {
     name: `P4: an event of 2 kB for ${clients} live clients`,
     run: async () => {
       await using parts = new AsyncDisposableStack()
-      const server = spawnPinned(cores.server, serverScript, { flags: ['--expose-gc'] })
+      const server = spawnPinned(cores.server, serverScript, {
+        flags: ['--expose-gc', ...frugal.flags],
+        env: frugal.env,
+      })
       parts.defer(() => end(server))
       const { port } = Port.parse(await nextMessage(server))
       const listeners = spawnPinned(cores.client, listenersScript)
