@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { de } from '../../src/i18n/de.ts'
-import { en } from '../../src/i18n/en.ts'
+import { wordsIn } from '../../e2e/walk/words.ts'
 
 const sources: Record<string, string> = import.meta.glob('../../src/**/*.vue', {
   query: '?raw',
@@ -35,8 +34,8 @@ test('both languages say everything, and German says it in German', () => {
         ? flat(inner, `${path}${key}.`)
         : [[path + key, inner]],
     )
-  const english = new Map(flat(en))
-  const german = flat(de)
+  const english = new Map(flat(wordsIn.en))
+  const german = flat(wordsIn.de)
   expect(german.map(([path]) => path).toSorted()).toEqual([...english.keys()].toSorted())
   const long = german.filter(
     ([path, text]) => typeof text === 'string' && text.length > 14 && english.get(path) === text,

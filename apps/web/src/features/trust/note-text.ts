@@ -1,13 +1,13 @@
 import type { NoteStatus } from '@podium/contracts'
 import type { Format } from '../../lib/format.ts'
-import type { Words } from '../../i18n/en.ts'
+import type { TrustDetailsWords } from '../../i18n/en/trust-details.ts'
 
 /** A note in plain words, with what can be done about it; one that this page does not know is named. */
-export function noteText(note: NoteStatus, { trust }: Words, format: Format): string {
+export function noteText(note: NoteStatus, { notes }: TrustDetailsWords, format: Format): string {
   const count = format.count(note.count)
-  const text = isKnown(note.kind, trust.notes)
-    ? trust.notes[note.kind](count, note.kind)
-    : trust.notes.other(count, note.kind)
+  const text = isKnown(note.kind, notes)
+    ? notes[note.kind](count, note.kind)
+    : notes.other(count, note.kind)
   const day = note.day === null ? '' : `${format.utcDay(note.day)}: `
   const models = note.models.length === 0 ? '' : ` (${format.list(note.models)})`
   return `${day}${text}${models}`
