@@ -32,7 +32,7 @@ export const askedStates: readonly State[] = [
       await openFilter(page)
       await page.locator('dialog input[type=search]').fill('nobody is called this')
     },
-    says: ({ filters }) => filters.none,
+    says: ({ dialogs }) => dialogs.filter.none,
   },
   {
     name: 'filter open, hostile names',
@@ -48,7 +48,7 @@ export const askedStates: readonly State[] = [
     sizes: [30],
     ready: table,
     act: openRange,
-    says: ({ filters }) => filters.apply,
+    says: ({ dialogs }) => dialogs.range.apply,
   },
   {
     name: 'custom range open, mistaken',
@@ -60,7 +60,7 @@ export const askedStates: readonly State[] = [
       await page.locator('dialog input').first().fill('')
       await page.locator('dialog input').last().fill('')
     },
-    says: ({ filters }) => filters.notAMoment,
+    says: ({ dialogs }) => dialogs.range.notAMoment,
   },
   {
     name: 'help open',
@@ -70,7 +70,7 @@ export const askedStates: readonly State[] = [
       await page.locator('header .tools button').last().click()
       await page.locator('dialog[open] kbd').first().waitFor()
     },
-    says: ({ chrome }) => chrome.useShortcuts,
+    says: ({ dialogs }) => dialogs.help.useShortcuts,
   },
   {
     name: 'languages open',

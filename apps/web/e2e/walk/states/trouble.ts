@@ -127,7 +127,7 @@ export const troubleStates: readonly State[] = [
     sizes: [3],
     twist: { instead: { '/status': closed, '/board': closed } },
     ready: '.sign-in form',
-    says: ({ session }) => session.heading,
+    says: ({ dialogs }) => dialogs.session.heading,
     isRefused: true,
   },
   {
@@ -140,7 +140,7 @@ export const troubleStates: readonly State[] = [
       await page.locator('.sign-in input').press('Enter')
       await page.locator('.sign-in .error').waitFor()
     },
-    says: ({ session }) => session.wrong,
+    says: ({ dialogs }) => dialogs.session.wrong,
     isRefused: true,
   },
   {
@@ -154,7 +154,7 @@ export const troubleStates: readonly State[] = [
       },
     },
     ready: '.sign-in p',
-    says: ({ session }) => session.otherWay,
+    says: ({ dialogs }) => dialogs.session.otherWay,
     isRefused: true,
   },
   {

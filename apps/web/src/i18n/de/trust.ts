@@ -59,5 +59,4 @@ export const trust: Words['trust'] = {
     plural('de', count, 'eine Korrektur des Gateways', `${count} Korrekturen des Gateways`),
   noteCount: (count) => plural('de', count, 'ein Hinweis', `${count} Hinweise`),
   zones: (zone) => `Tage in UTC, Zeiten in ${zone}`,
-  version: (version) => `Podium ${version}`,
 }

@@ -59,5 +59,4 @@ export const trust = {
     plural('en', count, 'one correction by the gateway', `${count} corrections by the gateway`),
   noteCount: (count: number) => plural('en', count, 'one note', `${count} notes`),
   zones: (zone: string) => `Days are UTC, times ${zone}`,
-  version: (version: string) => `Podium ${version}`,
 }
