@@ -5,15 +5,19 @@ import type { CellState, DayState } from '../../ledger/day-state.ts'
 /** Today, yesterday, and the day of the past that is being read. */
 const kept = 3
 
-export type KnownDay = DayState & {
-  cells: CellMap<CellState>
-  /** Seconds: `day_cell` counts what begins before. */
+/** How far `day_cell` counts a day. */
+type Summed = {
+  /** Seconds: it counts what begins before. */
   summedTo: number
   /** Seconds: the latest start of what begins later. */
   latest: number
   /** The cells of which something begins later, so that their rows there are behind. */
   behind: CellMap<CellState>
 }
+
+export type KnownDay = DayState & Summed & { cells: CellMap<CellState> }
+
+type Booked = Summed & { cells: readonly CellState[]; read: ReadMoment }
 
 /**
  * What is booked for the days that are written all the time. While the lease is held nobody else changes them, and
@@ -34,20 +38,10 @@ export class KnownDays {
   }
 
   /** What a booking has changed, and which rows it left behind. */
-  note(
-    day: string,
-    {
-      cells,
-      read,
-      ...sums
-    }: { cells: readonly CellState[]; read: ReadMoment } & Pick<
-      KnownDay,
-      'summedTo' | 'latest' | 'behind'
-    >,
-  ): void {
+  note(day: string, { cells, read, ...summed }: Booked): void {
     const known = this.#days.get(day)
     if (known === undefined) return
-    Object.assign(known, { ...sums, lastRead: read })
+    Object.assign(known, { ...summed, lastRead: read })
     for (const cell of cells) known.cells.set(cell, cell)
   }
 
