@@ -13,15 +13,18 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-/** Each time it is asked for, the last two have changed places. */
+/** Each time it is asked for, the last two have changed places, and so have the first two. */
 function restless({ rows }: Board, times: number): Partial<Board> {
-  const [last, before] = times % 2 === 0 ? rows.slice(-2) : rows.slice(-2).toReversed()
-  if (last === undefined || before === undefined) return {}
-  const order = [...rows.slice(0, -2), before, last]
+  if (times % 2 === 0) return {}
+  const order = [
+    ...rows.slice(0, 2).toReversed(),
+    ...rows.slice(2, -2),
+    ...rows.slice(-2).toReversed(),
+  ]
   return { rows: order.map((row, index) => ({ ...row, rank: index + 1 })) }
 }
 
-/** What moves on the built page once the last two have changed places. */
+/** What moves on the built page then. */
 async function movesOf(options: Parameters<Browser['newPage']>[0]) {
   let times = 0
   const cast = castOf(8)
@@ -35,11 +38,14 @@ async function movesOf(options: Parameters<Browser['newPage']>[0]) {
   await page.waitForFunction(() =>
     document
       .getAnimations()
-      .some(({ effect }) => effect instanceof KeyframeEffect && effect.target?.matches('.line')),
+      .some(
+        ({ effect }) => effect instanceof KeyframeEffect && effect.target?.matches('[data-team]'),
+      ),
   )
   const moves = await page.evaluate(() =>
     document.getAnimations().flatMap(({ effect }) => {
-      if (!(effect instanceof KeyframeEffect) || effect.target?.matches('.line') !== true) return []
+      if (!(effect instanceof KeyframeEffect) || effect.target?.matches('[data-team]') !== true)
+        return []
       const { duration } = effect.getTiming()
       const changes = Object.keys(effect.getKeyframes()[0] ?? {})
       return [{ duration, what: changes.includes('transform') ? 'place' : 'opacity' }]
@@ -55,21 +61,15 @@ async function movesOf(options: Parameters<Browser['newPage']>[0]) {
   return { moves, rising, tintedMs }
 }
 
-test('who overtakes glides to the new place for half a second, and is tinted for longer', async () => {
+test('who overtakes, on the podium too, glides to the new place for half a second, and is tinted for longer', async () => {
   const { moves, rising, tintedMs } = await movesOf({ reducedMotion: 'no-preference' })
-  expect(moves).toEqual([
-    { duration: 520, what: 'place' },
-    { duration: 520, what: 'place' },
-  ])
-  expect(rising).toEqual([expect.stringContaining('gradient')])
+  expect(moves).toEqual(Array.from({ length: 4 }, () => ({ duration: 520, what: 'place' })))
+  expect(rising).toEqual([expect.stringContaining('gradient'), expect.stringContaining('gradient')])
   expect(tintedMs).toBeGreaterThan(520)
 })
 
 test('where motion is unwanted rows only fade in', async () => {
   const { moves, rising } = await movesOf({ reducedMotion: 'reduce' })
   expect(rising).toEqual([])
-  expect(moves).toEqual([
-    { duration: 150, what: 'opacity' },
-    { duration: 150, what: 'opacity' },
-  ])
+  expect(moves).toEqual(Array.from({ length: 4 }, () => ({ duration: 150, what: 'opacity' })))
 })
