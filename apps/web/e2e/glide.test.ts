@@ -35,37 +35,35 @@ async function movesOf(options: Parameters<Browser['newPage']>[0]) {
   await page.goto(server.address)
   await page.locator('[data-team] .value').last().waitFor()
   server.announce()
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .some(
-        ({ effect }) => effect instanceof KeyframeEffect && effect.target?.matches('[data-team]'),
-      ),
-  )
-  const moves = await page.evaluate(() =>
-    document.getAnimations().flatMap(({ effect }) => {
+  // In the very frame in which they begin: on a busy machine short ones are over by the next question.
+  const begun = await page.waitForFunction(() => {
+    const moves = document.getAnimations().flatMap(({ effect }) => {
       if (!(effect instanceof KeyframeEffect) || effect.target?.matches('[data-team]') !== true)
         return []
       const { duration } = effect.getTiming()
       const changes = Object.keys(effect.getKeyframes()[0] ?? {})
       return [{ duration, what: changes.includes('transform') ? 'place' : 'opacity' }]
-    }),
+    })
+    const rising = [...document.querySelectorAll('[data-rising]')].map(
+      (row) => getComputedStyle(row).backgroundImage,
+    )
+    return moves.length > 0 && { moves, rising, at: performance.now() }
+  })
+  const seen = await begun.jsonValue()
+  if (seen === false) throw new Error('nothing moves')
+  const ended = await page.waitForFunction(
+    () => document.querySelector('[data-rising]') === null && performance.now(),
   )
-  const rising = await page
-    .locator('[data-rising]')
-    .evaluateAll((rows) => rows.map((row) => getComputedStyle(row).backgroundImage))
-  const risenAt = performance.now()
-  await page.waitForFunction(() => document.querySelector('[data-rising]') === null)
-  const tintedMs = performance.now() - risenAt
+  const tintedMs = Number(await ended.jsonValue()) - seen.at
   await page.close()
-  return { moves, rising, tintedMs }
+  return { ...seen, tintedMs }
 }
 
 test('who overtakes, on the podium too, glides to the new place for half a second, and is tinted for longer', async () => {
   const { moves, rising, tintedMs } = await movesOf({ reducedMotion: 'no-preference' })
   expect(moves).toEqual(Array.from({ length: 4 }, () => ({ duration: 520, what: 'place' })))
   expect(rising).toEqual([expect.stringContaining('gradient'), expect.stringContaining('gradient')])
-  expect(tintedMs).toBeGreaterThan(520)
+  expect(tintedMs).toBeGreaterThan(1000)
 })
 
 test('where motion is unwanted rows only fade in', async () => {
