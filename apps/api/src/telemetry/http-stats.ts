@@ -8,7 +8,11 @@ export type Tally = { value: number }
 type Count = Tally & { method: string; route: string; status: number }
 type Entry = { duration: Duration; byStatus: Map<number, Count> }
 
+export type AnsweredRequest = { method: string; route: string; status: number; seconds: number }
+
 export type HttpStats = {
+  /** Counts an answer and its time. */
+  observe: (answered: AnsweredRequest) => void
   /** Of such answers. It stays the same, so that who counts every request looks it up once. */
   tally: (method: string, route: string, status: number) => Tally
   /** For those that were not answered on the spot. */
@@ -30,22 +34,28 @@ export function createHttpStats(): HttpStats {
     return entry
   }
 
+  const time: HttpStats['time'] = (method, route, seconds) => {
+    const { duration } = entryOf(method, route)
+    let bucket = 0
+    while (seconds > (bounds[bucket] ?? Infinity)) bucket += 1
+    duration.counts[bucket] = (duration.counts[bucket] ?? 0) + 1
+    duration.sum += seconds
+  }
+  const tally: HttpStats['tally'] = (method, route, status) => {
+    const { byStatus } = entryOf(method, route)
+    const counted = byStatus.get(status) ?? { method, route, status, value: 0 }
+    byStatus.set(status, counted)
+    return counted
+  }
   const all = () => [...entries.values()].flatMap((ofRoute) => [...ofRoute.values()])
 
   return {
-    time: (method, route, seconds) => {
-      const { duration } = entryOf(method, route)
-      let bucket = 0
-      while (seconds > (bounds[bucket] ?? Infinity)) bucket += 1
-      duration.counts[bucket] = (duration.counts[bucket] ?? 0) + 1
-      duration.sum += seconds
+    observe: ({ method, route, status, seconds }) => {
+      tally(method, route, status).value += 1
+      time(method, route, seconds)
     },
-    tally: (method, route, status) => {
-      const { byStatus } = entryOf(method, route)
-      const tally = byStatus.get(status) ?? { method, route, status, value: 0 }
-      byStatus.set(status, tally)
-      return tally
-    },
+    tally,
+    time,
     families: () => [
       {
         type: 'counter',
