@@ -1,6 +1,6 @@
 import { routeName, type Examples } from '../apps/api/src/http/openapi/describe-api.ts'
 import { curlLine } from '../apps/api/src/http/reference/curl-line.ts'
-import type { Route } from '../apps/api/src/http/route.ts'
+import type { Route } from '../apps/api/src/http/routes/route.ts'
 
 /** docs/api.md: how to ask, every route of the table, and what some of them really answer. */
 export function apiPage(routes: readonly Route[], examples: Examples): string {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import type { Admitted, Door } from './door.ts'
+import type { Admitted, Door } from './middleware/door.ts'
 import type { LastAnswer } from './ready-answer.ts'
 
 /** Who asks, and what the front wants to know of the headers. */

@@ -4,8 +4,8 @@ import made from './openapi/examples.json' with { type: 'json' }
 import { curlLine } from './reference/curl-line.ts'
 import { referencePage } from './reference/page.ts'
 import { style } from './reference/style.ts'
-import { rawRoute, type Route } from './route.ts'
-import { pageHeaders } from './spa.ts'
+import { rawRoute, type Route } from './routes/route.ts'
+import { pageHeaders } from './routes/page.ts'
 
 const examples: Examples = made
 

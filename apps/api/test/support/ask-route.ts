@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Route } from '../../src/http/route.ts'
+import type { Route } from '../../src/http/routes/route.ts'
 
 /** What a route of the table answers to this query, held to its own schema; or its refusal. */
 export async function askRoute<Answer>(

@@ -1,5 +1,5 @@
-import type { Route } from '../../src/http/route.ts'
-import { createRoutes, type RouteDeps } from '../../src/http/routes.ts'
+import type { Route } from '../../src/http/routes/route.ts'
+import { createRoutes, type RouteDeps } from '../../src/http/routes/index.ts'
 
 /** The table to look at, not to ask: making a route touches nothing. */
 export function routeTable(): Route[] {

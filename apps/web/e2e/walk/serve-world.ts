@@ -2,8 +2,8 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { securityHeaders } from '../../../api/src/http/security-headers.ts'
-import { pageHeaders } from '../../../api/src/http/spa.ts'
-import { readSpaFiles } from '../../../api/src/http/spa-files.ts'
+import { pageHeaders } from '../../../api/src/http/routes/page.ts'
+import { readSpaFiles } from '../../../api/src/http/routes/page-files.ts'
 
 export type Answer = { status: number; body: unknown } | 'never' | 'stream'
 

@@ -1,6 +1,6 @@
 import { BoardField, type Board, type BoardMeasure } from '@podium/contracts'
 import type { Status, TeamDetail } from '@podium/contracts'
-import { onlyFields } from '../../../api/src/http/board-fields.ts'
+import { onlyFields } from '../../../api/src/queries/board-fields.ts'
 import { boardOf } from './board-of.ts'
 import type { Cast } from './cast.ts'
 import type { Answer, World } from './serve-world.ts'

@@ -1,4 +1,4 @@
-import type { Route } from '../route.ts'
+import type { Route } from '../routes/route.ts'
 import type { Answer, OpenApi, Operation } from './document.ts'
 import { jsonSchemas } from './json-schemas.ts'
 import { describeOperation, problemName, schemasOf } from './operation.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Access, RawRoute, Route } from '../route.ts'
+import type { Access, RawRoute, Route } from '../routes/route.ts'
 import type { Answer, JsonSchema, Operation, Parameter } from './document.ts'
 
 /** The JSON schemas of one route, by what they are of. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Route } from '../route.ts'
+import type { Route } from '../routes/route.ts'
 
 /** How to ask it in a shell where `PODIUM` is the address. `asked` is a path that is known to answer. */
 export function curlLine(route: Route, asked: string | undefined): string {

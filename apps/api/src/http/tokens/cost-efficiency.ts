@@ -1,7 +1,7 @@
 import { TokensCostEfficiency } from '@podium/contracts'
 import { costEfficiency } from '../../analytics/tokens/cost-efficiency.ts'
 import type { Store } from '../../store/open-store.ts'
-import type { Route } from '../route.ts'
+import type { Route } from '../routes/route.ts'
 import { tokensRoute, type TokensDeps } from './tokens-route.ts'
 
 type Deps = TokensDeps & { store: Pick<Store, 'matrix'> }

@@ -5,7 +5,7 @@ import { hourly } from '../../analytics/tokens/hourly.ts'
 import type { Store } from '../../store/open-store.ts'
 import type { DayRange } from '../../store/read/ranges.ts'
 import { Refused } from '../refused.ts'
-import { answerRoute, type Route } from '../route.ts'
+import { answerRoute, type Route } from '../routes/route.ts'
 import { compatible, planRange, RangeQuery, type TokensDeps } from './tokens-route.ts'
 
 type Deps = TokensDeps & { store: Pick<Store, 'teamTotals' | 'dayHours'> }

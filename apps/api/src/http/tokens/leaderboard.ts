@@ -2,7 +2,7 @@ import { Tokens } from '@podium/contracts'
 import { tokensByTeam } from '../../analytics/tokens.ts'
 import type { Store } from '../../store/open-store.ts'
 import type { DayRange } from '../../store/read/ranges.ts'
-import type { Route } from '../route.ts'
+import type { Route } from '../routes/route.ts'
 import { tokensRoute, type TokensDeps } from './tokens-route.ts'
 
 type Deps = TokensDeps & { store: Pick<Store, 'keys' | 'cellTokens'> }

@@ -1,7 +1,7 @@
 import { TokensSuccessRate } from '@podium/contracts'
 import { successRate } from '../../analytics/tokens/success-rate.ts'
 import type { Store } from '../../store/open-store.ts'
-import type { Route } from '../route.ts'
+import type { Route } from '../routes/route.ts'
 import { tokensRoute, type TokensDeps } from './tokens-route.ts'
 
 type Deps = TokensDeps & { store: Pick<Store, 'teamTotals'> }

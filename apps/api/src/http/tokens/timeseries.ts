@@ -1,7 +1,7 @@
 import { TokensTimeseries } from '@podium/contracts'
 import { timeseries } from '../../analytics/tokens/timeseries.ts'
 import type { Store } from '../../store/open-store.ts'
-import type { Route } from '../route.ts'
+import type { Route } from '../routes/route.ts'
 import { tokensRoute, type TokensDeps } from './tokens-route.ts'
 
 type Deps = TokensDeps & { store: Pick<Store, 'teamDays'> }

@@ -8,7 +8,7 @@ import { addDays, daysBetween, startOfDay } from '../../ledger/utc-day.ts'
 import type { Store } from '../../store/open-store.ts'
 import type { DayRange } from '../../store/read/ranges.ts'
 import type { Refusal } from '../refused.ts'
-import { answerRoute, type Plan, type Route } from '../route.ts'
+import { answerRoute, type Plan, type Route } from '../routes/route.ts'
 
 export type TokensDeps = {
   store: Pick<Store, 'teams' | 'coverage'>

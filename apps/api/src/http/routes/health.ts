@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import type { SourceStatus } from '@podium/contracts'
+import type { Store } from '../../store/open-store.ts'
+import { json } from '../json.ts'
+import { rawRoute, type Route } from './route.ts'
+
+const Health = z.object({ status: z.literal('ok') })
+
+const Check = z.enum(['ok', 'warn', 'fail'])
+const Readiness = z.object({
+  status: z.enum(['ready', 'unready']),
+  checks: z.object({
+    store: Check.describe('Whether the database answers.'),
+    migrations: Check.describe('Whether its tables are those of this release.'),
+    draining: Check.describe('`fail` when the process is about to stop.'),
+    gateway: Check.describe('`warn` when it cannot be read; the board stays up without it.'),
+  }),
+})
+type Readiness = z.infer<typeof Readiness>
+
+type Deps = {
+  store: Pick<Store, 'isMigrated'>
+  watcher: { sources: () => SourceStatus[] }
+  isDraining: () => boolean
+}
+
+/** Alive and ready; neither asks the gateway, because the board stays up without it. */
+export function healthRoutes(deps: Deps): Route[] {
+  const type = 'application/json'
+  return [
+    rawRoute({
+      method: 'GET',
+      path: '/healthz',
+      access: 'anyone',
+      tag: 'operations',
+      summary: 'Whether the process answers',
+      answers: { 200: { description: 'It does.', type, schema: Health } },
+      handle: (c) => json(c, { status: 'ok' }),
+    }),
+    rawRoute({
+      method: 'GET',
+      path: '/readyz',
+      access: 'anyone',
+      tag: 'operations',
+      summary: 'Whether new requests should be sent here',
+      answers: {
+        200: { description: 'They should.', type, schema: Readiness },
+        503: { description: 'They should not; a check says why.', type, schema: Readiness },
+      },
+      handle: async (c) => {
+        const answer = await readiness(deps)
+        return json(c, answer, answer.status === 'ready' ? 200 : 503)
+      },
+    }),
+  ]
+}
+
+const timeoutMs = 2000
+
+async function readiness({ store, watcher, isDraining }: Deps): Promise<Readiness> {
+  const isMigrated = await within(timeoutMs, store.isMigrated())
+  const checks: Readiness['checks'] = {
+    store: isMigrated === null ? 'fail' : 'ok',
+    migrations: isMigrated === true ? 'ok' : 'fail',
+    draining: isDraining() ? 'fail' : 'ok',
+    gateway: watcher.sources().every(({ state }) => state === 'ok') ? 'ok' : 'warn',
+  }
+  const isReady = Object.values(checks).every((check) => check !== 'fail')
+  return { status: isReady ? 'ready' : 'unready', checks }
+}
+
+/** `null` is a database that is away, or too slow to be of use; why is told where the data is read. */
+async function within<T>(ms: number, answer: Promise<T>): Promise<T | null> {
+  const late = Promise.withResolvers<null>()
+  const timer = setTimeout(() => late.resolve(null), ms)
+  try {
+    return await Promise.race([answer.catch(() => null), late.promise])
+  } finally {
+    clearTimeout(timer)
+  }
+}

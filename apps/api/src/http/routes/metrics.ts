@@ -1,0 +1,21 @@
+import { exposition } from '../../telemetry/exposition.ts'
+import type { Family } from '../../telemetry/family.ts'
+import { rawRoute, type Access, type Route } from './route.ts'
+
+type Deps = { measure: () => Promise<Family[]>; metricsAccess: Access }
+
+/** What Prometheus reads. */
+export function metricsRoute({ measure, metricsAccess }: Deps): Route {
+  return rawRoute({
+    method: 'GET',
+    path: '/metrics',
+    access: metricsAccess,
+    tag: 'operations',
+    summary: 'Teams, sources, requests and the process, for Prometheus',
+    answers: { 200: { description: 'As of now, in the text format 0.0.4.', type: 'text/plain' } },
+    handle: async (c) =>
+      c.body(exposition(await measure()), 200, {
+        'content-type': 'text/plain; version=0.0.4; charset=utf-8',
+      }),
+  })
+}

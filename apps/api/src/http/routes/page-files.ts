@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { extname, join, relative } from 'node:path'
+import { keepAnswer, type Kept } from '../cache/compressed-answer.ts'
+
+export type SpaFile = { kept: Kept; type: string }
+export type SpaFiles = ReadonlyMap<string, SpaFile>
+
+const types = new Map([
+  ['.html', 'text/html; charset=utf-8'],
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.css', 'text/css; charset=utf-8'],
+  ['.svg', 'image/svg+xml'],
+  ['.png', 'image/png'],
+  ['.ico', 'image/x-icon'],
+  ['.woff2', 'font/woff2'],
+  ['.json', 'application/json'],
+  ['.txt', 'text/plain; charset=utf-8'],
+  ['.webmanifest', 'application/manifest+json'],
+])
+
+/**
+ * Everything the build made, read once. Only what is listed here can be asked for: no path reaches the disk, so
+ * none escapes it.
+ */
+export function readSpaFiles(directory: string): SpaFiles {
+  const files = new Map<string, SpaFile>()
+  for (const entry of readdirSync(directory, { withFileTypes: true, recursive: true })) {
+    const type = types.get(extname(entry.name))
+    if (!entry.isFile() || type === undefined) continue
+    const path = join(entry.parentPath, entry.name)
+    const kept = keepAnswer(readFileSync(path))
+    files.set('/' + relative(directory, path).replaceAll('\\', '/'), { kept, type })
+  }
+  return files
+}

@@ -1,0 +1,88 @@
+import type { Context } from 'hono'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { z } from 'zod'
+import type { Visitor } from '../../access/visitor.ts'
+import type { DayRange } from '../../store/read/ranges.ts'
+import { parseSearch } from './parse-search.ts'
+import type { Refusal } from '../refused.ts'
+
+/** Who may ask; `anyone` is for what a visitor needs before a way in is found. */
+export type Access = 'anyone' | 'viewer' | 'admin'
+
+export type Served = {
+  Bindings: { incoming: IncomingMessage; outgoing: ServerResponse; visitor: Visitor }
+}
+
+type Described = {
+  /** As Hono words it, for example `/api/v1/teams/:id`. */
+  path: `/${string}`
+  access: Access
+  tag: string
+  summary: string
+  /** Schemas of what the path and the query may say; strict ones refuse what they do not know. */
+  params?: z.ZodObject
+  query?: z.ZodObject
+}
+
+/** What is to be read for one request. */
+export type Plan = {
+  /** Two requests of one route with the same question get the same answer, as long as the data is the same. */
+  question: string
+  /** When the same request begins to ask something else, because its window moves; `null` is never. */
+  until: number | null
+  /** All that the answer depends on besides names and prices; `null` is everything. */
+  days: DayRange | null
+  /** `null` is nothing at this address. */
+  read: () => Promise<object | null>
+}
+
+/** A question about the data: cached, compressed and tagged for it. */
+export type AnswerRoute = Described & {
+  kind: 'answer'
+  method: 'GET'
+  answer: z.ZodType
+  ask: (params: Record<string, string>, search: URLSearchParams, now: number) => Plan | Refusal
+}
+
+type Answers = Record<
+  number,
+  { description: string; type: string | null; schema?: z.ZodType | undefined }
+>
+
+/** Anything else: it answers for itself. */
+export type RawRoute = Described & {
+  kind: 'raw'
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  body?: z.ZodObject
+  answers: Answers
+  handle: (c: Context<Served>) => Response | Promise<Response>
+}
+
+export type Route = AnswerRoute | RawRoute
+
+/** A question whose parameters are parsed before `plan` sees them. */
+export function answerRoute<Params extends z.ZodObject, Query extends z.ZodObject>(
+  route: Omit<AnswerRoute, 'kind' | 'method' | 'ask' | 'params' | 'query'> & {
+    params: Params
+    query: Query
+    plan: (asked: { params: z.infer<Params>; query: z.infer<Query> }, now: number) => Plan | Refusal
+  },
+): AnswerRoute {
+  const { plan, ...described } = route
+  return {
+    ...described,
+    kind: 'answer',
+    method: 'GET',
+    ask: (params, search, now) => {
+      const path = parseSearch(new URLSearchParams(params), route.params)
+      if (!path.ok) return path.refusal
+      const query = parseSearch(search, route.query)
+      if (!query.ok) return query.refusal
+      return plan({ params: path.value, query: query.value }, now)
+    },
+  }
+}
+
+export function rawRoute(route: Omit<RawRoute, 'kind'>): RawRoute {
+  return { ...route, kind: 'raw' }
+}

@@ -1,0 +1,79 @@
+import { Status, type SourceStatus } from '@podium/contracts'
+import { z } from 'zod'
+import {
+  describeCorrection,
+  describeDays,
+  describeNotes,
+  type Heard,
+  type Noted,
+} from '../../analytics/trust.ts'
+import { describeReconciliation } from '../../analytics/reconciliation.ts'
+import type { PublicIds } from '../../analytics/public-ids.ts'
+import { driftOf } from '../../ledger/follow-spend.ts'
+import { addDays, utcDate } from '../../ledger/utc-day.ts'
+import type { Store } from '../../store/open-store.ts'
+import { json } from '../json.ts'
+import { rawRoute, type Route } from './route.ts'
+
+type Deps = {
+  store: StatusStore
+  watcher: {
+    sources: () => SourceStatus[]
+    heard: () => readonly Heard[]
+    priced: () => readonly Noted[]
+    unreadDays: () => number | null
+  }
+  publicIds: PublicIds
+  about: { demo: boolean; version: string; pollSeconds: number; historyDays: number }
+  now: () => number
+}
+export type StatusStore = Pick<
+  Store,
+  'dataVersion' | 'coverage' | 'placement' | 'corrections' | 'spendWatches'
+>
+
+const shownDays = 7
+
+/** How far the numbers can be trusted. Never kept: it is about this moment. */
+export function statusRoute({ store, watcher, publicIds, about, now }: Deps): Route {
+  return rawRoute({
+    method: 'GET',
+    path: '/api/v1/status',
+    access: 'viewer',
+    tag: 'trust',
+    summary: 'Sources, coverage, reconciliation, corrections and notes on data quality',
+    query: z.strictObject({}),
+    answers: { 200: { description: 'As of now.', type: 'application/json', schema: Status } },
+    handle: async (c) => {
+      const { historyDays, pollSeconds, ...named } = about
+      const today = utcDate(now())
+      const range = { from: addDays(today, 1 - shownDays), to: today }
+      const [dataVersion, coverage, placement, corrections, watches] = await Promise.all([
+        store.dataVersion(),
+        store.coverage(range),
+        store.placement(range),
+        store.corrections(range),
+        store.spendWatches(),
+      ])
+      const heard = watcher.heard().filter(({ day }) => day >= range.from)
+      const balances = heard.flatMap(({ balance }) => (balance === null ? [] : [balance]))
+      const drifts = watches.flatMap(({ teamId, watch }) => {
+        const drift = driftOf(watch)
+        return drift === null ? [] : [{ teamId, ...drift }]
+      })
+      const answer: Status = {
+        ...named,
+        now: new Date(now()).toISOString(),
+        data_version: dataVersion,
+        poll_seconds: pollSeconds,
+        sources: watcher.sources(),
+        history: { days: historyDays, unread: watcher.unreadDays() },
+        days: describeDays(coverage, placement, watcher.heard()),
+        reconciliation: describeReconciliation(balances, drifts, publicIds),
+        corrections: corrections.map((correction) => describeCorrection(correction, publicIds)),
+        notes: describeNotes(watcher.heard(), watcher.priced()),
+      }
+      return json(c, answer)
+    },
+  })
+}

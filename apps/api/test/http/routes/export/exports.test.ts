@@ -1,0 +1,118 @@
+import { Board, Matrix, Models, SeriesAnswer, Teams } from '@podium/contracts'
+import { beforeAll, expect, test } from 'vitest'
+import { csvLines } from '../../../../src/analytics/export/csv.ts'
+import {
+  boardTable,
+  matrixTable,
+  modelsTable,
+  seriesTable,
+  teamsTable,
+} from '../../../../src/analytics/export/tables.ts'
+import { serveApp } from '../../../support/serve-app.ts'
+import { watchGateway } from '../../../support/watched-gateway.ts'
+
+const midnight = Date.parse('2026-11-20T00:00:00Z')
+
+/** The whole app over a store that has seen ten minutes of a gateway whose teams have names of all kinds. */
+async function live() {
+  const watched = await watchGateway({
+    ...{ profile: '1.109', seed: 5, startsAt: midnight, historyDays: 0 },
+  })
+  const { teams } = await watched.client.teams()
+  const names = ['=HYPERLINK("http://x","y")', 'Blue, with "quotes"', '-1 is no number', '＝1+1']
+  for (const [index, { teamId }] of teams.entries())
+    watched.simulator.happen({ kind: 'rename team', teamId, alias: names[index] ?? null })
+  await watched.pollTeams()
+  await watched.pollPrices()
+  for (let minute = 0; minute < 10; minute += 1) {
+    watched.moveTo(midnight + 5000 + minute * 60_000)
+    await watched.pollActivity()
+  }
+  return serveApp({ store: watched.store, now: watched.now })
+}
+
+const tables = [
+  ['board', 'measure=spend', (json: unknown) => boardTable(Board.parse(json))],
+  ['teams', '', (json: unknown) => teamsTable(Teams.parse(json))],
+  ['models', 'range=24h', (json: unknown) => modelsTable(Models.parse(json))],
+  ['series', 'bucket=minute&by=model', (json: unknown) => seriesTable(SeriesAnswer.parse(json))],
+  ['matrix', 'measure=requests', (json: unknown) => matrixTable(Matrix.parse(json))],
+] as const
+
+test.each(tables)('the files of %s say what its address says', async (name, query, table) => {
+  const { get } = await live()
+  const shown = table(await (await get(`/api/v1/${name}?${query}`)).json())
+  const { columns } = shown
+  const rows = [...shown.rows]
+  expect(rows.length).toBeGreaterThan(3)
+
+  const csv = await get(`/api/v1/export/${name}.csv?${query}`)
+  expect(csv.status).toBe(200)
+  expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+  expect(csv.headers.get('x-content-type-options')).toBe('nosniff')
+  expect(csv.headers.get('content-disposition')).toMatch(
+    /^attachment; filename="demo-podium-[\w-]+\.csv"$/,
+  )
+  const text = await csv.text()
+  expect(text).toBe([...csvLines({ columns, rows })].join(''))
+  expect(text).not.toMatch(/(?:^|,|\n)"?[=+@＝]/)
+
+  const json = await get(`/api/v1/export/${name}.json?${query}`)
+  expect(json.headers.get('content-disposition')).toMatch(/\.json"$/)
+  expect(await json.json()).toEqual(
+    rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]]))),
+  )
+})
+
+test('a file has the same parameters as its table, and the same refusals', async () => {
+  const { get } = await live()
+  for (const query of ['measure=beauty', 'colour=red', 'range=1h&range=7d', 'team=t_nobody']) {
+    const refused = await get(`/api/v1/export/board.csv?${query}`)
+    expect(refused.status).toBe(400)
+    expect(await refused.json()).toMatchObject({ parameter: query.split('=')[0] })
+  }
+})
+
+let week: SeriesAnswer
+beforeAll(() => {
+  week = SeriesAnswer.parse({
+    data_version: 3,
+    window: {
+      ...{ from: '2026-11-20T00:00:00.000Z', to: '2026-11-22T00:00:00.000Z', tz: 'UTC' },
+      ...{ basis: 'days', missing_days: [], unplaced: null },
+    },
+    ...{ bucket: 'day', measure: 'spend', by: 'team' },
+    starts: ['2026-11-20T00:00:00.000Z', '2026-11-21T00:00:00.000Z'],
+    lines: [
+      {
+        ...{ key: 't_abc', label: '+Plus, Team', kind: 'team' },
+        ...{ placed: [0.25, -0.5], unplaced: [null, 1e-7], unplaced_total: 0, total: -0.25 },
+      },
+      {
+        ...{ key: null, label: 'Others', kind: 'others' },
+        ...{ placed: [null, 3], unplaced: null, unplaced_total: 2, total: 5 },
+      },
+    ],
+  })
+})
+
+test('a series as a file', async () => {
+  const text = [...csvLines(seriesTable(week))].join('')
+  await expect(text).toMatchFileSnapshot('golden/series.csv')
+})
+
+test('a matrix as a file', async () => {
+  const table = matrixTable({
+    ...{ data_version: 3, window: week.window, measure: 'tokens' },
+    teams: [
+      { id: 't_a', name: '@home', gone: false },
+      { id: 't_b', name: 'Füchse "🦊"', gone: true },
+    ],
+    models: ['=cmd', 'gpt'],
+    cells: [
+      [1, null],
+      [20, 300],
+    ],
+  })
+  await expect([...csvLines(table)].join('')).toMatchFileSnapshot('golden/matrix.csv')
+})
