@@ -43,6 +43,7 @@ export default defineConfig({
           name: 'web',
           root: 'apps/web',
           include: ['test/**/*.test.ts'],
+          setupFiles: ['test/support/provide-words.ts'],
           browser: {
             enabled: true,
             headless: true,

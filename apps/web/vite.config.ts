@@ -1,5 +1,5 @@
 import vue from '@vitejs/plugin-vue'
-import { defineConfig, type Rolldown } from 'vite'
+import { defineConfig, type Plugin, type Rolldown } from 'vite'
 
 /** The first of these variables that is set; an empty one is not. */
 function firstSet(...names: string[]): string | undefined {
@@ -11,18 +11,20 @@ const apiPort = firstSet('PORT', 'VITE_LEADERBOARD_BACKEND_PORT') ?? '4180'
 const pagePort = Number(firstSet('VITE_LEADERBOARD_FRONTEND_PORT') ?? 5173)
 const api = `http://127.0.0.1:${apiPort}`
 
+const plurals = `${import.meta.dirname}/src/i18n/plural.ts`
+
 /** All that the board needs is one file: parts that later pages share would else become a dozen small ones. */
 function nameOfFirst(): (id: string, context: Rolldown.ChunkingContext) => string | null {
   let first: Set<string> | undefined
   return (id, context) => {
-    first ??= staticImports(`${import.meta.dirname}/index.html`, context)
+    first ??= staticImports([`${import.meta.dirname}/index.html`, plurals], context)
     return first.has(id) ? 'first' : null
   }
 }
 
-function staticImports(entry: string, context: Rolldown.ChunkingContext): Set<string> {
+function staticImports(entries: readonly string[], context: Rolldown.ChunkingContext): Set<string> {
   const seen = new Set<string>()
-  const waiting = [entry]
+  const waiting = [...entries]
   for (const id of waiting) {
     if (seen.has(id)) continue
     seen.add(id)
@@ -31,10 +33,31 @@ function staticImports(entry: string, context: Rolldown.ChunkingContext): Set<st
   return seen
 }
 
+const messages = /\/src\/i18n\/messages\/([^/]+)\/index\.ts$/
+
+/** Tells `public/first-paint.js` the file of each language, so that the words load beside the app and not after it. */
+function wordsBesideTheApp(): Plugin {
+  return {
+    name: 'words-beside-the-app',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle = {} }) => {
+        const files = Object.values(bundle).flatMap((file) => {
+          const entry = file.type === 'chunk' ? file.facadeModuleId : null
+          const [, language] = messages.exec(entry ?? '') ?? []
+          return language === undefined ? [] : [[language, `/${file.fileName}`]]
+        })
+        const words = JSON.stringify(Object.fromEntries(files))
+        return html.replace('"/first-paint.js"', `"/first-paint.js" data-words='${words}'`)
+      },
+    },
+  }
+}
+
 export default defineConfig({
   root: import.meta.dirname,
   // Nothing here uses the options API, and what is not used has to stay out of the first bundle.
-  plugins: [vue({ features: { optionsAPI: false } })],
+  plugins: [vue({ features: { optionsAPI: false } }), wordsBesideTheApp()],
   build: {
     target: 'es2023',
     sourcemap: false,

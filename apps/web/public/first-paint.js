@@ -1,9 +1,28 @@
-// Before the first paint, so that a chosen theme does not flash; src/composables/use-preferences.ts is the rest.
-try {
-  for (const name of ['theme', 'motion']) {
-    const value = localStorage.getItem('podium.' + name)
-    if (value !== null) document.documentElement.dataset[name] = value
+// Runs before the first paint and before the app is there.
+function stored(name) {
+  try {
+    return localStorage.getItem('podium.' + name)
+  } catch {
+    // Storage is forbidden here: nothing was chosen.
+    return null
   }
-} catch {
-  // Storage is forbidden here: the system's theme it is.
+}
+
+// A chosen theme must not flash; src/composables/use-preferences.ts is the rest.
+for (const name of ['theme', 'motion']) {
+  const value = stored(name)
+  if (value !== null) document.documentElement.dataset[name] = value
+}
+
+// The words load beside the app. It picks by the same rule, in src/i18n/language.ts; the build lists the files.
+const files = JSON.parse(document.currentScript.dataset.words ?? '{}')
+const tags = [stored('language') ?? '', ...navigator.languages].map((wanted) =>
+  Object.keys(files).find((tag) => wanted.startsWith(tag)),
+)
+const href = files[tags.find(Boolean) ?? 'en']
+if (href) {
+  const link = document.createElement('link')
+  link.rel = 'modulepreload'
+  link.href = href
+  document.head.append(link)
 }

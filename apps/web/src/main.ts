@@ -2,17 +2,17 @@ import { createApp } from 'vue'
 import { createPodium } from './api/podium.ts'
 import App from './App.vue'
 import { createPreferences } from './composables/use-preferences.ts'
-import { pickLanguage } from './i18n/language.ts'
+import { loadWords, pickLanguage } from './i18n/language.ts'
 import { createI18n } from './i18n/use-i18n.ts'
 import { createAppRouter } from './router.ts'
 import './styles/tokens.css'
 import './styles/base.css'
 
 const preferences = createPreferences(localStorage)
-const i18n = createI18n()
-// No top-level await: the words of another language import from this file, which would wait for them.
-void i18n.choose(pickLanguage(preferences.language.value, navigator.languages)).then(() => {
-  createApp(App, { api: createPodium(), i18n, preferences })
+const language = pickLanguage(preferences.language.value, navigator.languages)
+// No top-level await: the words import from this file, which would wait for them.
+void loadWords(language).then((words) => {
+  createApp(App, { api: createPodium(), i18n: createI18n(language, words), preferences })
     .use(createAppRouter(preferences.view))
     .mount('#app')
 })

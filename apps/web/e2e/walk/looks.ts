@@ -1,3 +1,4 @@
+import { languages, type Language } from '../../src/i18n/language.ts'
 import { states } from './states.ts'
 import type { Size, State } from './states/state.ts'
 
@@ -10,8 +11,6 @@ export const heights: Record<Width, number> = {
   1920: 1080,
   3840: 2160,
 }
-export type Language = 'en' | 'de'
-const languages = ['en', 'de'] as const
 
 /** One page to open; it is seen in both themes. */
 export type Look = { state: State; size: Size; width: Width; language: Language }
@@ -21,7 +20,7 @@ export function allLooks(): Look[] {
   return states.flatMap((state) =>
     state.sizes.flatMap((size) =>
       widthsOf(state).flatMap((width) =>
-        languages.map((language) => ({ state, size, width, language })),
+        languages.map(({ tag }) => ({ state, size, width, language: tag })),
       ),
     ),
   )
@@ -51,6 +50,6 @@ function look(state: State, width: Width, turn: number): Look {
     state,
     width,
     size: state.sizes[turn % state.sizes.length] ?? 3,
-    language: Math.floor(turn / 2) % 2 === 0 ? 'de' : 'en',
+    language: languages[Math.floor(turn / 2) % languages.length]?.tag ?? 'en',
   }
 }

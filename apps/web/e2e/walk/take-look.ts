@@ -21,7 +21,7 @@ export async function takeLook(look: Look, options: Options): Promise<Seen[]> {
   await using server = await serveWorld(worldOf(castIn(state, size), state.twist))
   const context = await options.browser.newContext({
     viewport: { width, height: heights[width] },
-    locale: language === 'de' ? 'de-DE' : 'en-GB',
+    locale: language,
     timezoneId: 'Europe/Berlin',
     reducedMotion: 'reduce',
     colorScheme: 'light',

@@ -1,8 +1,8 @@
-const rules = new Map<string, Intl.PluralRules>()
+/** The forms of one sentence; a language names those that it tells apart. */
+type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>
 
-/** `plural('en', 2, 'one team', 'two teams')`; both of our languages know one and other. */
-export function plural(language: string, count: number, one: string, other: string): string {
-  const rule = rules.get(language) ?? new Intl.PluralRules(language)
-  rules.set(language, rule)
-  return rule.select(count) === 'one' ? one : other
+/** `plural(2, { one: 'one team', other: 'two teams' })`, by the rules of this language. */
+export function pluralsOf(language: string): (count: number, forms: Forms) => string {
+  const rules = new Intl.PluralRules(language)
+  return (count, forms) => forms[rules.select(count)] ?? forms.other
 }

@@ -7,8 +7,8 @@ import {
   type ShallowRef,
 } from 'vue'
 import { createFormat, type Format } from '../lib/format.ts'
-import { en, type Words } from './en.ts'
-import type { Language } from './language.ts'
+import { loadWords, type Language } from './language.ts'
+import type { Words } from './words.ts'
 
 export type I18n = {
   language: Readonly<ShallowRef<Language>>
@@ -20,10 +20,11 @@ export type I18n = {
 
 export const i18nKey: InjectionKey<I18n> = Symbol('i18n')
 
-export function createI18n(): I18n {
-  const language = shallowRef<Language>('en')
-  const words = shallowRef<Words>(en)
-  const format = computed(() => createFormat(language.value))
+export function createI18n(first: Language, firstWords: Words): I18n {
+  const language = shallowRef(first)
+  const words = shallowRef(firstWords)
+  const format = computed(() => createFormat(language.value, words.value.units))
+  document.documentElement.lang = first
 
   async function choose(wanted: Language): Promise<void> {
     words.value = await loadWords(wanted)
@@ -33,17 +34,8 @@ export function createI18n(): I18n {
   return { language, words, format, choose }
 }
 
-/** English comes with the page, the rest when it is wanted. */
-async function loadWords(language: Language): Promise<Words> {
-  switch (language) {
-    case 'en':
-      return en
-    case 'de':
-      return (await import('./de.ts')).de
-  }
-}
-
-/** Without a provider it speaks English, so that a part can be shown alone. */
 export function useI18n(): I18n {
-  return inject(i18nKey, createI18n, true)
+  const i18n = inject(i18nKey)
+  if (i18n === undefined) throw new Error('App provides the words')
+  return i18n
 }

@@ -1,16 +1,18 @@
 export type Quantity = { value: string; unit: string }
 export type Format = ReturnType<typeof createFormat>
+/** How a language shortens what follows a large number. */
+export type Units = Record<'thousand' | 'million' | 'billion' | 'trillion', string>
 
 // A unit begins where three digits of the one below would round up to 1,000.
 const compactUnits = [
-  { from: 999.5e9, size: 1e12, en: 'T', de: 'Bio' },
-  { from: 999.5e6, size: 1e9, en: 'B', de: 'Mrd' },
-  { from: 999.5e3, size: 1e6, en: 'M', de: 'M' },
-  { from: 1000, size: 1e3, en: 'k', de: 'k' },
-]
+  { from: 999.5e9, size: 1e12, unit: 'trillion' },
+  { from: 999.5e6, size: 1e9, unit: 'billion' },
+  { from: 999.5e3, size: 1e6, unit: 'million' },
+  { from: 1000, size: 1e3, unit: 'thousand' },
+] as const
 
 /** Everything that a language writes in its own way; every formatter is made once. */
-export function createFormat(language: string, timeZone?: string) {
+export function createFormat(language: string, units: Units, timeZone?: string) {
   // The design writes 14:03:20 in every language.
   const zone = { hourCycle: 'h23' as const, ...(timeZone !== undefined && { timeZone }) }
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
@@ -47,7 +49,7 @@ export function createFormat(language: string, timeZone?: string) {
     compact: (count: number): Quantity => {
       const size = compactUnits.find(({ from }) => Math.abs(count) >= from)
       if (size === undefined) return { value: whole.format(count), unit: '' }
-      return { value: three.format(count / size.size), unit: language === 'de' ? size.de : size.en }
+      return { value: three.format(count / size.size), unit: units[size.unit] }
     },
     count: (count: number) => whole.format(count),
     decimal: (value: number, digits: 0 | 1 | 2 | 3 | 4) => fixed[digits]?.format(value) ?? '',
@@ -86,7 +88,7 @@ function currency(language: string, digits: number, most = digits): Intl.NumberF
   })
 }
 
-/** 4 s, 3 min, 2 h: coarse, because an age is only ever read at a glance; our languages write it alike. */
+/** 4 s, 3 min, 2 h: coarse, because an age is only ever read at a glance; the symbols are international. */
 function age(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000))
   if (seconds < 100) return `${seconds} s`

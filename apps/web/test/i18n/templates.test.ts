@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { wordsIn } from '../../e2e/walk/words.ts'
 
 const sources: Record<string, string> = import.meta.glob('../../src/**/*.vue', {
   query: '?raw',
@@ -25,20 +24,4 @@ test('no template holds words of its own', () => {
     return [...bare, ...attributes].map((text) => `${file}: ${text.trim()}`)
   })
   expect(found).toEqual([])
-})
-
-test('both languages say everything, and German says it in German', () => {
-  const flat = (value: object, path = ''): [string, unknown][] =>
-    Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
-      typeof inner === 'object' && inner !== null
-        ? flat(inner, `${path}${key}.`)
-        : [[path + key, inner]],
-    )
-  const english = new Map(flat(wordsIn.en))
-  const german = flat(wordsIn.de)
-  expect(german.map(([path]) => path).toSorted()).toEqual([...english.keys()].toSorted())
-  const long = german.filter(
-    ([path, text]) => typeof text === 'string' && text.length > 14 && english.get(path) === text,
-  )
-  expect(long).toEqual([])
 })

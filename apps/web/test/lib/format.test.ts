@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { words as german } from '../../src/i18n/messages/de/index.ts'
+import { words as english } from '../../src/i18n/messages/en/index.ts'
 import { createFormat } from '../../src/lib/format.ts'
 
-const en = createFormat('en', 'UTC')
-const de = createFormat('de', 'Europe/Berlin')
+const en = createFormat('en', english.units, 'UTC')
+const de = createFormat('de', german.units, 'Europe/Berlin')
 
 test.each([
   [0, '0', ''],

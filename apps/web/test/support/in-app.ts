@@ -5,7 +5,8 @@ import { createPodium } from '../../src/api/podium.ts'
 import { podiumKey, type LivePodium } from '../../src/composables/use-podium.ts'
 import { createPreferences, preferencesKey } from '../../src/composables/use-preferences.ts'
 import { createShortcuts, shortcutsKey } from '../../src/composables/use-shortcuts.ts'
-import { createI18n, i18nKey } from '../../src/i18n/use-i18n.ts'
+import { i18nKey } from '../../src/i18n/use-i18n.ts'
+import { inEnglish } from './in-english.ts'
 import { inScope } from './in-scope.ts'
 
 /** What App gives to everything on a page, with this status and nothing behind it. */
@@ -34,7 +35,7 @@ export function inApp(status: Status) {
     [podiumKey]: podium,
     [preferencesKey]: preferences,
     [shortcutsKey]: shortcuts,
-    [i18nKey]: createI18n(),
+    [i18nKey]: inEnglish(),
   }
   return { preferences, shortcuts, global: { provide, plugins: [router] } }
 }

@@ -7,7 +7,8 @@ import { announcerKey } from '../../src/composables/use-announcer.ts'
 import { podiumKey, type LivePodium } from '../../src/composables/use-podium.ts'
 import { createPreferences, preferencesKey } from '../../src/composables/use-preferences.ts'
 import { createShortcuts, shortcutsKey } from '../../src/composables/use-shortcuts.ts'
-import { createI18n, i18nKey } from '../../src/i18n/use-i18n.ts'
+import { i18nKey } from '../../src/i18n/use-i18n.ts'
+import { inEnglish } from './in-english.ts'
 import '../../src/styles/tokens.css'
 import '../../src/styles/base.css'
 
@@ -33,7 +34,7 @@ export async function renderPage(part: Component, { props = {}, api = {}, at = '
   onTestFinished(() => scope.stop())
   const preferences = scope.run(() => createPreferences(localStorage)) ?? never()
   const shortcuts = scope.run(() => createShortcuts(true)) ?? never()
-  const i18n = createI18n()
+  const i18n = inEnglish()
   const router = testRouter()
   await router.push(at)
   const said = shallowRef('')

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { words } from '../../src/i18n/messages/en/index.ts'
 import { createFormat } from '../../src/lib/format.ts'
 import { numberParts } from '../../src/ui/number-parts.ts'
 
-const en = createFormat('en')
+const en = createFormat('en', words.units)
 
 test.each([
   ['count', 3_840_000, { value: '3.84', unit: 'M', exact: '3,840,000' }],

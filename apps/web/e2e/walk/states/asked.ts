@@ -32,7 +32,7 @@ export const askedStates: readonly State[] = [
       await openFilter(page)
       await page.locator('dialog input[type=search]').fill('nobody is called this')
     },
-    says: ({ dialogs }) => dialogs.filter.none,
+    says: ({ filters }) => filters.dialog.none,
   },
   {
     name: 'filter open, hostile names',
@@ -48,7 +48,7 @@ export const askedStates: readonly State[] = [
     sizes: [30],
     ready: table,
     act: openRange,
-    says: ({ dialogs }) => dialogs.range.apply,
+    says: ({ filters }) => filters.customRange.apply,
   },
   {
     name: 'custom range open, mistaken',
@@ -60,7 +60,7 @@ export const askedStates: readonly State[] = [
       await page.locator('dialog input').first().fill('')
       await page.locator('dialog input').last().fill('')
     },
-    says: ({ dialogs }) => dialogs.range.notAMoment,
+    says: ({ filters }) => filters.customRange.notAMoment,
   },
   {
     name: 'help open',
@@ -70,7 +70,7 @@ export const askedStates: readonly State[] = [
       await page.locator('header .tools button').last().click()
       await page.locator('dialog[open] kbd').first().waitFor()
     },
-    says: ({ dialogs }) => dialogs.help.useShortcuts,
+    says: ({ shell }) => shell.useShortcuts,
   },
   {
     name: 'languages open',
@@ -84,7 +84,7 @@ export const askedStates: readonly State[] = [
     sizes: [30],
     ready: table,
     act: openMenu(1),
-    says: ({ chrome }) => chrome.themes.dark,
+    says: ({ shell }) => shell.themes.dark,
   },
   {
     name: 'hint open',

@@ -33,7 +33,7 @@ export const boardStates: readonly State[] = [
       }),
     },
     ready: 'main .names',
-    says: ({ rest }) => rest.notYet,
+    says: ({ board }) => board.notYet,
   },
   {
     name: 'loading',
@@ -63,21 +63,21 @@ export const boardStates: readonly State[] = [
       }),
     },
     ready: 'main h2',
-    says: ({ rest }) => rest.notRead,
+    says: ({ emptyBoard }) => emptyBoard.notRead,
   },
   {
     name: 'no team yet',
     sizes: [0],
     twist: { board: nobody },
     ready: 'main h2',
-    says: ({ rest }) => rest.noTeam,
+    says: ({ emptyBoard }) => emptyBoard.noTeam,
   },
   {
     name: 'no traffic yet',
     sizes: some,
     twist: { board: nobody },
     ready: 'main h2',
-    says: ({ rest }) => rest.noToken,
+    says: ({ emptyBoard }) => emptyBoard.noToken,
   },
   {
     name: 'nothing in this span',
@@ -85,7 +85,7 @@ export const boardStates: readonly State[] = [
     path: '/?range=1h',
     twist: { board: nobody },
     ready: 'main h2',
-    says: ({ rest }) => rest.quiet,
+    says: ({ emptyBoard }) => emptyBoard.quiet,
   },
   {
     name: 'nothing has a minute',
@@ -94,14 +94,14 @@ export const boardStates: readonly State[] = [
       board: (board) => ({ ...nobody(board), window: { ...board.window, unplaced } }),
     },
     ready: 'main h2',
-    says: ({ rest }) => rest.wholeDays,
+    says: ({ board }) => board.wholeDays,
   },
   {
     name: 'search without a match',
     sizes: some,
     path: '/?q=nobody+is+called+this',
     ready: 'main h2',
-    says: ({ rest }, cast) => rest.noMatch(cast.length, 'nobody is called this'),
+    says: ({ emptyBoard }, cast) => emptyBoard.noMatch(cast.length, 'nobody is called this'),
   },
   {
     name: 'search',
@@ -123,7 +123,7 @@ export const boardStates: readonly State[] = [
     path: '/?model=a-model-that-nobody-uses&provider=openai',
     twist: { board: nobody },
     ready: 'main h2',
-    says: ({ rest }) => rest.filteredOut,
+    says: ({ emptyBoard }) => emptyBoard.filteredOut,
   },
   {
     name: 'my team pinned',

@@ -15,7 +15,7 @@ export const teamStates: readonly State[] = [
       await page.locator('.more button').nth(1).click()
       await page.locator('.details .keys').waitFor()
     },
-    says: ({ rest }) => rest.keyWithoutName,
+    says: ({ team }) => team.keyWithoutName,
   },
   {
     name: 'row whose keys do not come',
@@ -26,7 +26,7 @@ export const teamStates: readonly State[] = [
       await page.locator('.more button').first().click()
       await page.locator('.details .error').waitFor()
     },
-    says: ({ rest }) => rest.keysFailed,
+    says: ({ team }) => team.keysFailed,
     isRefused: true,
   },
   {
@@ -46,7 +46,7 @@ export const teamStates: readonly State[] = [
       await page.locator('dialog summary').click()
       await page.locator(card).scrollIntoViewIfNeeded()
     },
-    says: ({ rest }) => rest.forgetMine,
+    says: ({ team }) => team.forgetMine,
   },
   {
     name: 'drawer of a team from the middle',

@@ -24,7 +24,7 @@ export const troubleStates: readonly State[] = [
     narrowest: 768,
     twist: { ...aged(2 * minute), instead: { '/live': problem(503, 'Too many streams.') } },
     ready: '.polling',
-    says: ({ chrome }) => chrome.polling,
+    says: ({ shell }) => shell.polling,
     isRefused: true,
   },
   {
@@ -61,7 +61,7 @@ export const troubleStates: readonly State[] = [
     sizes: [3, 30],
     twist: { instead: { '/status': problem(503, 'The store does not answer.') } },
     ready: table,
-    says: ({ chrome }) => chrome.unreachable,
+    says: ({ shell }) => shell.unreachable,
     isRefused: true,
   },
   {
@@ -69,7 +69,7 @@ export const troubleStates: readonly State[] = [
     sizes: [3],
     twist: { instead: { '/board': problem(503, 'The store does not answer.') } },
     ready: 'main h2',
-    says: ({ rest }) => rest.cannotShow,
+    says: ({ board }) => board.cannotShow,
     isRefused: true,
   },
   {
@@ -78,7 +78,7 @@ export const troubleStates: readonly State[] = [
     path: '/?team=t_nobody',
     twist: { instead: { '/board': problem(400, 'team: there is no t_nobody.') } },
     ready: 'main h2',
-    says: ({ rest }) => rest.refused,
+    says: ({ board }) => board.refused,
     isRefused: true,
   },
   {
@@ -106,7 +106,7 @@ export const troubleStates: readonly State[] = [
       await page.locator('footer summary').click()
       await page.locator('footer table').waitFor()
     },
-    says: ({ rest }) => rest.missingDays(4),
+    says: ({ board }) => board.missingDays(4),
   },
   {
     name: 'history is read',
@@ -120,14 +120,14 @@ export const troubleStates: readonly State[] = [
     sizes: some,
     twist: { status: () => ({ demo: true }) },
     ready: '.notices > *',
-    says: ({ chrome }) => chrome.demoHeading,
+    says: ({ shell }) => shell.demoHeading,
   },
   {
     name: 'sign-in',
     sizes: [3],
     twist: { instead: { '/status': closed, '/board': closed } },
     ready: '.sign-in form',
-    says: ({ dialogs }) => dialogs.session.heading,
+    says: ({ session }) => session.heading,
     isRefused: true,
   },
   {
@@ -140,7 +140,7 @@ export const troubleStates: readonly State[] = [
       await page.locator('.sign-in input').press('Enter')
       await page.locator('.sign-in .error').waitFor()
     },
-    says: ({ dialogs }) => dialogs.session.wrong,
+    says: ({ session }) => session.wrong,
     isRefused: true,
   },
   {
@@ -154,7 +154,7 @@ export const troubleStates: readonly State[] = [
       },
     },
     ready: '.sign-in p',
-    says: ({ dialogs }) => dialogs.session.otherWay,
+    says: ({ session }) => session.otherWay,
     isRefused: true,
   },
   {
@@ -171,6 +171,6 @@ export const troubleStates: readonly State[] = [
     sizes: [3],
     path: '/nowhere',
     ready: 'main h1',
-    says: ({ chrome }) => chrome.notFoundWhy,
+    says: ({ shell }) => shell.notFoundWhy,
   },
 ]

@@ -11,7 +11,7 @@ export function useSpanText(): ComputedRef<string> {
     const { range, tz } = view.value
     const zone = tz ?? format.value.timeZone
     if (typeof range === 'string') return `${words.value.filters.spans[range]}, ${zone}`
-    const inZone = createFormat(format.value.language, zone)
+    const inZone = createFormat(format.value.language, words.value.units, zone)
     return `${inZone.span(Date.parse(range.from), Date.parse(range.to))}, ${zone}`
   })
 }

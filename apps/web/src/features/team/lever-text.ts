@@ -1,12 +1,12 @@
 import type { NextLever } from '@podium/contracts'
-import type { TeamWords } from '../../i18n/en/team.ts'
+import type { Words } from '../../i18n/words.ts'
 import type { Format } from '../../lib/format.ts'
 import { amountText } from '../board/measures.ts'
 
 type Lever = NonNullable<NextLever['lever']>
 
 /** What to do next, in words. */
-export function leverText(lever: Lever, { levers }: TeamWords, format: Format): string {
+export function leverText(lever: Lever, { levers }: Words['team'], format: Format): string {
   const amount = (value: number) => {
     if (lever.unit === 'percent') return `${format.decimal(value, 1)}\u00A0%`
     if (lever.unit === 'share') return `${format.decimal(100 * value, 0)}\u00A0%`
@@ -30,6 +30,6 @@ export function leverText(lever: Lever, { levers }: TeamWords, format: Format): 
 }
 
 /** What it would bring; empty where it is not points. */
-export function gainText({ gain }: Lever, { gain: say }: TeamWords, format: Format): string {
+export function gainText({ gain }: Lever, { gain: say }: Words['team'], format: Format): string {
   return gain === null ? '' : say(format.decimal(gain, 1))
 }

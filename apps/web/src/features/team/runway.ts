@@ -1,4 +1,4 @@
-import type { TeamWords } from '../../i18n/en/team.ts'
+import type { Words } from '../../i18n/words.ts'
 import type { Format } from '../../lib/format.ts'
 
 type Runway = { value: string; unit: string; tone: 'ok' | 'warn' | 'bad' }
@@ -6,7 +6,7 @@ type Runway = { value: string; unit: string; tone: 'ok' | 'warn' | 'bad' }
 /** How long the budget lasts at the present pace; amber below half an hour, red below ten minutes. */
 export function runwayParts(
   minutes: number | null,
-  words: TeamWords,
+  words: Words['team'],
   format: Format,
 ): Runway | null {
   if (minutes === null) return null

@@ -1,6 +1,6 @@
 import type { Status } from '@podium/contracts'
 import type { Format } from '../../lib/format.ts'
-import type { Words } from '../../i18n/en.ts'
+import type { Words } from '../../i18n/words.ts'
 
 export type GatewayNotice = { tone: 'warn' | 'bad'; heading: string; text: string }
 
@@ -14,9 +14,9 @@ type Known = {
 /** What failed, likely why, what happens next; `null` while all is well. */
 export function gatewayNotice(known: Known, words: Words, format: Format): GatewayNotice | null {
   const { status, error, now } = known
-  const { chrome, trust } = words
+  const { shell, trust } = words
   if (error !== undefined)
-    return { tone: 'bad', heading: chrome.unreachable, text: chrome.unreachableWhy }
+    return { tone: 'bad', heading: shell.unreachable, text: shell.unreachableWhy }
   const source = status?.sources[0]
   if (status === undefined || source === undefined) return null
   if (source.state === 'ok' || source.state === 'pending') return null

@@ -1,9 +1,9 @@
 import type { NoteStatus } from '@podium/contracts'
 import type { Format } from '../../lib/format.ts'
-import type { TrustDetailsWords } from '../../i18n/en/trust-details.ts'
+import type { Words } from '../../i18n/words.ts'
 
 /** A note in plain words, with what can be done about it; one that this page does not know is named. */
-export function noteText(note: NoteStatus, { notes }: TrustDetailsWords, format: Format): string {
+export function noteText(note: NoteStatus, notes: Words['trust']['notes'], format: Format): string {
   const count = format.count(note.count)
   const text = isKnown(note.kind, notes)
     ? notes[note.kind](count, note.kind)

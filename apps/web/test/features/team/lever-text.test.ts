@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { gainText, leverText } from '../../../src/features/team/lever-text.ts'
 import { runwayParts } from '../../../src/features/team/runway.ts'
-import { team as german } from '../../../src/i18n/de/team.ts'
-import { team } from '../../../src/i18n/en/team.ts'
+import { words as de } from '../../../src/i18n/messages/de/index.ts'
+import { words as en } from '../../../src/i18n/messages/en/index.ts'
 import { createFormat } from '../../../src/lib/format.ts'
 
-const format = createFormat('en', 'UTC')
+const format = createFormat('en', en.units, 'UTC')
 const lever = (
   kind: 'cache' | 'volume',
   unit: 'share' | 'tokens',
@@ -15,19 +15,19 @@ const lever = (
 
 test('a lever says what to do and what it brings, in both languages', () => {
   const cache = lever('cache', 'share', 0.247, 0.447)
-  expect(leverText(cache, team, format)).toBe(
+  expect(leverText(cache, en.team, format)).toBe(
     'Read 45\u00A0% of the prompt from the cache instead of 25\u00A0%',
   )
-  expect(gainText(cache, team, format)).toBe('about 3.3 points more')
-  expect(leverText(lever('volume', 'tokens', 4000, 9000), german, createFormat('de', 'UTC'))).toBe(
-    'Schreibe 5,00\u202Fk Antworttoken mehr',
-  )
+  expect(gainText(cache, en.team, format)).toBe('about 3.3 points more')
+  expect(
+    leverText(lever('volume', 'tokens', 4000, 9000), de.team, createFormat('de', de.units, 'UTC')),
+  ).toBe('Schreibe 5,00\u202Fk Antworttoken mehr')
 })
 
 test('before a team is ranked the way to its rank is the lever', () => {
   const first = { kind: 'qualify', unit: 'requests', current: 14, target: 20, gain: null } as const
-  expect(leverText(first, team, format)).toBe('6 more requests and the team is ranked')
-  expect(gainText(first, team, format)).toBe('')
+  expect(leverText(first, en.team, format)).toBe('6 more requests and the team is ranked')
+  expect(gainText(first, en.team, format)).toBe('')
 })
 
 test.each([
@@ -37,9 +37,9 @@ test.each([
   [1500, '25', 'h', 'ok'],
   [17_705, '12', 'days', 'ok'],
 ])('a budget for %f minutes reads %s %s', (minutes, value, unit, tone) => {
-  expect(runwayParts(minutes, team, format)).toEqual({ value, unit, tone })
+  expect(runwayParts(minutes, en.team, format)).toEqual({ value, unit, tone })
 })
 
 test('a budget that nothing draws on has no runway', () => {
-  expect(runwayParts(null, team, format)).toBeNull()
+  expect(runwayParts(null, en.team, format)).toBeNull()
 })

@@ -1,13 +1,13 @@
 import type { Status } from '@podium/contracts'
 import { expect, test } from 'vitest'
 import { gatewayNotice } from '../../../src/features/trust/gateway-notice.ts'
-import { de } from '../../../src/i18n/de.ts'
-import { en } from '../../../src/i18n/en.ts'
+import { words as de } from '../../../src/i18n/messages/de/index.ts'
+import { words as en } from '../../../src/i18n/messages/en/index.ts'
 import { createFormat } from '../../../src/lib/format.ts'
 import { statusWith } from '../../support/status.ts'
 
 const now = Date.parse('2026-11-21T12:00:00Z')
-const format = createFormat('en', 'UTC')
+const format = createFormat('en', en.units, 'UTC')
 const notice = (status: Status | undefined, error?: unknown) =>
   gatewayNotice({ status, error, now }, en, format)
 
@@ -36,7 +36,7 @@ test('a gateway that is down is told with its likely cause and what happens next
 test('a rejected key is for whoever runs Podium, in German too', () => {
   const source = { ...down, state: 'auth_error', reason: 'auth', next_attempt_at: null } as const
   const known = { status: statusWith({ sources: [source] }), error: undefined, now }
-  expect(gatewayNotice(known, de, createFormat('de', 'UTC'))).toEqual({
+  expect(gatewayNotice(known, de, createFormat('de', de.units, 'UTC'))).toEqual({
     tone: 'bad',
     heading: 'Das Gateway ist nicht lesbar',
     text: 'Wahrscheinlich: es lehnt den Schlüssel ab. Du siehst den Stand von 21.11.2026, 11:58. Das muss beheben, wer Podium betreibt. Der nächste Versuch läuft.',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { noteText } from '../../../src/features/trust/note-text.ts'
 import { trustFacts } from '../../../src/features/trust/trust-facts.ts'
-import { trustDetails } from '../../../src/i18n/en/trust-details.ts'
+import { words as en } from '../../../src/i18n/messages/en/index.ts'
 import { createFormat } from '../../../src/lib/format.ts'
 import { statusWith } from '../../support/status.ts'
 
@@ -53,12 +53,16 @@ test('coverage is of today, drift of what is booked', () => {
 })
 
 test('a note says what to do, and one that nobody knows is still shown', () => {
-  const format = createFormat('en', 'UTC')
+  const format = createFormat('en', en.units, 'UTC')
   const note = { kind: 'models_unpriced', day: null, count: 1, models: ['qwen3-32b'] }
-  expect(noteText(note, trustDetails, format)).toBe(
+  expect(noteText(note, en.trust.notes, format)).toBe(
     'Models without a price: 1. Their spend is 0. Give them input_cost_per_token in the gateway. (qwen3-32b)',
   )
   expect(
-    noteText({ ...note, kind: 'moon_phase', day: '2026-11-21', models: [] }, trustDetails, format),
+    noteText(
+      { ...note, kind: 'moon_phase', day: '2026-11-21', models: [] },
+      en.trust.notes,
+      format,
+    ),
   ).toBe('Nov 21, 2026: moon_phase: 1')
 })

@@ -1,3 +1,5 @@
+import { plural } from './plural.ts'
+
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
 const endings = new Map([
   ['one', 'st'],
@@ -43,6 +45,16 @@ export const board = {
     score:
       'Efficiency is a place among the teams, so it can move when others do; the other four are absolute. Beyond par more tokens give nothing.',
   },
+  /** From when on a team has a rank. */
+  warmingWhy: {
+    tokens: '',
+    spend: '',
+    requests: '',
+    success: 'Ranked from the first request.',
+    efficiency: 'Ranked from the first dollar: what was free or has no price cannot be compared.',
+    momentum: 'Ranked as soon as minutes are known.',
+    score: 'Ranked from 20 requests and 1,000 output tokens.',
+  },
   ties: 'Ties: higher reliability first, then lower spend, then the team’s id. No two teams share a rank.',
   movement: 'Places gained or lost since 15 minutes ago, by the same measure and filter.',
   successRate: 'Successes among all requests, in percent.',
@@ -81,4 +93,27 @@ export const board = {
   search: 'Search teams',
   searchHint: 'Teams, comma-separated',
   you: 'You',
+  warmingUp: 'Warming up',
+  ofRequests: (have: string) => `${have} of 20 requests`,
+  ofOutput: (have: string) => `${have} of 1,000 output tokens`,
+  notYet: 'Not on the board yet',
+  showAll: (count: string) => `Show all ${count}`,
+  unassigned: 'Unassigned',
+  unassignedWhy: 'Traffic without a team: in no rank and in no total.',
+  teams: (count: number, shown: string) =>
+    plural(count, { one: 'one team', other: `${shown} teams` }),
+  cannotShow: 'The board could not be loaded',
+  refused: 'The server does not know what this address asks for',
+  missingDays: (days: number) =>
+    plural(days, {
+      one: 'One day of this range is not read yet',
+      other: `${days} days of this range are not read yet`,
+    }),
+  missingWhy: (days: string) => `${days}. Totals rise until then.`,
+  unplaced: (amount: string) =>
+    `${amount} tokens of these days have no known minute and are left out.`,
+  wholeDays: 'Count whole UTC days',
+  download: 'CSV',
+  downloadWhy: 'Download what is shown as CSV',
+  refresh: 'Refresh',
 }

@@ -1,6 +1,6 @@
-import type { Words } from '../en.ts'
+import type { Words } from '../../words.ts'
 
-export const kit: Words['kit'] = {
+export const ui: Words['ui'] = {
   close: 'Schließen',
   clear: 'Leeren',
   dismiss: 'Ausblenden',
@@ -15,4 +15,8 @@ export const kit: Words['kit'] = {
   down: (by) => `${by} hinab`,
   newEntry: 'vor 15 Minuten nicht bekannt',
   notices: 'Hinweise',
+  unreachableWhy:
+    'Podium antwortet nicht: Server oder Netz sind aus. Es wird von selbst erneut versucht.',
+  timeoutWhy:
+    'Podium hat nicht rechtzeitig geantwortet: Es ist beschäftigt oder das Netz langsam. Es wird von selbst erneut versucht.',
 }

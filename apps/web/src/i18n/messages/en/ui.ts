@@ -1,4 +1,4 @@
-export const kit = {
+export const ui = {
   close: 'Close',
   clear: 'Clear',
   dismiss: 'Dismiss',
@@ -13,4 +13,8 @@ export const kit = {
   down: (by: string) => `down ${by}`,
   newEntry: 'not known 15 minutes ago',
   notices: 'Notices',
+  unreachableWhy:
+    'Podium does not answer: the server or the network is down. It is tried again by itself.',
+  timeoutWhy:
+    'Podium did not answer in time: it is busy or the network is slow. It is tried again by itself.',
 }

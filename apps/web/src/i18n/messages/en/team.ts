@@ -86,6 +86,12 @@ export const team = {
     'The address may be old or a letter of it missing; teams that the gateway has never listed have no card.',
   backToBoard: 'Back to the board',
   cannotShow: 'This team could not be loaded',
+  openTeam: 'Team card',
+  noKeyTraffic: 'No key of this team has traffic here.',
+  keyWithoutName: 'Key without a name',
+  keysFailed: 'The keys could not be loaded',
+  yourCard: 'Your card',
+  chooseMine: 'This is my team',
+  forgetMine: 'Not my team',
+  mineWhy: 'Kept on this device only.',
 }
-
-export type TeamWords = typeof team

@@ -1,6 +1,6 @@
-import type { Words } from '../en.ts'
+import type { Words } from '../../words.ts'
 
-export const chrome: Words['chrome'] = {
+export const shell: Words['shell'] = {
   home: 'Podium, zur Wertung',
   pages: 'Seiten',
   boardPage: 'Wertung',
@@ -30,4 +30,9 @@ export const chrome: Words['chrome'] = {
   copyLines: 'Beide Zeilen kopieren',
   unreachable: 'Podium ist von dieser Seite aus nicht erreichbar',
   unreachableWhy: 'Du siehst den letzten bekannten Stand. Der nächste Versuch kommt von selbst.',
+  motion: 'Bewegung',
+  motionWhy: 'Zeilen gleiten an ihren neuen Platz, Schubladen fahren ein.',
+  shortcuts: 'Tastenkürzel',
+  useShortcuts: 'Kürzel mit einer Taste verwenden',
+  version: (version) => `Podium ${version}`,
 }

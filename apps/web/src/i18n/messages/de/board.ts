@@ -1,4 +1,5 @@
-import type { Words } from '../en.ts'
+import type { Words } from '../../words.ts'
+import { plural } from './plural.ts'
 
 export const board: Words['board'] = {
   ordinal: (rank) => `${rank}.`,
@@ -31,6 +32,17 @@ export const board: Words['board'] = {
     momentum: 'Antworttoken je Minute, exponentiell gewichtet mit 5 Minuten Halbwertszeit.',
     score:
       'Effizienz ist ein Platz unter den Teams und kann sich bewegen, wenn andere es tun; die übrigen vier sind absolut. Über das Par hinaus bringen mehr Token nichts.',
+  },
+  /** From when on a team has a rank. */
+  warmingWhy: {
+    tokens: '',
+    spend: '',
+    requests: '',
+    success: 'Gewertet ab der ersten Anfrage.',
+    efficiency:
+      'Gewertet ab dem ersten Dollar: was nichts kostet oder keinen Preis hat, ist nicht vergleichbar.',
+    momentum: 'Gewertet, sobald Minuten bekannt sind.',
+    score: 'Gewertet ab 20 Anfragen und 1.000 Antworttoken.',
   },
   ties: 'Gleichstand: höhere Zuverlässigkeit zuerst, dann geringere Kosten, dann die Kennung des Teams. Kein Rang ist doppelt.',
   movement: 'Gewonnene oder verlorene Plätze seit 15 Minuten, nach demselben Maß und Filter.',
@@ -70,4 +82,26 @@ export const board: Words['board'] = {
   search: 'Teams suchen',
   searchHint: 'Teams, mit Kommas',
   you: 'Du',
+  warmingUp: 'Wärmt sich auf',
+  ofRequests: (have) => `${have} von 20 Anfragen`,
+  ofOutput: (have) => `${have} von 1.000 Antworttoken`,
+  notYet: 'Noch nicht in der Wertung',
+  showAll: (count) => `Alle ${count} zeigen`,
+  unassigned: 'Nicht zugeordnet',
+  unassignedWhy: 'Verkehr ohne Team: in keinem Rang und keiner Summe.',
+  teams: (count, shown) => plural(count, { one: 'ein Team', other: `${shown} Teams` }),
+  cannotShow: 'Die Wertung konnte nicht geladen werden',
+  refused: 'Der Server kennt nicht, wonach diese Adresse fragt',
+  missingDays: (days) =>
+    plural(days, {
+      one: 'Ein Tag dieses Zeitraums ist noch nicht gelesen',
+      other: `${days} Tage dieses Zeitraums sind noch nicht gelesen`,
+    }),
+  missingWhy: (days) => `${days}. Die Summen steigen bis dahin.`,
+  unplaced: (amount) =>
+    `${amount} Token dieser Tage haben keine bekannte Minute und sind nicht dabei.`,
+  wholeDays: 'Ganze UTC-Tage zählen',
+  download: 'CSV',
+  downloadWhy: 'Das Gezeigte als CSV herunterladen',
+  refresh: 'Aktualisieren',
 }

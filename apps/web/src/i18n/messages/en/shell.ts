@@ -1,4 +1,4 @@
-export const chrome = {
+export const shell = {
   home: 'Podium, to the board',
   pages: 'Pages',
   boardPage: 'Board',
@@ -27,4 +27,9 @@ export const chrome = {
   copyLines: 'Copy both lines',
   unreachable: 'Podium cannot be reached from this page',
   unreachableWhy: 'What you see is the last it said. It tries again by itself.',
+  motion: 'Motion',
+  motionWhy: 'Rows glide to their new place, drawers slide in.',
+  shortcuts: 'Keyboard shortcuts',
+  useShortcuts: 'Use single-key shortcuts',
+  version: (version: string) => `Podium ${version}`,
 }

@@ -1,6 +1,6 @@
-import type { TeamWords } from '../en/team.ts'
+import type { Words } from '../../words.ts'
 
-export const team: TeamWords = {
+export const team: Words['team'] = {
   nextLever: 'Nächster Hebel',
   yourNextLever: 'Dein nächster Hebel',
   noLever: 'Nichts mehr zu holen: Alle Teile der Punkte sind voll.',
@@ -86,4 +86,12 @@ export const team: TeamWords = {
     'Die Adresse ist vielleicht alt oder unvollständig; Teams, die das Gateway nie geführt hat, haben keine Karte.',
   backToBoard: 'Zurück zur Wertung',
   cannotShow: 'Dieses Team konnte nicht geladen werden',
+  openTeam: 'Teamkarte',
+  noKeyTraffic: 'Kein Schlüssel dieses Teams hat hier Verkehr.',
+  keyWithoutName: 'Schlüssel ohne Namen',
+  keysFailed: 'Die Schlüssel konnten nicht geladen werden',
+  yourCard: 'Deine Karte',
+  chooseMine: 'Das ist mein Team',
+  forgetMine: 'Nicht mein Team',
+  mineWhy: 'Bleibt nur auf diesem Gerät.',
 }

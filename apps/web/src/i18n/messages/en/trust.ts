@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts'
+import { plural } from './plural.ts'
 
 /** Why the gateway cannot be read, after "The gateway cannot be read: ". */
 const causes = {
@@ -31,6 +31,27 @@ const causes = {
   upstream: 'it reports an error of its own',
 }
 
+/** By kind of a note: what is so, and what can be done about it. */
+const notes = {
+  pages_drifted: (count: string) =>
+    `Reads of one day that did not agree and were repeated: ${count}. Nothing to do.`,
+  keys_truncated: (count: string) =>
+    `Keys that the gateway leaves out of its lists: ${count}. Their tokens count, their names are missing. Raise the limit of keys in the gateway.`,
+  no_failures_recorded: (count: string) =>
+    `Not one failure in ${count} requests: the gateway’s error log is probably off. Leave disable_error_logs unset to see real success rates.`,
+  tokens_on_failures: (count: string) =>
+    `Failed requests with estimated tokens, which are in the counts: ${count}.`,
+  names_share_model: (count: string) =>
+    `Public names that lead to one model: ${count}. The gateway books under either, so read them together.`,
+  models_unpriced: (count: string) =>
+    `Models without a price: ${count}. Their spend is 0. Give them input_cost_per_token in the gateway.`,
+  prices_masked: (count: string) =>
+    `Models whose prices the gateway hides: ${count}. Cache savings are left out for them.`,
+  fall_corrected: (count: string) =>
+    `Counts that the gateway took back: ${count}. Podium followed. Nothing to do.`,
+  other: (count: string, kind: string) => `${kind}: ${count}`,
+}
+
 export const trust = {
   heading: 'How far these numbers can be trusted',
   details: 'Details',
@@ -56,7 +77,19 @@ export const trust = {
   days: (read: number, all: number) => `${read} of ${all} days read`,
   daysWhy: 'The rest is still loading from the gateway. Totals rise until then.',
   corrections: (count: number) =>
-    plural('en', count, 'one correction by the gateway', `${count} corrections by the gateway`),
-  noteCount: (count: number) => plural('en', count, 'one note', `${count} notes`),
+    plural(count, {
+      one: 'one correction by the gateway',
+      other: `${count} corrections by the gateway`,
+    }),
+  noteCount: (count: number) => plural(count, { one: 'one note', other: `${count} notes` }),
   zones: (zone: string) => `Days are UTC, times ${zone}`,
+  notes,
+  table: {
+    caption: 'The last days, as the gateway counts them and as Podium placed them',
+    day: 'Day (UTC)',
+    gateway: 'Gateway',
+    booked: 'Booked',
+    placed: 'Placed',
+    notPlaced: 'Not placed',
+  },
 }

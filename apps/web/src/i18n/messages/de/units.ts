@@ -1,0 +1,8 @@
+import type { Words } from '../../words.ts'
+
+export const units: Words['units'] = {
+  thousand: 'k',
+  million: 'M',
+  billion: 'Mrd',
+  trillion: 'Bio',
+}

@@ -1,0 +1,6 @@
+export const units = {
+  thousand: 'k',
+  million: 'M',
+  billion: 'B',
+  trillion: 'T',
+}
