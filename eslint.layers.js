@@ -83,10 +83,19 @@ export const layers = [
   ...['analytics', 'ledger'].map((room) =>
     forbid(
       [`${api}/${room}/**/*.ts`],
-      [noRoot, simulator, edges, outside('http', 'collect', 'store', 'live', 'demo')],
+      [noRoot, simulator, edges, outside('http', 'queries', 'collect', 'store', 'live', 'demo')],
     ),
   ),
-  { files: [`${api}/{analytics,ledger}/**/*.ts`], rules: pureGlobals },
+  forbid(
+    [`${api}/domain/**/*.ts`],
+    [
+      noRoot,
+      simulator,
+      edges,
+      outside('http', 'queries', 'collect', 'store', 'live', 'demo', 'analytics', 'ledger'),
+    ],
+  ),
+  { files: [`${api}/{analytics,domain,ledger}/**/*.ts`], rules: pureGlobals },
   forbid([`${api}/demo/**/*.ts`], [noRoot, outside('http', 'analytics')]),
   forbid([`${api}/{main,app,start-podium}.ts`], [simulator]),
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { ConfigError, parseConfig } from './config.ts'
-import { parseDate } from './ledger/utc-day.ts'
+import { parseDate } from './domain/utc-day.ts'
 import { connectStore, guardStore } from './store/open-store.ts'
 import { StoreError } from './store/store-error.ts'
 import { storePlace } from './store/store-place.ts'

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, parseDate, utcDate } from '../ledger/utc-day.ts'
+import { addDays, daysBetween, parseDate, utcDate } from '../domain/utc-day.ts'
 
 const maxDays = 400
 

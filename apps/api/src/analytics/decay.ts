@@ -1,3 +1,5 @@
+import { secondsPerHour } from '../domain/utc-day.ts'
+
 /** What was seen in a bucket of `width` minutes. */
 export type Seen = { start: number; width: number; amount: number }
 
@@ -46,7 +48,7 @@ export function knownMinutes(
 ): boolean[] {
   return Array.from({ length: minutes }, (_, age) => {
     const to = asOf - age * 60
-    const hour = to - 60 - ((to - 60) % 3600)
-    return isWatched({ from: to - 60, to }) || isWatched({ from: hour, to: hour + 3600 })
+    const hour = to - 60 - ((to - 60) % secondsPerHour)
+    return isWatched({ from: to - 60, to }) || isWatched({ from: hour, to: hour + secondsPerHour })
   })
 }

@@ -1,5 +1,5 @@
 import type { Window } from '@podium/contracts'
-import { daysBetween } from '../ledger/utc-day.ts'
+import { daysBetween } from '../domain/utc-day.ts'
 import { amount } from './amount.ts'
 import type { Filter } from './filter.ts'
 import type { TeamModelCounters } from './team-usage.ts'

@@ -1,5 +1,5 @@
 import type { Counters } from '@podium/litellm-client'
-import { sum } from '../ledger/counters.ts'
+import { sum } from '../domain/counters.ts'
 import type { Filter } from './filter.ts'
 
 export type TeamModelCounters = { teamId: string | null; model: string; counters: Counters }

@@ -1,3 +1,5 @@
+import { secondsPerHour } from '../domain/utc-day.ts'
+
 /** When the gateway was read, in milliseconds: first, last, and the long breaks between. */
 export type Watch = {
   first: number
@@ -8,7 +10,7 @@ export type Watch = {
 /** Epoch seconds. */
 type Span = { from: number; to: number }
 
-const placedWidths = [900, 3600]
+const placedWidths = [900, secondsPerHour]
 
 /**
  * Whether nothing can have happened in a span without having been seen there: it was watched from its beginning to its

@@ -1,8 +1,7 @@
-import { addDays, parseDate, utcDate } from '../ledger/utc-day.ts'
+import { addDays, parseDate, secondsPerDay, secondsPerHour, utcDate } from '../domain/utc-day.ts'
 import { isTimeZone, localDate, startOfLocalDay } from './time-zone.ts'
 
 const maxDays = 400
-const daySeconds = 86_400
 
 export const ranges = ['1h', '24h', 'today', '7d', '30d', 'event'] as const
 export type Range = (typeof ranges)[number]
@@ -43,7 +42,7 @@ export function resolveWindow(asked: AskedWindow, now: number): Resolved {
     return refuse('from', 'from is missing: to says only where the window ends.')
   const span = from === undefined ? rolling(range ?? 'today', tz, now) : fixed(from, to, tz, now)
   if ('parameter' in span) return { ok: false, ...span }
-  if (span.to - span.from > maxDays * daySeconds + 3600)
+  if (span.to - span.from > maxDays * secondsPerDay + secondsPerHour)
     return refuse('from', `A window has at most ${maxDays} days.`)
   return { ok: true, window: { ...span, tz, ...touched(span) } }
 }
@@ -61,7 +60,7 @@ function rolling(range: keyof typeof lengths, tz: string, now: number): Span {
   const length = lengths[range]
   if ('hours' in length) {
     const to = (Math.floor(now / 60_000) + 1) * 60
-    return { from: to - length.hours * 3600, to, until: to * 1000 }
+    return { from: to - length.hours * secondsPerHour, to, until: to * 1000 }
   }
   const today = localDate(Math.floor(now / 1000), tz)
   const to = startOfLocalDay(addDays(today, 1), tz)
@@ -105,7 +104,7 @@ function instantOf(text: string, tz: string, side: 'from' | 'to'): number | null
 }
 
 function touched({ from, to }: Span): Pick<SpanWindow, 'basis' | 'days'> {
-  const isWhole = from % daySeconds === 0 && to % daySeconds === 0
+  const isWhole = from % secondsPerDay === 0 && to % secondsPerDay === 0
   return {
     basis: isWhole ? 'days' : 'minutes',
     days: { from: utcDate(from * 1000), to: utcDate((to - 1) * 1000) },
@@ -114,7 +113,7 @@ function touched({ from, to }: Span): Pick<SpanWindow, 'basis' | 'days'> {
 
 /** UTC days of which only a part is in the window. */
 export function partialDays({ from, to }: { from: number; to: number }): string[] {
-  const edges = [from, to].filter((edge) => edge % daySeconds !== 0)
+  const edges = [from, to].filter((edge) => edge % secondsPerDay !== 0)
   return [...new Set(edges.map((edge) => utcDate(edge * 1000)))]
 }
 

@@ -1,7 +1,7 @@
 import { LiteLLMError, type LiteLLMClient, type SpendLog } from '@podium/litellm-client'
 import { shapeBaseline } from '../ledger/shape-baseline.ts'
 import { shapeOfLogs } from '../ledger/shape-of-logs.ts'
-import { addDays, dayMs, startOfDay, utcDate } from '../ledger/utc-day.ts'
+import { addDays, dayMs, hourMs, startOfDay, utcDate } from '../domain/utc-day.ts'
 import type { Store } from '../store/open-store.ts'
 
 type Deps = {
@@ -13,7 +13,6 @@ type Deps = {
   mostRequests: number
 }
 
-const hourMs = dayMs / 24
 const pageSize = 100
 
 /** Gives one day's baseline the shape of the gateway's logs, newest first; null when there is nothing to do. */

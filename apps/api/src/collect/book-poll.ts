@@ -1,7 +1,7 @@
 import type { DayActivity } from '@podium/litellm-client'
 import { attributeDay } from '../ledger/attribute-day.ts'
 import { bookDay } from '../ledger/book-day.ts'
-import { cellId, type CellName } from '../ledger/cell.ts'
+import { cellId, type CellName } from '../domain/cell.ts'
 import type { Booked, DayBooking, Move } from '../ledger/day-booking.ts'
 import type { ReadMoment } from '../ledger/day-read.ts'
 import type { DayState } from '../ledger/day-state.ts'

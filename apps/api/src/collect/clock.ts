@@ -1,3 +1,5 @@
+import { hourMs } from '../domain/utc-day.ts'
+
 /** The wall clock, or an instant of the past that somebody lives through. */
 export type Clock = {
   /** Whole milliseconds, never less than before. */
@@ -8,7 +10,7 @@ export type Clock = {
   pretend: (at: number | null) => void
 }
 
-const mostAheadMs = 2 * 3_600_000
+const mostAheadMs = 2 * hourMs
 
 /**
  * A wall clock that is set back by an hour is caught up with at half speed: so what is read stays in order and keeps

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { SourceReason } from '@podium/contracts'
 import { createLiteLLMClient, LiteLLMError, type LiteLLMClient } from '@podium/litellm-client'
-import { addDays, startOfDay, utcDate } from '../ledger/utc-day.ts'
+import { addDays, minuteMs, startOfDay, utcDate } from '../domain/utc-day.ts'
 import { StoreError } from '../store/store-error.ts'
 import { connectStore, type Store } from '../store/open-store.ts'
 import type { Gateway } from '../config.ts'
@@ -15,7 +15,6 @@ import { createPricesPoll, createTeamsPoll } from './poll-names.ts'
 import { whileLeading } from './reign.ts'
 import { keepToOneself, shareBy, type Share, type Tell } from './share.ts'
 
-const minuteMs = 60_000
 const keepDays = 14
 
 /** Reads the gateway into the store until the signal; one of many does so at a time. */

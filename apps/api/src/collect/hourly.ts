@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-
-const hourMs = 3_600_000
+import { hourMs } from '../domain/utc-day.ts'
 
 /** Now and every hour, until the signal. */
 export async function runHourly(work: () => Promise<void>, signal: AbortSignal): Promise<void> {

@@ -1,21 +1,10 @@
 import { SourceReason, SourceState } from '@podium/contracts'
 import { z } from 'zod'
+import { mapCounters } from '../domain/counters.ts'
 import { noteKinds } from '../ledger/data-note.ts'
 import { sourceNames, type CollectorMessage } from './messages.ts'
 
-const Counters = z.object({
-  promptTokens: z.number(),
-  completionTokens: z.number(),
-  cacheReadTokens: z.number(),
-  cacheCreationTokens: z.number(),
-  requests: z.number(),
-  successes: z.number(),
-  failures: z.number(),
-  spendUsd: z.number(),
-  cacheSavingsUsd: z.number(),
-  responseMs: z.number(),
-  timedRequests: z.number(),
-})
+const Counters = z.object(mapCounters(() => z.number()))
 
 const Notes = z.array(
   z.object({ kind: z.enum(noteKinds), count: z.number(), models: z.array(z.string()) }),

@@ -1,6 +1,4 @@
-import { addDays, utcDate } from '../ledger/utc-day.ts'
-
-const hourMs = 3_600_000
+import { addDays, hourMs, utcDate } from '../domain/utc-day.ts'
 
 type Known = {
   now: number

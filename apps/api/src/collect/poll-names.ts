@@ -2,7 +2,7 @@ import { LiteLLMError, type LiteLLMClient, type Team } from '@podium/litellm-cli
 import type { DataNote } from '../ledger/data-note.ts'
 import { notePrices } from '../ledger/note-prices.ts'
 import { followSpend } from '../ledger/follow-spend.ts'
-import { addDays, utcDate } from '../ledger/utc-day.ts'
+import { addDays, utcDate } from '../domain/utc-day.ts'
 import type { Store } from '../store/open-store.ts'
 
 type Deps = { client: LiteLLMClient; store: Store; now: () => number }

@@ -1,4 +1,4 @@
-import { addDays, utcDate } from '../ledger/utc-day.ts'
+import { addDays, utcDate } from '../domain/utc-day.ts'
 import type { Store } from '../store/open-store.ts'
 import { StoreError } from '../store/store-error.ts'
 import type { Clock } from './clock.ts'

@@ -1,4 +1,5 @@
 import type { SourceReason, SourceState } from '@podium/contracts'
+import { minuteMs } from '../domain/utc-day.ts'
 
 /** What is known of one source. Last good data stays; only its age grows. */
 export type Source = {
@@ -41,8 +42,6 @@ export function failed(before: Source, reason: SourceReason, nextAttemptAt: numb
     consecutiveFailures: before.consecutiveFailures + 1,
   }
 }
-
-const minuteMs = 60_000
 
 /**
  * Full jitter, doubling from 2 s to a minute. A refused key waits a minute at least: newer gateways book every

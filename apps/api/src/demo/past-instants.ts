@@ -1,6 +1,6 @@
-const minuteMs = 60_000
+import { hourMs, minuteMs } from '../domain/utc-day.ts'
+
 const quarterMs = 15 * minuteMs
-const hourMs = 60 * minuteMs
 
 /** 26 hours up to `now`: by the quarter, so that every poll fills its quarter whole, the last half hour by the minute. */
 export function pastInstants(now: number): number[] {

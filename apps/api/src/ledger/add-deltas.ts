@@ -1,5 +1,5 @@
-import { cellId } from './cell.ts'
-import { add, isZero } from './counters.ts'
+import { cellId } from '../domain/cell.ts'
+import { add, isZero } from '../domain/counters.ts'
 import type { Delta } from './delta.ts'
 
 /** Rows with the same name, bucket and reason as one; what adds up to nothing is no row. */

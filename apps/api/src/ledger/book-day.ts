@@ -1,6 +1,6 @@
 import type { Counters } from '@podium/litellm-client'
 import { beyond } from './compare.ts'
-import { add, growing, isWhole, isZero, noCounters, subtract } from './counters.ts'
+import { add, growing, isWhole, isZero, noCounters, subtract } from '../domain/counters.ts'
 import type { Booked, DayBooking } from './day-booking.ts'
 import type { DayRead } from './day-read.ts'
 import type { DayState } from './day-state.ts'
@@ -8,7 +8,7 @@ import { diffCells, nameOf, type Change } from './diff-cells.ts'
 import { findMoves } from './find-moves.ts'
 import { holdFall } from './hold-fall.ts'
 import { placeIncrease, type Place } from './place.ts'
-import { startOfDay } from './utc-day.ts'
+import { startOfDay } from '../domain/utc-day.ts'
 
 /** What one read of a day adds to what is booked for it. The same read again, or an older one, adds nothing. */
 export function bookDay(state: DayState, read: DayRead, pollMs: number): DayBooking {

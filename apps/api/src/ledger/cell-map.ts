@@ -1,4 +1,4 @@
-import type { CellName } from './cell.ts'
+import type { CellName } from '../domain/cell.ts'
 
 export type ReadonlyCellMap<Value> = Iterable<Value> & {
   readonly size: number

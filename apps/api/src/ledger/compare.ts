@@ -1,17 +1,13 @@
 import type { CounterName, Counters } from '@podium/litellm-client'
-import { isInDollars, subtract } from './counters.ts'
+import { inDollars, isInDollars, subtract } from '../domain/counters.ts'
 import { slackOf } from './dollars.ts'
 
 /** What `whole` has beyond `part`, with nothing where two sums of the same dollars differ by their order. */
 export function beyond(whole: Counters, part: Counters): Counters {
   const difference = subtract(whole, part)
-  difference.spendUsd = unlessDust(difference.spendUsd, whole.spendUsd)
-  difference.cacheSavingsUsd = unlessDust(difference.cacheSavingsUsd, whole.cacheSavingsUsd)
+  for (const name of inDollars)
+    if (Math.abs(difference[name]) <= slackOf(whole[name])) difference[name] = 0
   return difference
-}
-
-function unlessDust(difference: number, whole: number): number {
-  return Math.abs(difference) <= slackOf(whole) ? 0 : difference
 }
 
 /** Dust may have been left out of either side, so a fall of dollars is more than a few times the slack. */

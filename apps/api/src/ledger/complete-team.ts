@@ -1,7 +1,7 @@
 import type { KeyActivity, TeamActivity } from '@podium/litellm-client'
-import { other, type Cell } from './cell.ts'
+import { other, type Cell } from '../domain/cell.ts'
 import { beyond } from './compare.ts'
-import { isWhole, isZero, sum } from './counters.ts'
+import { isWhole, isZero, sum } from '../domain/counters.ts'
 import { keepKnown, type Part } from './keep-known.ts'
 
 export type Evidence = {

@@ -1,5 +1,5 @@
 import type { Counters } from '@podium/litellm-client'
-import type { CellName } from './cell.ts'
+import type { CellName } from '../domain/cell.ts'
 import type { CellState } from './day-state.ts'
 import type { Delta } from './delta.ts'
 

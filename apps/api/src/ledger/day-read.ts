@@ -1,5 +1,5 @@
 import type { DaySource } from '@podium/litellm-client'
-import type { Cell } from './cell.ts'
+import type { Cell } from '../domain/cell.ts'
 
 /** When a day was asked for and answered, in milliseconds, and how. */
 export type ReadMoment = { startedAt: number; finishedAt: number; source: DaySource }

@@ -1,5 +1,5 @@
 import type { Counters } from '@podium/litellm-client'
-import type { CellName } from './cell.ts'
+import type { CellName } from '../domain/cell.ts'
 import type { ReadonlyCellMap } from './cell-map.ts'
 import type { ReadMoment } from './day-read.ts'
 

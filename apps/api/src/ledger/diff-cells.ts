@@ -1,8 +1,8 @@
 import type { Counters } from '@podium/litellm-client'
-import type { Cell, CellName } from './cell.ts'
+import type { Cell, CellName } from '../domain/cell.ts'
 import { CellMap } from './cell-map.ts'
 import { beyond } from './compare.ts'
-import { isZero, noCounters } from './counters.ts'
+import { isZero, noCounters } from '../domain/counters.ts'
 import type { DayState, Fall } from './day-state.ts'
 
 /** A cell of which the read says something else than what is booked. */

@@ -1,4 +1,5 @@
 import type { Counters } from '@podium/litellm-client'
+import { inDollars } from '../domain/counters.ts'
 
 /**
  * Dollars are booked in multiples of 2^-36 (1.5e-11). Doubles on this grid add up without any error below 2^17
@@ -16,11 +17,9 @@ export function fromUnits(units: number): number {
 }
 
 export function onGrid(counters: Counters): Counters {
-  return {
-    ...counters,
-    spendUsd: fromUnits(toUnits(counters.spendUsd)),
-    cacheSavingsUsd: fromUnits(toUnits(counters.cacheSavingsUsd)),
-  }
+  const rounded = { ...counters }
+  for (const name of inDollars) rounded[name] = fromUnits(toUnits(counters[name]))
+  return rounded
 }
 
 /** The gateway adds its floats in another order each time: what two sums of the same may differ by. */

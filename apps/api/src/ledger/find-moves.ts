@@ -1,5 +1,5 @@
 import type { Counters } from '@podium/litellm-client'
-import { other } from './cell.ts'
+import { other } from '../domain/cell.ts'
 import {
   add,
   counterNames,
@@ -11,7 +11,7 @@ import {
   noCounters,
   subtract,
   sum,
-} from './counters.ts'
+} from '../domain/counters.ts'
 import type { Move } from './day-booking.ts'
 import { nameOf, type Change } from './diff-cells.ts'
 import { slackOf } from './dollars.ts'

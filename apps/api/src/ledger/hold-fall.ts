@@ -1,8 +1,8 @@
 import type { Counters } from '@podium/litellm-client'
 import { isBelow } from './compare.ts'
-import { growing } from './counters.ts'
+import { growing } from '../domain/counters.ts'
 import type { Fall } from './day-state.ts'
-import { minuteMs } from './utc-day.ts'
+import { minuteMs } from '../domain/utc-day.ts'
 
 const readsToBelieve = 3
 

@@ -1,6 +1,6 @@
 import type { Counters } from '@podium/litellm-client'
-import { growing, isZero } from './counters.ts'
-import type { CellName } from './cell.ts'
+import { growing, isZero } from '../domain/counters.ts'
+import type { CellName } from '../domain/cell.ts'
 
 export type Part = CellName & { counters: Counters }
 

@@ -1,5 +1,5 @@
 import type { ModelPrice } from '@podium/litellm-client'
-import { other } from './cell.ts'
+import { other } from '../domain/cell.ts'
 import { noteIf, type DataNote } from './data-note.ts'
 
 type Priced = {

@@ -1,6 +1,6 @@
 import type { ReadMoment } from './day-read.ts'
-import type { Reason, Width } from './delta.ts'
-import { dayMs, minuteMs, startOfDay } from './utc-day.ts'
+import type { Reason, Width } from '../domain/placement.ts'
+import { dayMs, minuteMs, startOfDay } from '../domain/utc-day.ts'
 
 export type Place = { start: number; width: Width; reason: Reason | null }
 

@@ -1,6 +1,6 @@
 import type { Counters, DayActivity } from '@podium/litellm-client'
 import { beyond } from './compare.ts'
-import { isZero, sum } from './counters.ts'
+import { isZero, sum } from '../domain/counters.ts'
 import type { DayState } from './day-state.ts'
 
 /** What is booked beyond the gateway's answer. Both are nothing unless a fall is held or a team was asked later. */

@@ -1,11 +1,10 @@
-import type { CounterName } from '@podium/litellm-client'
-import { apportion } from './apportion.ts'
-import { cellId, other, type CellName } from './cell.ts'
-import { counterNames, isInDollars, isZero, noCounters, subtract } from './counters.ts'
+import { apportionCounters } from './apportion-counters.ts'
+import { cellId, other, type CellName } from '../domain/cell.ts'
+import { isZero, noCounters, subtract, type LoggedFigure } from '../domain/counters.ts'
 import type { Delta } from './delta.ts'
-import { fromUnits, toUnits } from './dollars.ts'
+import { toUnits } from './dollars.ts'
 import type { LoggedMinute } from './shape-of-logs.ts'
-import { addDays, startOfDay } from './utc-day.ts'
+import { addDays, startOfDay } from '../domain/utc-day.ts'
 
 /**
  * The changes that give the baseline part of a day the shape of the gateway's logs: each unplaced row is taken back and
@@ -51,38 +50,24 @@ function minutesByCell(
   return minutes
 }
 
-const weightOf: Record<CounterName, (minute: LoggedMinute) => number> = {
-  promptTokens: (minute) => minute.promptTokens,
-  cacheReadTokens: (minute) => minute.promptTokens,
-  cacheCreationTokens: (minute) => minute.promptTokens,
-  cacheSavingsUsd: (minute) => minute.promptTokens,
-  completionTokens: (minute) => minute.completionTokens,
-  requests: (minute) => minute.successes + minute.failures,
-  successes: (minute) => minute.successes,
-  failures: (minute) => minute.failures,
-  spendUsd: (minute) => toUnits(minute.spendUsd),
-  responseMs: (minute) => minute.successes,
-  timedRequests: (minute) => minute.successes,
-}
-
 function spread(row: Delta, minutes: readonly LoggedMinute[]): Delta[] {
-  const starts = [...new Set(minutes.map(({ start }) => start))].toSorted((a, b) => a - b)
-  const byStart = Map.groupBy(minutes, ({ start }) => start)
-  const parts = starts.map(() => ({ ...noCounters }))
-  const sumBy = (weight: (minute: LoggedMinute) => number) =>
-    starts.map((start) => (byStart.get(start) ?? []).reduce((sum, each) => sum + weight(each), 0))
-  for (const name of counterNames) {
-    const own = sumBy(weightOf[name])
-    const weights = own.some((weight) => weight > 0) ? own : sumBy(weightOf.requests)
-    const amount = isInDollars(name) ? toUnits(row.counters[name]) : row.counters[name]
-    for (const [index, share] of apportion(amount, weights).entries()) {
-      const part = parts[index]
-      if (part !== undefined) part[name] = isInDollars(name) ? fromUnits(share) : share
-    }
-  }
-  return parts.flatMap((counters, index) => {
-    const start = starts[index]
-    if (start === undefined || isZero(counters)) return []
+  const byStart = [...Map.groupBy(minutes, ({ start }) => start)].toSorted(([a], [b]) => a - b)
+  const sumOf = (figure: LoggedFigure) =>
+    byStart.map(([, logged]) => logged.reduce((sum, each) => sum + figureOf(each, figure), 0))
+  const requests = sumOf('requests')
+  const shares = apportionCounters(row.counters, ({ follows }) => {
+    const weights = sumOf(follows)
+    return weights.some((weight) => weight > 0) ? weights : requests
+  })
+  return byStart.flatMap(([start], index) => {
+    const counters = shares[index] ?? noCounters
+    if (isZero(counters)) return []
     return [{ ...row, start, width: 1 as const, reason: 'backfilled' as const, counters }]
   })
+}
+
+/** Dollars in whole units, as they are apportioned. */
+function figureOf(minute: LoggedMinute, figure: LoggedFigure): number {
+  if (figure === 'requests') return minute.successes + minute.failures
+  return figure === 'spendUsd' ? toUnits(minute.spendUsd) : minute[figure]
 }

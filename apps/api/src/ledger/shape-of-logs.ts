@@ -1,6 +1,6 @@
 import type { SpendLog } from '@podium/litellm-client'
-import type { CellName } from './cell.ts'
-import { minuteMs, utcDate } from './utc-day.ts'
+import type { CellName } from '../domain/cell.ts'
+import { minuteMs, utcDate } from '../domain/utc-day.ts'
 
 /** What the gateway's logs tell of one cell in one minute. Only the proportions are used. */
 export type LoggedMinute = CellName & {

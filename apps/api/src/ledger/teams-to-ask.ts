@@ -1,7 +1,7 @@
 import type { DayActivity } from '@podium/litellm-client'
-import { other } from './cell.ts'
+import { other } from '../domain/cell.ts'
 import { beyond } from './compare.ts'
-import { isZero, sum } from './counters.ts'
+import { isZero, sum } from '../domain/counters.ts'
 import type { Part } from './keep-known.ts'
 import { isOwnerless, ownersOf } from './owners.ts'
 

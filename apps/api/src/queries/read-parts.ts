@@ -2,7 +2,7 @@ import type { Filter } from '../analytics/filter.ts'
 import type { Store } from '../store/open-store.ts'
 import type { Part } from '../store/read/part.ts'
 import type { PartsAsked } from '../store/read/parts.ts'
-import type { Span } from '../store/read/ranges.ts'
+import type { Span } from '../domain/span.ts'
 
 type Asked = Pick<PartsAsked, 'unit' | 'measure'> & {
   span: Span

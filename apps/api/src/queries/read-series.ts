@@ -5,7 +5,7 @@ import { drawSeries, type Piece } from '../analytics/series/draw-series.ts'
 import { planLines } from '../analytics/series/plan-lines.ts'
 import { isWatched } from '../analytics/watched.ts'
 import type { SpanWindow } from '../analytics/window.ts'
-import { utcDate } from '../ledger/utc-day.ts'
+import { utcDate } from '../domain/utc-day.ts'
 import type { Store } from '../store/open-store.ts'
 import type { Traffic } from './read-traffic.ts'
 

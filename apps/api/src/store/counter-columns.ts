@@ -1,72 +1,24 @@
 import type { Counters } from '@podium/litellm-client'
+import { counterList, noCounters, type CounterColumn } from '../domain/counters.ts'
 
 /** The columns of every table that counts, in their order there. */
-export const counterColumns = [
-  'prompt',
-  'completion',
-  'cache_read',
-  'cache_creation',
-  'requests',
-  'successes',
-  'failures',
-  'spend',
-  'cache_savings',
-  'response_ms',
-  'timed',
-] as const
-
-export type CounterColumn = (typeof counterColumns)[number]
+export const counterColumns: readonly CounterColumn[] = counterList.map(({ column }) => column)
 
 export type CounterColumns = Record<CounterColumn, number>
 
-/** Everything else is a whole number. */
-export const dollarColumns: ReadonlySet<string> = new Set(['spend', 'cache_savings'])
-
 /** In the order of the columns. */
-export function counterValues(counters: Counters): number[] {
-  return [
-    counters.promptTokens,
-    counters.completionTokens,
-    counters.cacheReadTokens,
-    counters.cacheCreationTokens,
-    counters.requests,
-    counters.successes,
-    counters.failures,
-    counters.spendUsd,
-    counters.cacheSavingsUsd,
-    counters.responseMs,
-    counters.timedRequests,
-  ]
+export function counterValues(values: Counters): number[] {
+  return counterList.map(({ name }) => values[name])
 }
 
-export function toColumns(counters: Counters): CounterColumns {
-  return {
-    prompt: counters.promptTokens,
-    completion: counters.completionTokens,
-    cache_read: counters.cacheReadTokens,
-    cache_creation: counters.cacheCreationTokens,
-    requests: counters.requests,
-    successes: counters.successes,
-    failures: counters.failures,
-    spend: counters.spendUsd,
-    cache_savings: counters.cacheSavingsUsd,
-    response_ms: counters.responseMs,
-    timed: counters.timedRequests,
-  }
+export function toColumns(values: Counters): CounterColumns {
+  const entries = counterList.map(({ name, column }) => [column, values[name]])
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the list of counters is where the columns' type comes from
+  return Object.fromEntries(entries) as CounterColumns
 }
 
 export function toCounters(row: CounterColumns): Counters {
-  return {
-    promptTokens: row.prompt,
-    completionTokens: row.completion,
-    cacheReadTokens: row.cache_read,
-    cacheCreationTokens: row.cache_creation,
-    requests: row.requests,
-    successes: row.successes,
-    failures: row.failures,
-    spendUsd: row.spend,
-    cacheSavingsUsd: row.cache_savings,
-    responseMs: row.response_ms,
-    timedRequests: row.timed,
-  }
+  const values = { ...noCounters }
+  for (const { name, column } of counterList) values[name] = row[column]
+  return values
 }

@@ -1,4 +1,4 @@
-const dayMs = 86_400_000
+import { dayMs } from '../domain/utc-day.ts'
 
 /** A UTC day as the tables hold it: days since 1970. */
 export function dayNumber(day: string): number {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connectStore, guardStore, type Store } from './open-store.ts'
 import { storePlace, type StorePlace } from './store-place.ts'
+import { hourMs } from '../domain/utc-day.ts'
 
 type Wanted = {
   /** `null` is a simulated gateway, whose numbers must not be kept. */
@@ -11,8 +12,6 @@ type Wanted = {
   poolSize: number
   dataDirectory: string
 }
-
-const hourMs = 3_600_000
 
 /** Takes the place of the data for this process: the lock, the check, the migrations, an hourly backup. */
 export async function openPlace(

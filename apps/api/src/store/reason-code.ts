@@ -1,4 +1,4 @@
-import type { Reason } from '../ledger/delta.ts'
+import type { Reason } from '../domain/placement.ts'
 
 /** As the tables hold them; a code keeps its meaning for ever. */
 const codes = [null, 'baseline', 'gap', 'late', 'correction', 'backfilled'] as const

@@ -1,6 +1,6 @@
 import type { DaySource } from '@podium/litellm-client'
 import type { Generated } from 'kysely'
-import type { Width } from '../ledger/delta.ts'
+import type { Width } from '../domain/placement.ts'
 import type { CounterColumns } from './counter-columns.ts'
 
 /** A team's id here is ours; 0 is traffic without a team. */

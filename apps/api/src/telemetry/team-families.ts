@@ -1,7 +1,7 @@
 import type { Counters } from '@podium/litellm-client'
 import { nameTeams } from '../analytics/team-names.ts'
 import type { PublicIds } from '../analytics/public-ids.ts'
-import { startOfDay } from '../ledger/utc-day.ts'
+import { startOfDay } from '../domain/utc-day.ts'
 import type { Store } from '../store/open-store.ts'
 import { gauge, type Family, type Labels } from './family.ts'
 

@@ -1,6 +1,6 @@
 import type { SourceStatus } from '@podium/contracts'
 import type { PublicIds } from '../analytics/public-ids.ts'
-import { utcDate } from '../ledger/utc-day.ts'
+import { utcDate } from '../domain/utc-day.ts'
 import type { Store } from '../store/open-store.ts'
 import { gauge, type Family } from './family.ts'
 import { pollFamilies } from './poll-families.ts'

@@ -1,7 +1,7 @@
 import { Reconciliation } from '@podium/contracts'
 import { expect, test } from 'vitest'
 import { describeReconciliation } from '../../src/analytics/reconciliation.ts'
-import { noCounters } from '../../src/ledger/counters.ts'
+import { noCounters } from '../../src/domain/counters.ts'
 import { tokens } from '../support/activity.ts'
 
 const publicIds = { team: (id: string) => `t_${id}`, key: (hash: string) => `k_${hash}` }

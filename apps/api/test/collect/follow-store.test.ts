@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { followStore } from '../../src/collect/follow-store.ts'
 import type { CollectorMessage } from '../../src/collect/messages.ts'
 import { storeError } from '../../src/store/store-error.ts'
-import { noCounters } from '../../src/ledger/counters.ts'
+import { noCounters } from '../../src/domain/counters.ts'
 
 const source: CollectorMessage = {
   kind: 'source',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { bookDay } from '../../src/ledger/book-day.ts'
 import { CellMap } from '../../src/ledger/cell-map.ts'
-import { noCounters } from '../../src/ledger/counters.ts'
+import { noCounters } from '../../src/domain/counters.ts'
 import type { Booked } from '../../src/ledger/day-booking.ts'
 import type { DayRead } from '../../src/ledger/day-read.ts'
 import type { DayState } from '../../src/ledger/day-state.ts'

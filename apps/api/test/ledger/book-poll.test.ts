@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { bookPoll, type DayAnswer } from '../../src/collect/book-poll.ts'
-import { sum } from '../../src/ledger/counters.ts'
+import { sum } from '../../src/domain/counters.ts'
 import { day as activityOf, key, team, tokens } from '../support/activity.ts'
 import { at, day } from '../support/ledger/cells.ts'
 import { createMemoryLedger } from '../support/ledger/memory-ledger.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { CellMap } from '../../src/ledger/cell-map.ts'
-import { noCounters } from '../../src/ledger/counters.ts'
+import { noCounters } from '../../src/domain/counters.ts'
 import { driftOf, followSpend, type SpendWatch } from '../../src/ledger/follow-spend.ts'
 import { reconcileDay } from '../../src/ledger/reconcile-day.ts'
 import { day as activityOf, key, team, tokens } from '../support/activity.ts'

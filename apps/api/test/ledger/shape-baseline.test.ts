@@ -1,7 +1,7 @@
 import type { SpendLog } from '@podium/litellm-client'
 import { expect, test } from 'vitest'
 import { addDeltas } from '../../src/ledger/add-deltas.ts'
-import { sum } from '../../src/ledger/counters.ts'
+import { sum } from '../../src/domain/counters.ts'
 import type { Delta } from '../../src/ledger/delta.ts'
 import { onGrid } from '../../src/ledger/dollars.ts'
 import { shapeBaseline } from '../../src/ledger/shape-baseline.ts'

@@ -1,5 +1,5 @@
 import type { Counters, DayActivity, KeyActivity, TeamActivity } from '@podium/litellm-client'
-import { noCounters, sum } from '../../src/ledger/counters.ts'
+import { noCounters, sum } from '../../src/domain/counters.ts'
 
 export function tokens(promptTokens: number, completionTokens = 0): Counters {
   return {

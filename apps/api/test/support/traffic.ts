@@ -1,7 +1,7 @@
 import type { Counters } from '@podium/litellm-client'
 import type { ModelTerms } from '../../src/analytics/prices.ts'
 import type { TeamTraffic } from '../../src/analytics/team-usage.ts'
-import { noCounters, sum } from '../../src/ledger/counters.ts'
+import { noCounters, sum } from '../../src/domain/counters.ts'
 
 /** Counters that are zero but for these; requests are both kinds. */
 export function counted(some: Partial<Counters>): Counters {

@@ -1,5 +1,5 @@
 import type { Board, BoardMeasure, BoardRow, TeamName } from '@podium/contracts'
-import { sum } from '../../ledger/counters.ts'
+import { sum } from '../../domain/counters.ts'
 import { isoOf } from '../describe-window.ts'
 import type { Filter } from '../filter.ts'
 import type { ModelTerms } from '../prices.ts'

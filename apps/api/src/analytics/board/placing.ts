@@ -1,5 +1,5 @@
 import type { BoardMeasure } from '@podium/contracts'
-import { isZero, subtract, sum } from '../../ledger/counters.ts'
+import { isZero, subtract, sum } from '../../domain/counters.ts'
 import type { ModelTerms } from '../prices.ts'
 import { scoreOf, yardstickOf } from '../score/score.ts'
 import { hasTraffic, type ModelCounters, type TeamTraffic } from '../team-usage.ts'

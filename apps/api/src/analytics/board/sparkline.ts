@@ -1,8 +1,6 @@
-import { utcDate } from '../../ledger/utc-day.ts'
+import { secondsPerDay, secondsPerHour, utcDate } from '../../domain/utc-day.ts'
 import { isWatched, type Watch } from '../watched.ts'
 
-const hour = 3600
-const day = 86_400
 const mostPoints = 60
 
 /** Where the small lines of a board begin, and how long each of their buckets is, in seconds. */
@@ -18,12 +16,12 @@ export function planSparkline(window: { from: number; to: number }, asOf: number
   const to = Math.min(window.to, asOf)
   const length = to - window.from
   const plan = (unit: SparkPlan['unit'], bucket: number): SparkPlan => {
-    const start = window.from - (window.from % (unit === 'day' ? day : bucket))
+    const start = window.from - (window.from % (unit === 'day' ? secondsPerDay : bucket))
     return { unit, start, bucket, count: Math.max(0, Math.ceil((to - start) / bucket)) }
   }
   if (length <= 75 * 60) return plan('minute', 300)
-  if (length <= 48 * hour) return plan('hour', hour)
-  return plan('day', day * Math.ceil(length / day / mostPoints))
+  if (length <= 48 * secondsPerHour) return plan('hour', secondsPerHour)
+  return plan('day', secondsPerDay * Math.ceil(length / secondsPerDay / mostPoints))
 }
 
 type Seen = { start: number; tokens: number }
@@ -43,7 +41,10 @@ export function knownBuckets({ unit, start, bucket, count }: SparkPlan, known: K
   return Array.from({ length: count }, (_, index) => {
     const from = start + index * bucket
     if (unit !== 'day') return isWatched(known.watch, { from, to: from + bucket })
-    const days = Array.from({ length: bucket / day }, (_each, more) => from + more * day)
+    const days = Array.from(
+      { length: bucket / secondsPerDay },
+      (_each, more) => from + more * secondsPerDay,
+    )
     return days.some((at) => known.readDays.has(utcDate(at * 1000)))
   })
 }

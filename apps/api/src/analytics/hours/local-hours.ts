@@ -1,4 +1,5 @@
 import { offsetAt } from '../time-zone.ts'
+import { secondsPerDay, secondsPerHour } from '../../domain/utc-day.ts'
 
 type Span = { from: number; to: number }
 
@@ -10,7 +11,7 @@ export function localHours({ from, to }: Span, tz: string): LocalHour[] {
   const hours: LocalHour[] = []
   for (let start = from; start < to;) {
     const local = start + offsetAt(start, tz)
-    const end = Math.min(to, start + 3600 - (local % 3600))
+    const end = Math.min(to, start + secondsPerHour - (local % secondsPerHour))
     hours.push({ from: start, to: end, ...clockOf(local) })
     start = end
   }
@@ -19,10 +20,9 @@ export function localHours({ from, to }: Span, tz: string): LocalHour[] {
 
 /** Whether the clock there shows full hours when UTC's does. */
 export function isOnFullHours(span: Span, tz: string): boolean {
-  return [span.from, span.to].every((edge) => offsetAt(edge, tz) % 3600 === 0)
+  return [span.from, span.to].every((edge) => offsetAt(edge, tz) % secondsPerHour === 0)
 }
 
-const secondsPerDay = 86_400
 /** The first of January 1970 was a Thursday. */
 const firstWeekday = 3
 
@@ -30,6 +30,6 @@ function clockOf(local: number): { weekday: number; hour: number } {
   const day = Math.floor(local / secondsPerDay)
   return {
     weekday: (day + firstWeekday) % 7,
-    hour: Math.floor((local - day * secondsPerDay) / 3600),
+    hour: Math.floor((local - day * secondsPerDay) / secondsPerHour),
   }
 }

@@ -1,5 +1,5 @@
 import type { Matrix, MatrixMeasure, Usage } from '@podium/contracts'
-import { sum } from '../../ledger/counters.ts'
+import { sum } from '../../domain/counters.ts'
 import type { Filter } from '../filter.ts'
 import type { NamedTeam } from '../team-names.ts'
 import { hasTraffic, trafficByTeam, type TeamModelCounters } from '../team-usage.ts'

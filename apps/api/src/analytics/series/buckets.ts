@@ -1,8 +1,14 @@
 import type { Bucket } from '@podium/contracts'
-import { addDays } from '../../ledger/utc-day.ts'
+import { addDays, secondsPerDay, secondsPerHour } from '../../domain/utc-day.ts'
 import { localDate, startOfLocalDay } from '../time-zone.ts'
 
-const seconds = { minute: 60, '5min': 300, '15min': 900, hour: 3600, day: 86_400 } as const
+const seconds = {
+  minute: 60,
+  '5min': 300,
+  '15min': 900,
+  hour: secondsPerHour,
+  day: secondsPerDay,
+} as const
 export const bucketNames = ['minute', '5min', '15min', 'hour', 'day'] as const
 
 type Window = { from: number; to: number; tz: string }
@@ -17,7 +23,7 @@ export function bucketCount({ from, to }: Window, bucket: Bucket): number {
 /** Hours and days are the zone's: a day has as many hours as its clocks make of it. */
 export function edgesOf({ from, to, tz }: Window, bucket: Bucket): Edges {
   const size = seconds[bucket]
-  if (size < 3600) return sequence(from - (from % size), to, size)
+  if (size < secondsPerHour) return sequence(from - (from % size), to, size)
   const edges: number[] = []
   let date = localDate(from, tz)
   for (let start = startOfLocalDay(date, tz); start < to;) {
@@ -43,7 +49,7 @@ function sequence(from: number, to: number, step: number): number[] {
 /** The finest way of reading that these buckets need. */
 export function unitFor(edges: Edges, bucket: Bucket): 'minute' | 'quarter' | 'hour' | 'day' {
   const isCutAt = (size: number) => edges.every((edge) => edge % size === 0)
-  if (bucket === 'day' && isCutAt(86_400)) return 'day'
-  if (seconds[bucket] >= 3600 && isCutAt(3600)) return 'hour'
+  if (bucket === 'day' && isCutAt(secondsPerDay)) return 'day'
+  if (seconds[bucket] >= secondsPerHour && isCutAt(secondsPerHour)) return 'hour'
   return seconds[bucket] >= 900 ? 'quarter' : 'minute'
 }

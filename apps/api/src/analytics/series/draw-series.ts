@@ -1,5 +1,6 @@
 import type { Bucket, Grouping, Series, SeriesLine, SeriesMeasure } from '@podium/contracts'
 import type { Counters } from '@podium/litellm-client'
+import { secondsPerDay } from '../../domain/utc-day.ts'
 import { isoOf } from '../describe-window.ts'
 import type { Edges } from './buckets.ts'
 
@@ -46,7 +47,7 @@ export function drawSeries(pieces: readonly Piece[], frame: Frame): Series {
   const { bucket, measure, by, edges, isKnown, lines } = frame
   const starts = edges.slice(0, -1)
   const known = starts.map((from, index) => isKnown({ from, to: edges[index + 1] ?? from }))
-  const isWholeDays = bucket === 'day' && edges.every((edge) => edge % 86_400 === 0)
+  const isWholeDays = bucket === 'day' && edges.every((edge) => edge % secondsPerDay === 0)
   const piecesOf = Map.groupBy(pieces, ({ line }) => line)
   return {
     ...{ bucket, measure, by },

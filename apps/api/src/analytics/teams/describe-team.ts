@@ -1,5 +1,5 @@
 import type { TeamDetail } from '@podium/contracts'
-import { noCounters } from '../../ledger/counters.ts'
+import { noCounters } from '../../domain/counters.ts'
 import { describeBoard, type BoardInput } from '../board/describe-board.ts'
 import { contenders, ranksOf, trafficBefore } from '../board/placing.ts'
 import { trafficByTeam, type ModelCounters, type TeamModelCounters } from '../team-usage.ts'

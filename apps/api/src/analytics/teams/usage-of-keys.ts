@@ -1,5 +1,5 @@
 import type { UsageOfKey, UsageOfModel } from '@podium/contracts'
-import { sum } from '../../ledger/counters.ts'
+import { sum } from '../../domain/counters.ts'
 import { hasTraffic, type ModelCounters } from '../team-usage.ts'
 import type { PublicIds } from '../public-ids.ts'
 import { usageOf } from '../usage.ts'

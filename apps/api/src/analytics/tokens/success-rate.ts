@@ -1,6 +1,6 @@
 import type { TokensSuccessRate } from '@podium/contracts'
 import type { Counters } from '@podium/litellm-client'
-import { sum } from '../../ledger/counters.ts'
+import { sum } from '../../domain/counters.ts'
 import { round } from './round.ts'
 import { teamsShown, type Asked } from './teams-shown.ts'
 

@@ -1,6 +1,6 @@
 import type { TokensTimeseries } from '@podium/contracts'
 import type { Counters } from '@podium/litellm-client'
-import { daysBetween } from '../../ledger/utc-day.ts'
+import { daysBetween } from '../../domain/utc-day.ts'
 import { teamsShown, tokensOf, type Asked, type TokenCounters } from './teams-shown.ts'
 
 type DayCounters = TokenCounters & Pick<Counters, 'successes' | 'failures'>

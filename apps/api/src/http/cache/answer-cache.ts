@@ -1,4 +1,4 @@
-import type { DayRange } from '../../store/read/ranges.ts'
+import type { DayRange } from '../../domain/span.ts'
 import type { Plan } from '../routes/route.ts'
 import { keepAnswer, type Kept } from './compressed-answer.ts'
 import { createLru } from './lru.ts'

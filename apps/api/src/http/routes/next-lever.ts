@@ -1,7 +1,7 @@
 import { NextLever } from '@podium/contracts'
 import { nextLever } from '../../analytics/score/next-lever.ts'
 import { yardstickOf } from '../../analytics/score/score.ts'
-import { noCounters } from '../../ledger/counters.ts'
+import { noCounters } from '../../domain/counters.ts'
 import { termsOf, type ShadowPrices } from '../../analytics/prices.ts'
 import { trafficByTeam } from '../../analytics/team-usage.ts'
 import { planCommon } from './common-query.ts'

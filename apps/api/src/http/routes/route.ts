@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { z } from 'zod'
 import type { Visitor } from '../../access/visitor.ts'
-import type { DayRange } from '../../store/read/ranges.ts'
+import type { DayRange } from '../../domain/span.ts'
 import { parseSearch } from './parse-search.ts'
 import type { Refusal } from '../refused.ts'
 

@@ -10,7 +10,7 @@ import {
 import { describeReconciliation } from '../../analytics/reconciliation.ts'
 import type { PublicIds } from '../../analytics/public-ids.ts'
 import { driftOf } from '../../ledger/follow-spend.ts'
-import { addDays, utcDate } from '../../ledger/utc-day.ts'
+import { addDays, utcDate } from '../../domain/utc-day.ts'
 import type { Store } from '../../store/open-store.ts'
 import { json } from '../json.ts'
 import { rawRoute, type Route } from './route.ts'

@@ -1,7 +1,7 @@
 import { Tokens } from '@podium/contracts'
 import { tokensByTeam } from '../../analytics/tokens.ts'
 import type { Store } from '../../store/open-store.ts'
-import type { DayRange } from '../../store/read/ranges.ts'
+import type { DayRange } from '../../domain/span.ts'
 import type { Route } from '../routes/route.ts'
 import { tokensRoute, type TokensDeps } from './tokens-route.ts'
 

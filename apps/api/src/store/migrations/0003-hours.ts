@@ -1,14 +1,14 @@
-import { counterColumns } from '../counter-columns.ts'
+import { firstCounters } from './first-counters.ts'
 import type { Migration } from './migration.ts'
 
-const counters = counterColumns
+const counters = firstCounters
   .map((name) => {
     const isDollars = name === 'spend' || name === 'cache_savings'
     return `${name} ${isDollars ? 'DOUBLE PRECISION' : 'BIGINT'} NOT NULL`
   })
   .join(', ')
-const names = counterColumns.join(', ')
-const sums = counterColumns.map((name) => `SUM(d.${name})`).join(', ')
+const names = firstCounters.join(', ')
+const sums = firstCounters.map((name) => `SUM(d.${name})`).join(', ')
 
 /** What spans that are no whole days, and long series, are summed from. */
 export const hours: Migration = {

@@ -1,4 +1,4 @@
-import { counterColumns } from '../counter-columns.ts'
+import { firstCounters } from './first-counters.ts'
 import type { Migration } from './migration.ts'
 
 /** The tables that a poll writes by the thousand. */
@@ -10,7 +10,7 @@ export const unchecked: Migration = {
   name: 'unchecked',
   statements: [],
   onlyPostgres: busy.map((table) => {
-    const drops = counterColumns.map((name) => `DROP CONSTRAINT ${table}_${name}_check`)
+    const drops = firstCounters.map((name) => `DROP CONSTRAINT ${table}_${name}_check`)
     return `ALTER TABLE ${table} ${drops.join(', ')}`
   }),
 }

@@ -1,5 +1,5 @@
 import { sql, type AliasedRawBuilder } from 'kysely'
-import type { CounterColumn } from '../counter-columns.ts'
+import type { CounterColumn } from '../../domain/counters.ts'
 
 const columnsOf = {
   tokens: ['prompt', 'completion'],

@@ -1,8 +1,11 @@
 import { sql, type Kysely } from 'kysely'
-import type { CounterColumn, CounterColumns } from '../counter-columns.ts'
+import type { CounterColumns } from '../counter-columns.ts'
+import type { CounterColumn } from '../../domain/counters.ts'
+import { secondsPerDay } from '../../domain/utc-day.ts'
 import type { Schema } from '../schema.ts'
 import { someSums } from './counter-sums.ts'
-import { dayNumbers, type DayRange } from './ranges.ts'
+import { dayNumbers } from './ranges.ts'
+import type { DayRange } from '../../domain/span.ts'
 import type { Teams } from './slices.ts'
 
 type Asked<Column extends CounterColumn> = {
@@ -47,7 +50,7 @@ export async function bookedCells<Column extends CounterColumn>(
     .where('team.id', '<=', most)
     .where('r.day', '>=', first)
     .where('r.day', '<=', last)
-    .where('r.summed_to', '<', sql<number>`CAST(r.day + 1 AS BIGINT) * 86400`)
+    .where('r.summed_to', '<', sql<number>`CAST(r.day + 1 AS BIGINT) * ${secondsPerDay}`)
     .groupBy(['d.team', 'd.cell'])
   const rows = await ofDays.unionAll(sinceThen).execute()
   return addUp(rows, columns)

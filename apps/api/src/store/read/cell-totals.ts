@@ -1,10 +1,11 @@
 import type { Counters } from '@podium/litellm-client'
 import type { Kysely } from 'kysely'
-import type { CellName } from '../../ledger/cell.ts'
+import type { CellName } from '../../domain/cell.ts'
 import { counterColumns, toCounters } from '../counter-columns.ts'
 import type { Schema } from '../schema.ts'
 import { bookedCells } from './booked-cells.ts'
-import { dayNumbers, type DayRange } from './ranges.ts'
+import { dayNumbers } from './ranges.ts'
+import type { DayRange } from '../../domain/span.ts'
 import { byTeams, type Source, type Teams } from './slices.ts'
 
 type Db = Kysely<Schema>

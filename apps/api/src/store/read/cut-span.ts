@@ -1,22 +1,20 @@
 import { dayText } from '../day-number.ts'
-import type { DayRange, Span } from './ranges.ts'
-
-const daySeconds = 86_400
-const hourSeconds = 3600
+import type { DayRange, Span } from '../../domain/span.ts'
+import { secondsPerDay, secondsPerHour } from '../../domain/utc-day.ts'
 
 /** The whole UTC days of a span, and what is before and after them. */
 export function cutDays(span: Span): { days: DayRange | null; edges: Span[] } {
-  const { whole, edges } = cut(span, daySeconds)
+  const { whole, edges } = cut(span, secondsPerDay)
   const days = whole && {
-    from: dayText(whole.from / daySeconds),
-    to: dayText(whole.to / daySeconds - 1),
+    from: dayText(whole.from / secondsPerDay),
+    to: dayText(whole.to / secondsPerDay - 1),
   }
   return { days, edges }
 }
 
 /** The same with hours. */
 export function cutHours(span: Span): { hours: Span | null; edges: Span[] } {
-  const { whole, edges } = cut(span, hourSeconds)
+  const { whole, edges } = cut(span, secondsPerHour)
   return { hours: whole, edges }
 }
 

@@ -1,14 +1,13 @@
 import type { Kysely } from 'kysely'
-import type { CellName } from '../../ledger/cell.ts'
+import type { CellName } from '../../domain/cell.ts'
 import type { Delta } from '../../ledger/delta.ts'
 import { dayNumber } from '../day-number.ts'
 import { reasonCode } from '../reason-code.ts'
 import type { Schema } from '../schema.ts'
 import { toDelta } from './delta-row.ts'
+import { secondsPerDay } from '../../domain/utc-day.ts'
 
 type Db = Kysely<Schema>
-
-const secondsPerDay = 86_400
 
 /** Everything that was booked on one day, placed and not. */
 export async function dayDeltas(db: Db, day: string): Promise<Delta[]> {

@@ -1,19 +1,20 @@
 import { sql } from 'kysely'
-import { dayNumbers, type DayRange } from './ranges.ts'
+import { dayNumbers } from './ranges.ts'
+import type { DayRange } from '../../domain/span.ts'
 import { bySpans, type Source } from './slices.ts'
+import { secondsPerDay, secondsPerHour } from '../../domain/utc-day.ts'
 
 /** What was placed into one hour of the UTC day, in some days of the range. */
 export type TeamDayHour = { teamId: string | null; hour: number; tokens: number }
 
 /** What all teams have in an hour; their sums are quick. */
 const teamsPerHour = 60
-const secondsPerDay = 86_400
 
 /** Several rows for one hour are of several parts of the range. */
 export async function dayHours(source: Source, range: DayRange): Promise<TeamDayHour[]> {
   const { first, last } = dayNumbers(range)
   const whole = { from: first * secondsPerDay, to: (last + 1) * secondsPerDay }
-  const hour = sql<number>`(h.start % 86400) / 3600`
+  const hour = sql<number>`(h.start % ${sql.lit(secondsPerDay)}) / ${sql.lit(secondsPerHour)}`
   const rows = await bySpans(source, whole, teamsPerHour, ({ from, to }) =>
     source.db
       .selectFrom('team')

@@ -1,5 +1,6 @@
-import type { CellName } from '../../ledger/cell.ts'
-import type { Delta, Width } from '../../ledger/delta.ts'
+import type { CellName } from '../../domain/cell.ts'
+import type { Delta } from '../../ledger/delta.ts'
+import type { Width } from '../../domain/placement.ts'
 import { toCounters, type CounterColumns } from '../counter-columns.ts'
 import { dayText } from '../day-number.ts'
 import { reasonOf } from '../reason-code.ts'

@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely'
 import type { Counters } from '@podium/litellm-client'
-import type { CellName } from '../../ledger/cell.ts'
+import type { CellName } from '../../domain/cell.ts'
 import type { ReadMoment } from '../../ledger/day-read.ts'
 import { toCounters } from '../counter-columns.ts'
 import { dayNumber, dayText } from '../day-number.ts'
 import type { Schema } from '../schema.ts'
 import type { PollRecord } from '../write/record-poll.ts'
-import { dayNumbers, type DayRange } from './ranges.ts'
+import { dayNumbers } from './ranges.ts'
+import type { DayRange } from '../../domain/span.ts'
 
 type Db = Kysely<Schema>
 

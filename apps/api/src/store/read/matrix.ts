@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Schema } from '../schema.ts'
 import { counterSums } from './counter-sums.ts'
-import { splitIntoWeeks, type DayRange } from './ranges.ts'
+import { splitIntoWeeks } from './ranges.ts'
+import type { DayRange } from '../../domain/span.ts'
 import { byTeams, type Source, type Teams } from './slices.ts'
 import { nameTeamModels, type TeamModel, type TeamModelSum } from './team-models.ts'
 

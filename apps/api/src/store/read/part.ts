@@ -1,4 +1,4 @@
-import type { Width } from '../../ledger/delta.ts'
+import type { Width } from '../../domain/placement.ts'
 
 /** A piece of a span. What is not placed is somewhere in its whole UTC day. */
 export type Part = {

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
-import type { Width } from '../../ledger/delta.ts'
+import type { Width } from '../../domain/placement.ts'
 import { unplacedCodes } from '../reason-code.ts'
 import { amount, amountSum, modelOf, type Chosen } from './amounts.ts'
 import { modelNames } from './model-names.ts'
 import type { Part } from './part.ts'
-import { dayNumbers, type DayRange, type Span } from './ranges.ts'
+import { dayNumbers } from './ranges.ts'
+import type { DayRange, Span } from '../../domain/span.ts'
 import { bySpans, type Source } from './slices.ts'
-
-const secondsPerDay = 86_400
+import { secondsPerDay } from '../../domain/utc-day.ts'
 
 /** What all models have in an hour: a row each, or a row a minute, which are quickly read. */
 const hourRows = 40

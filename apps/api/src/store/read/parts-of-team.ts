@@ -4,16 +4,16 @@ import type { Schema } from '../schema.ts'
 import { amountSum, modelOf, type Chosen } from './amounts.ts'
 import { modelNames } from './model-names.ts'
 import type { Part } from './part.ts'
-import { dayNumbers, type DayRange, type Span } from './ranges.ts'
+import { dayNumbers } from './ranges.ts'
+import type { DayRange, Span } from '../../domain/span.ts'
 import { bySpans, type Source } from './slices.ts'
 import { deltasPerHour, teamDeltas } from './team-deltas.ts'
+import { secondsPerDay } from '../../domain/utc-day.ts'
 
 type Db = Kysely<Schema>
 
 /** One team's part; `teamId` null is traffic without one. */
 type Asked = Chosen & { teamId: string | null }
-
-const secondsPerDay = 86_400
 
 /** What a team may have in an hour. */
 const modelsPerHour = 20

@@ -3,7 +3,7 @@ import { cutDays, cutHours } from './cut-span.ts'
 import type { Part } from './part.ts'
 import { allDays, allHours, allMinutes, allQuarters } from './parts-of-all.ts'
 import { teamDayParts, teamHourParts, teamMinuteParts } from './parts-of-team.ts'
-import type { DayRange, Span } from './ranges.ts'
+import type { DayRange, Span } from '../../domain/span.ts'
 import type { Source } from './slices.ts'
 
 /** How fine the time of what was placed has to be. */

@@ -1,10 +1,5 @@
+import type { DayRange } from '../../domain/span.ts'
 import { dayNumber, weekNumber } from '../day-number.ts'
-
-/** UTC days, both included. */
-export type DayRange = { from: string; to: string }
-
-/** Epoch seconds; `to` is left out. */
-export type Span = { from: number; to: number }
 
 export function dayNumbers({ from, to }: DayRange): { first: number; last: number } {
   return { first: dayNumber(from), last: dayNumber(to) }

@@ -1,4 +1,4 @@
-import type { CellName } from '../../ledger/cell.ts'
+import type { CellName } from '../../domain/cell.ts'
 import type { Delta } from '../../ledger/delta.ts'
 import type { Engine } from '../engine.ts'
 import type { PollRecord } from '../write/record-poll.ts'
@@ -20,12 +20,18 @@ import { baselineCells, dayDeltas } from './day-deltas.ts'
 import { changesSince, type Changes } from './changes.ts'
 import { dayHours, type TeamDayHour } from './day-hours.ts'
 import { lastPoll } from './last-poll.ts'
-import { listKeys, listModels, listTeams } from './listings.ts'
-import type { StoredKey, StoredModel, StoredTeam } from './listings.ts'
+import {
+  listKeys,
+  listModels,
+  listTeams,
+  type StoredKey,
+  type StoredModel,
+  type StoredTeam,
+} from './listings.ts'
 import { matrix } from './matrix.ts'
 import type { Part } from './part.ts'
 import { parts, type PartsAsked } from './parts.ts'
-import type { DayRange, Span } from './ranges.ts'
+import type { DayRange, Span } from '../../domain/span.ts'
 import { spendWatches, type TeamSpendWatch } from './spend-watches.ts'
 import { spanTotals, spanTotalsOfTeams, unplacedOf } from './span-totals.ts'
 import { teamDays, type TeamDay } from './team-days.ts'

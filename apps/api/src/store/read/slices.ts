@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
+import { secondsPerHour } from '../../domain/utc-day.ts'
 import type { Engine } from '../engine.ts'
 import type { Schema } from '../schema.ts'
-import type { Span } from './ranges.ts'
+import type { Span } from '../../domain/span.ts'
 
 /** Where to read, and how much of it at once. */
 export type Source = { db: Kysely<Schema> } & Pick<Engine, 'rowsAtOnce'>
@@ -36,7 +37,7 @@ export async function bySpans<Row>(
   rowsPerHour: number,
   read: (span: Span) => Promise<Row[]>,
 ): Promise<Row[]> {
-  const step = Math.max(1, Math.floor(rowsAtOnce / rowsPerHour)) * 3600
+  const step = Math.max(1, Math.floor(rowsAtOnce / rowsPerHour)) * secondsPerHour
   const rows: Row[] = []
   for (let start = from; start < to; start += step) {
     for (const row of await read({ from: start, to: Math.min(start + step, to) })) rows.push(row)

@@ -5,10 +5,11 @@ import type { Schema } from '../schema.ts'
 import { counterSums } from './counter-sums.ts'
 import { cutDays, cutHours } from './cut-span.ts'
 import { matrixSums } from './matrix.ts'
-import type { Span } from './ranges.ts'
+import type { Span } from '../../domain/span.ts'
 import { byTeams, type Source, type Teams } from './slices.ts'
 import { nameTeamModels, type TeamModel, type TeamModelSum } from './team-models.ts'
 import { teamTotals, type TeamTotal } from './totals.ts'
+import { secondsPerDay } from '../../domain/utc-day.ts'
 
 type Db = Kysely<Schema>
 
@@ -84,8 +85,6 @@ const hourSums: Query = (db, { from, to }, { least, most }) =>
 
 const minuteSums: Query = (db, span, teams) => deltaSums(db, span, teams, 'placed')
 const unplacedSums: Query = (db, span, teams) => deltaSums(db, span, teams, 'unplaced')
-
-const secondsPerDay = 86_400
 
 /** Of a span in one day; by cell first, of which there are fewer than rows. */
 function deltaSums(db: Db, { from, to }: Span, { least, most }: Teams, of: 'placed' | 'unplaced') {

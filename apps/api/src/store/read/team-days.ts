@@ -1,6 +1,7 @@
 import type { Counters } from '@podium/litellm-client'
 import { dayText } from '../day-number.ts'
-import { dayNumbers, type DayRange } from './ranges.ts'
+import { dayNumbers } from './ranges.ts'
+import type { DayRange } from '../../domain/span.ts'
 import { byTeams, type Source } from './slices.ts'
 
 type DayCounters = Pick<

@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely'
-import type { Width } from '../../ledger/delta.ts'
+import type { Width } from '../../domain/placement.ts'
 import type { Schema } from '../schema.ts'
 import { someSums } from './counter-sums.ts'
 import { modelNames } from './model-names.ts'
-import type { Span } from './ranges.ts'
+import type { Span } from '../../domain/span.ts'
 import { bySpans, type Source } from './slices.ts'
+import { secondsPerDay } from '../../domain/utc-day.ts'
 
 /** What of a team's requests to a model fell into one bucket of `width` minutes. */
 export type TeamRequests = {
@@ -14,8 +15,6 @@ export type TeamRequests = {
   requests: number
   successes: number
 }
-
-const secondsPerDay = 86_400
 
 /** What a team may have in an hour. */
 export const deltasPerHour = 120

@@ -1,9 +1,10 @@
 import { sql, type Kysely } from 'kysely'
-import type { Width } from '../../ledger/delta.ts'
+import type { Width } from '../../domain/placement.ts'
 import { unplacedCodes } from '../reason-code.ts'
 import type { Schema } from '../schema.ts'
-import type { Span } from './ranges.ts'
+import type { Span } from '../../domain/span.ts'
 import { byTeams, type Source, type Teams } from './slices.ts'
+import { secondsPerDay } from '../../domain/utc-day.ts'
 
 /** What a team was seen to do in one bucket of `width` minutes. */
 export type TeamMinute = {
@@ -17,7 +18,6 @@ export type TeamMinute = {
 
 /** What a team may have in an hour. */
 const rowsPerTeam = 100
-const secondsPerDay = 86_400
 
 /** In any order; for an hour or so, since it reads every minute of every team. */
 export async function teamMinutes(

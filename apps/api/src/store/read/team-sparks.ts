@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Span } from './ranges.ts'
+import type { Span } from '../../domain/span.ts'
+import { secondsPerDay } from '../../domain/utc-day.ts'
 import { byTeams, type Source } from './slices.ts'
 
 /** Tokens of a team in one hour or UTC day. */
@@ -10,7 +11,7 @@ export type SparkUnit = 'hour' | 'day'
 
 const units = {
   hour: { all: 'team_hour', some: 'team_model_hour', column: 'start', seconds: 1 },
-  day: { all: 'team_day', some: 'team_model_day', column: 'day', seconds: 86_400 },
+  day: { all: 'team_day', some: 'team_model_day', column: 'day', seconds: secondsPerDay },
 } as const
 
 /** `models` null is all of them. */

@@ -1,12 +1,13 @@
 import type { Counters } from '@podium/litellm-client'
 import type { Kysely } from 'kysely'
-import type { Reason } from '../../ledger/delta.ts'
+import type { Reason } from '../../domain/placement.ts'
 import { toCounters } from '../counter-columns.ts'
 import { dayText } from '../day-number.ts'
 import { reasonOf } from '../reason-code.ts'
 import type { Schema } from '../schema.ts'
 import { counterSums } from './counter-sums.ts'
-import { dayNumbers, type DayRange } from './ranges.ts'
+import { dayNumbers } from './ranges.ts'
+import type { DayRange } from '../../domain/span.ts'
 
 type Db = Kysely<Schema>
 

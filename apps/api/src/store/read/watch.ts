@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { Schema } from '../schema.ts'
-import type { Span } from './ranges.ts'
+import type { Span } from '../../domain/span.ts'
 
 /** Epoch milliseconds: from one good read of the gateway to the next, where that took long. */
 export type WatchBreak = { from: number; to: number }

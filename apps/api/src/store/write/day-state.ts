@@ -1,8 +1,8 @@
 import type { Counters } from '@podium/litellm-client'
 import type { Transaction } from 'kysely'
-import type { CellName } from '../../ledger/cell.ts'
+import type { CellName } from '../../domain/cell.ts'
 import { CellMap } from '../../ledger/cell-map.ts'
-import { add, noCounters } from '../../ledger/counters.ts'
+import { add, noCounters } from '../../domain/counters.ts'
 import type { CellState, DayState, Fall } from '../../ledger/day-state.ts'
 import type { Delta } from '../../ledger/delta.ts'
 import { toCounters } from '../counter-columns.ts'
@@ -12,8 +12,7 @@ import { toDelta } from '../read/delta-row.ts'
 import type { Schema } from '../schema.ts'
 import type { KnownDay } from './known-days.ts'
 import type { Writing } from './writing.ts'
-
-const secondsPerDay = 86_400
+import { secondsPerDay } from '../../domain/utc-day.ts'
 
 /** What is booked for a day, as the ledger wants it. */
 export function dayState(writing: Writing, day: string): Promise<DayState> {

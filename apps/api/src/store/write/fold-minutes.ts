@@ -8,8 +8,8 @@ import { knownDay } from './day-state.ts'
 import { putCells } from './save-cells.ts'
 import { touchDays } from './versions.ts'
 import type { Writing } from './writing.ts'
+import { secondsPerDay } from '../../domain/utc-day.ts'
 
-const secondsPerDay = 86_400
 const quarter = 15
 
 /**

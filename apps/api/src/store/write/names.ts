@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import type { CellName } from '../../ledger/cell.ts'
+import type { CellName } from '../../domain/cell.ts'
 import { CellMap } from '../../ledger/cell-map.ts'
 import type { Schema } from '../schema.ts'
 

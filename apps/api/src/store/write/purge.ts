@@ -4,8 +4,7 @@ import type { Schema } from '../schema.ts'
 import { sumWeek } from './sum-weeks.ts'
 import { touchDays } from './versions.ts'
 import type { Writing } from './writing.ts'
-
-const secondsPerDay = 86_400
+import { secondsPerDay } from '../../domain/utc-day.ts'
 
 /** The column that says when a row was, and how many of its units a day has. */
 const dated = [

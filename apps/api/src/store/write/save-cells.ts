@@ -3,7 +3,7 @@ import type { CellState } from '../../ledger/day-state.ts'
 import { counterValues, toColumns } from '../counter-columns.ts'
 import { dayCell } from '../counter-table.ts'
 import { dropEmpty } from './add-rows.ts'
-import { refuseOdd } from '../refuse-odd.ts'
+import { assertCounters } from '../assert-counters.ts'
 import type { KnownDay } from './known-days.ts'
 import type { Located } from './names.ts'
 import type { SumPlan } from './when-to-sum.ts'
@@ -22,7 +22,7 @@ export async function saveCells(
   for (const { item } of cells) behind.set(item, item)
   if (plan.when === 'with') await putCells(writing, day, [...behind])
   else
-    refuseOdd(
+    assertCounters(
       cells.map(({ item }) => counterValues(item.counters)),
       { keys: 0, isAbsolute: true },
     )

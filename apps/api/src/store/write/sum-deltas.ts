@@ -1,15 +1,25 @@
 import type { Delta } from '../../ledger/delta.ts'
 import { counterValues } from '../counter-columns.ts'
-import { delta, modelBucket, modelDay, modelHour, type CounterTable } from '../counter-table.ts'
-import { teamDay, teamHour, teamModelDay, teamModelHour, teamModelWeek } from '../counter-table.ts'
+import {
+  delta,
+  modelBucket,
+  modelDay,
+  modelHour,
+  type CounterTable,
+  teamDay,
+  teamHour,
+  teamModelDay,
+  teamModelHour,
+  teamModelWeek,
+} from '../counter-table.ts'
 import { weekNumber } from '../day-number.ts'
 import type { BulkRow } from '../engine.ts'
 import { reasonCode, unplacedCodes } from '../reason-code.ts'
 import type { Located } from './names.ts'
 import { listRows, sumItems, sumRows, type Counted } from './sum-rows.ts'
+import { secondsPerHour } from '../../domain/utc-day.ts'
 
 const quarterSeconds = 900
-const hourSeconds = 3600
 /** With any number of teams that a table can name, still below 2^53. */
 const mostModels = 2 ** 21
 
@@ -57,18 +67,22 @@ export function sumDeltas(
   return [
     {
       table: teamHour,
-      rows: sumRows(placed, (row) => [row.team, floor(row.start, hourSeconds), row.reason]),
+      rows: sumRows(placed, (row) => [row.team, floor(row.start, secondsPerHour), row.reason]),
     },
     {
       table: teamModelHour,
-      rows: byTeamAndModel(placed, (row) => [row.team, floor(row.start, hourSeconds), row.model]),
+      rows: byTeamAndModel(placed, (row) => [
+        row.team,
+        floor(row.start, secondsPerHour),
+        row.model,
+      ]),
     },
     { table: teamDay, rows: sumRows(all, (row) => [row.team, day, row.reason]) },
     { table: teamModelDay, rows: days },
     { table: teamModelWeek, rows: week < weeksBefore ? weeks : [] },
     {
       table: modelHour,
-      rows: sumRows(placed, (row) => [floor(row.start, hourSeconds), row.model]),
+      rows: sumRows(placed, (row) => [floor(row.start, secondsPerHour), row.model]),
     },
     { table: modelDay, rows: sumRows(all, (row) => [day, row.reason, row.model]) },
     {

@@ -1,9 +1,8 @@
-import { startOfDay } from '../../ledger/utc-day.ts'
+import { secondsPerDay, startOfDay } from '../../domain/utc-day.ts'
 import type { KnownDay } from './known-days.ts'
 
 /** So long does a cell's row of today wait: to write it with every poll would take a third of the poll. */
 const longestSeconds = 300
-const daySeconds = 86_400
 const minuteSeconds = 60
 
 export type SumPlan = {
@@ -28,7 +27,7 @@ export function whenToSum(
   { day, summedTo, latest: before }: Pick<KnownDay, 'day' | 'summedTo' | 'latest'>,
   { readAt, starts, hasLosses }: Booking,
 ): SumPlan {
-  const end = startOfDay(day) / 1000 + daySeconds
+  const end = startOfDay(day) / 1000 + secondsPerDay
   const first = starts.reduce((least, start) => Math.min(least, start), Infinity)
   const latest = starts.reduce((most, start) => Math.max(most, start), before)
   const isOver = readAt >= end * 1000

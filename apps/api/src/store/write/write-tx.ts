@@ -1,5 +1,5 @@
 import type { ModelPrice } from '@podium/litellm-client'
-import type { CellName } from '../../ledger/cell.ts'
+import type { CellName } from '../../domain/cell.ts'
 import type { Booked } from '../../ledger/day-booking.ts'
 import type { ReadMoment } from '../../ledger/day-read.ts'
 import type { DayState } from '../../ledger/day-state.ts'

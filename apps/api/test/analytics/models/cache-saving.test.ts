@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cacheSaving } from '../../../src/analytics/models/cache-saving.ts'
-import { noCounters } from '../../../src/ledger/counters.ts'
+import { noCounters } from '../../../src/domain/counters.ts'
 
 const price = { input: 3, output: 15, cacheRead: 0.5, cacheCreation: 4 }
 const used = (cacheReadTokens: number, cacheCreationTokens: number, cacheSavingsUsd = 0) => ({

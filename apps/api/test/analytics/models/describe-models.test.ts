@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { describeMatrix } from '../../../src/analytics/models/describe-matrix.ts'
 import { describeModels } from '../../../src/analytics/models/describe-models.ts'
 import { nameTeams } from '../../../src/analytics/team-names.ts'
-import { noCounters } from '../../../src/ledger/counters.ts'
+import { noCounters } from '../../../src/domain/counters.ts'
 import { publicIds, team } from '../../support/asked.ts'
 
 const price = { input: 2.5e-6, output: 1e-5, cacheRead: null, cacheCreation: null }

@@ -1,7 +1,7 @@
 import { TokensCostEfficiency } from '@podium/contracts'
 import { expect, test } from 'vitest'
 import { costEfficiency } from '../../../src/analytics/tokens/cost-efficiency.ts'
-import { noCounters } from '../../../src/ledger/counters.ts'
+import { noCounters } from '../../../src/domain/counters.ts'
 import { asked, team } from '../../support/asked.ts'
 
 const row = (teamId: string | null, model: string, promptTokens: number, spendUsd: number) => ({

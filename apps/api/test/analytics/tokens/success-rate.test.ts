@@ -1,7 +1,7 @@
 import { TokensSuccessRate } from '@podium/contracts'
 import { expect, test } from 'vitest'
 import { successRate } from '../../../src/analytics/tokens/success-rate.ts'
-import { noCounters } from '../../../src/ledger/counters.ts'
+import { noCounters } from '../../../src/domain/counters.ts'
 import { asked, team } from '../../support/asked.ts'
 
 const rateOf = (successes: number, failures: number) => {

@@ -1,6 +1,6 @@
 import type { Counters } from '@podium/litellm-client'
-import type { CellName } from '../../../src/ledger/cell.ts'
-import { noCounters, sum } from '../../../src/ledger/counters.ts'
+import type { CellName } from '../../../src/domain/cell.ts'
+import { noCounters, sum } from '../../../src/domain/counters.ts'
 import type { Booked } from '../../../src/ledger/day-booking.ts'
 import type { ReadMoment } from '../../../src/ledger/day-read.ts'
 import type { Delta } from '../../../src/ledger/delta.ts'

@@ -1,7 +1,7 @@
 import { SeriesMeasure } from '@podium/contracts'
 import { expect } from 'vitest'
 import type { CounterName } from '@podium/litellm-client'
-import { isZero, noCounters, sum } from '../../../src/ledger/counters.ts'
+import { isZero, noCounters, sum } from '../../../src/domain/counters.ts'
 import { amountOf } from '../../../src/analytics/series/draw-series.ts'
 import type { Delta } from '../../../src/ledger/delta.ts'
 import type { Store } from '../../../src/store/open-store.ts'

@@ -1,5 +1,5 @@
 import type { Counters, DaySource } from '@podium/litellm-client'
-import type { Cell } from '../../../src/ledger/cell.ts'
+import type { Cell } from '../../../src/domain/cell.ts'
 import { CellMap } from '../../../src/ledger/cell-map.ts'
 import type { DayRead } from '../../../src/ledger/day-read.ts'
 import type { CellState, DayState } from '../../../src/ledger/day-state.ts'

@@ -1,5 +1,5 @@
 import type { Counters, DayActivity, DaySource, KeyActivity } from '@podium/litellm-client'
-import { add, sum } from '../../../src/ledger/counters.ts'
+import { add, sum } from '../../../src/domain/counters.ts'
 
 /** One row of the gateway's daily table. A row without a model is in no list of models. */
 export type Row = {

@@ -1,5 +1,5 @@
 import type { Counters, DayActivity, DaySource } from '@podium/litellm-client'
-import { mapCounters, isInDollars } from '../../../src/ledger/counters.ts'
+import { mapCounters, isInDollars } from '../../../src/domain/counters.ts'
 import { answerOf, upsert, type Row } from './gateway-rows.ts'
 
 export type Noise = 'none' | 'rows lost' | 'rows twice' | 'models ahead'

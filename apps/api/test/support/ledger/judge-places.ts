@@ -1,5 +1,5 @@
-import { other } from '../../../src/ledger/cell.ts'
-import { dayMs, minuteMs, startOfDay } from '../../../src/ledger/utc-day.ts'
+import { other } from '../../../src/domain/cell.ts'
+import { dayMs, minuteMs, startOfDay } from '../../../src/domain/utc-day.ts'
 import { mustAgreeBy, provable, type Named } from './judge.ts'
 import type { LedgerStore } from './ledger-store.ts'
 import type { Played } from './play-history.ts'

@@ -1,5 +1,5 @@
 import { addDeltas } from '../../../src/ledger/add-deltas.ts'
-import { cellId } from '../../../src/ledger/cell.ts'
+import { cellId } from '../../../src/domain/cell.ts'
 import { CellMap } from '../../../src/ledger/cell-map.ts'
 import type { CellState, DayState } from '../../../src/ledger/day-state.ts'
 import type { Delta } from '../../../src/ledger/delta.ts'

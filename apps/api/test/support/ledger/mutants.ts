@@ -1,7 +1,7 @@
 import type { LedgerTx } from '../../../src/collect/book-poll.ts'
 import type { Booked } from '../../../src/ledger/day-booking.ts'
 import type { Delta } from '../../../src/ledger/delta.ts'
-import { startOfDay } from '../../../src/ledger/utc-day.ts'
+import { startOfDay } from '../../../src/domain/utc-day.ts'
 import type { LedgerStore } from './ledger-store.ts'
 
 type Mutant = (tx: LedgerTx) => LedgerTx

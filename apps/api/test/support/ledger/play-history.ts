@@ -1,6 +1,6 @@
 import { bookPoll, type DayAnswer } from '../../../src/collect/book-poll.ts'
 import { takeTurn, teamsToAsk } from '../../../src/ledger/teams-to-ask.ts'
-import { addDays, dayMs, utcDate } from '../../../src/ledger/utc-day.ts'
+import { addDays, dayMs, utcDate } from '../../../src/domain/utc-day.ts'
 import { createGatewayWorld, keyNames, type GatewayWorld, type Look } from './gateway-world.ts'
 import type { Row } from './gateway-rows.ts'
 import type { History, Step } from './history.ts'

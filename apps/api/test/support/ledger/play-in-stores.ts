@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { dayMs } from '../../../src/ledger/utc-day.ts'
+import { dayMs } from '../../../src/domain/utc-day.ts'
 import { openStore, type TestPlace } from '../../store/support/test-place.ts'
 import { wildHistory } from './history.ts'
 import { playHistory } from './play-history.ts'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { counterColumns, type CounterColumn } from '../../src/store/counter-columns.ts'
-import { refuseOdd } from '../../src/store/refuse-odd.ts'
+import { counterColumns } from '../../src/store/counter-columns.ts'
+import type { CounterColumn } from '../../src/domain/counters.ts'
+import { assertCounters } from '../../src/store/assert-counters.ts'
 
 const keys = 2
 
@@ -10,7 +11,7 @@ function row(name: CounterColumn, value: number): number[] {
 
 function isRefused(name: CounterColumn, value: number, isAbsolute: boolean): boolean {
   try {
-    refuseOdd([row('prompt', 1), row(name, value)], { keys, isAbsolute })
+    assertCounters([row('prompt', 1), row(name, value)], { keys, isAbsolute })
     return false
   } catch (error) {
     expect(error).toMatchObject({ name: 'StoreError', kind: 'refused' })

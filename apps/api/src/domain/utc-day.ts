@@ -1,5 +1,8 @@
 export const minuteMs = 60_000
+export const hourMs = 3_600_000
 export const dayMs = 86_400_000
+export const secondsPerHour = 3600
+export const secondsPerDay = 86_400
 
 export function utcDate(at: number): string {
   return new Date(at).toISOString().slice(0, 10)

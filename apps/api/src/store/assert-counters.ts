@@ -1,0 +1,33 @@
+import { counterList } from '../domain/counters.ts'
+import type { BulkRow } from './engine.ts'
+import { storeError } from './store-error.ts'
+
+const mostDollars = 1e12
+const mostCounted = 1e15
+const lowestChange = -1e12
+
+const rules = counterList.map(({ unit }) => {
+  const isDollars = unit === 'usd' || unit === 'signed usd'
+  return {
+    isWhole: !isDollars,
+    isSigned: unit === 'signed usd',
+    most: isDollars ? mostDollars : mostCounted,
+  }
+})
+
+/**
+ * Refuses what SQLite's tables refuse by themselves: counts are whole, dollars finite, and an absolute is never below
+ * nothing. PostgreSQL would spend half of a poll on these checks.
+ */
+export function assertCounters(
+  rows: readonly BulkRow[],
+  { keys, isAbsolute }: { keys: number; isAbsolute: boolean },
+): void {
+  for (const row of rows)
+    for (const [index, { isWhole, isSigned, most }] of rules.entries()) {
+      const value = row[keys + index] ?? Number.NaN
+      const lowest = isAbsolute && !isSigned ? 0 : lowestChange
+      const isFit = value >= lowest && value <= most && (!isWhole || Number.isInteger(value))
+      if (!isFit) throw storeError('refused')
+    }
+}
