@@ -1,11 +1,14 @@
 export { Problem } from './problem.ts'
-export { Tokens, TokensTeam, TokensKey, TokensModel } from './tokens.ts'
 export {
   Coverage,
+  Tokens,
   TokensCostEfficiency,
   TokensHourly,
+  TokensKey,
+  TokensModel,
   TokensModels,
   TokensSuccessRate,
+  TokensTeam,
   TokensTimeseries,
 } from './compat.ts'
 export { BoardMeasure, MatrixMeasure, SeriesMeasure } from './measure.ts'

@@ -1,21 +1,34 @@
 import { z } from 'zod'
 
-/** First event of `GET /api/v1/live`. */
-export const LiveHello = z.object({ version: z.string(), data_version: z.int().min(0) })
+const dataVersion = z.int().min(0)
+
+export const LiveHello = z
+  .object({
+    version: z.string().meta({ description: 'The version of Podium that answers.' }),
+    data_version: dataVersion.meta({ description: 'The version of the data at this moment.' }),
+  })
+  .meta({ description: 'The first event of `GET /api/v1/live`.' })
 export type LiveHello = z.infer<typeof LiveHello>
 
-/** What changed, not the data: the client fetches what it shows. */
-export const LiveData = z.object({
-  data_version: z.int().min(0),
-  at: z.iso.datetime(),
-  /** Since the `data` event before; `null` is not known, so anything may be another. */
-  changed: z
-    .object({
-      /** Teams, models, keys, labels or prices: what stands in every answer. */
-      names: z.boolean(),
-      /** UTC days of which something was booked or read for the first time. */
-      days: z.array(z.iso.date()),
-    })
-    .nullable(),
-})
+export const LiveData = z
+  .object({
+    data_version: dataVersion.meta({ description: 'The version that the data has now.' }),
+    at: z.iso.datetime().meta({ description: 'When this event was sent.' }),
+    changed: z
+      .object({
+        names: z.boolean().meta({
+          description:
+            'Whether teams, models, keys, labels or prices changed, which every answer contains.',
+        }),
+        days: z.array(z.iso.date()).meta({
+          description: 'UTC days of which something was booked or read for the first time.',
+        }),
+      })
+      .nullable()
+      .meta({
+        description:
+          'What changed since the `data` event before; `null` is not known, so anything may have changed.',
+      }),
+  })
+  .meta({ description: 'Says what changed, not the data: clients ask again for what they show.' })
 export type LiveData = z.infer<typeof LiveData>

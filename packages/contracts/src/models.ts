@@ -1,68 +1,90 @@
 import { z } from 'zod'
 import { TeamName } from './board.ts'
+import { dataVersion } from './data-version.ts'
 import { MatrixMeasure, SeriesMeasure } from './measure.ts'
 import { Usage } from './usage.ts'
 import { Window } from './window.ts'
 
-/** Dollars per million tokens; `null` is unknown. */
-export const ListPrice = z.object({
-  input: z.number().nullable(),
-  output: z.number().nullable(),
-  cache_read: z.number().nullable(),
-  cache_creation: z.number().nullable(),
-})
+const price = z.number().nullable()
+
+export const ListPrice = z
+  .object({
+    input: price.meta({ description: 'For prompt tokens.' }),
+    output: price.meta({ description: 'For completion tokens.' }),
+    cache_read: price.meta({ description: 'For prompt tokens that are read from a cache.' }),
+    cache_creation: price.meta({ description: 'For prompt tokens that are written to a cache.' }),
+  })
+  .meta({ description: 'US dollars per million tokens; `null` is unknown.' })
 export type ListPrice = z.infer<typeof ListPrice>
 
-export const ModelRow = z.object({
-  /** The public name, which the gateway calls a model group. */
-  model: z.string(),
-  /** `mixed` where several serve it; `null` is unknown. */
-  provider: z.string().nullable(),
-  underlying: z.array(z.string()),
-  /** As listed; `null` where the gateway names no price. */
-  list_price: ListPrice.nullable(),
-  /** Dollars that were really paid per million tokens; `null` without tokens. */
-  paid_per_1m_tokens: z.number().nullable(),
-  /** Teams that used it. */
-  teams: z.int().min(0),
-  /** 0–1, of all tokens. */
-  share: z.number().nullable(),
-  /** Dollars that reading from the cache saved, less what writing to it cost; `null` is unknown. */
-  cache_saving_usd: z.number().nullable(),
-  usage: Usage,
-})
+export const ModelRow = z
+  .object({
+    model: z.string().meta({
+      description: 'The name that clients ask for; the gateway calls it a model group.',
+    }),
+    provider: z.string().nullable().meta({
+      description: 'Who serves the model; `mixed` where several do, `null` where it is unknown.',
+    }),
+    underlying: z.array(z.string()).meta({
+      description: 'The models behind the name, as the gateway lists them.',
+    }),
+    list_price: ListPrice.nullable().meta({
+      description: 'The price that the gateway lists; `null` where it lists none.',
+    }),
+    paid_per_1m_tokens: z.number().nullable().meta({
+      description: 'US dollars that were really paid per million tokens; `null` without tokens.',
+    }),
+    teams: z.int().min(0).meta({ description: 'How many teams used the model.' }),
+    share: z.number().nullable().meta({
+      description: 'The model’s share of all tokens, 0–1; `null` where there are none.',
+    }),
+    cache_saving_usd: z.number().nullable().meta({
+      description:
+        'US dollars that reading from the cache saved, less what writing to it cost; `null` is unknown.',
+    }),
+    usage: Usage,
+  })
+  .meta({ description: 'One model, what it costs and what it was used for.' })
 export type ModelRow = z.infer<typeof ModelRow>
 
-/** `GET /api/v1/models`: most tokens first, then those without traffic by name. */
-export const Models = z.object({
-  data_version: z.int().min(0),
-  window: Window,
-  models: z.array(ModelRow),
-  totals: Usage,
-})
+export const Models = z
+  .object({
+    data_version: dataVersion,
+    window: Window,
+    models: z.array(ModelRow).meta({
+      description: 'Models with most tokens first, then those without traffic by name.',
+    }),
+    totals: Usage.meta({ description: 'The usage of all models together.' }),
+  })
+  .meta({ description: 'The answer of `GET /api/v1/models`.' })
 export type Models = z.infer<typeof Models>
 
-/** `GET /api/v1/matrix`: team × model. */
-export const Matrix = z.object({
-  data_version: z.int().min(0),
-  window: Window,
-  measure: MatrixMeasure,
-  /** Most tokens first, both. */
-  teams: z.array(TeamName),
-  models: z.array(z.string()),
-  /** `cells[team][model]`; `null` is no traffic, or not known. */
-  cells: z.array(z.array(z.number().nullable())),
-})
+export const Matrix = z
+  .object({
+    data_version: dataVersion,
+    window: Window,
+    measure: MatrixMeasure,
+    teams: z.array(TeamName).meta({ description: 'The rows: teams with most tokens first.' }),
+    models: z.array(z.string()).meta({
+      description: 'The columns: models with most tokens first.',
+    }),
+    cells: z.array(z.array(z.number().nullable())).meta({
+      description: '`cells[team][model]`; `null` is no traffic, or not known.',
+    }),
+  })
+  .meta({ description: 'The answer of `GET /api/v1/matrix`: which team used which model.' })
 export type Matrix = z.infer<typeof Matrix>
 
-/** `GET /api/v1/hours`: hour of the day × day of the week, in the window's zone. */
-export const Hours = z.object({
-  data_version: z.int().min(0),
-  window: Window,
-  measure: SeriesMeasure,
-  /** `cells[weekday][hour]`: Monday first, 24 each; `null` is an hour that the window does not hold or nobody watched. */
-  cells: z.array(z.array(z.number().nullable())),
-  /** What has no known hour. */
-  unplaced_total: z.number(),
-})
+export const Hours = z
+  .object({
+    data_version: dataVersion,
+    window: Window,
+    measure: SeriesMeasure,
+    cells: z.array(z.array(z.number().nullable())).meta({
+      description:
+        '`cells[weekday][hour]` in the zone of the window: Monday first, 24 hours each; `null` is an hour outside the window, or one that nobody watched.',
+    }),
+    unplaced_total: z.number().meta({ description: 'What has no known hour.' }),
+  })
+  .meta({ description: 'The answer of `GET /api/v1/hours`: hours of the day by day of the week.' })
 export type Hours = z.infer<typeof Hours>

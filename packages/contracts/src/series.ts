@@ -1,41 +1,56 @@
 import { z } from 'zod'
+import { dataVersion } from './data-version.ts'
 import { SeriesMeasure } from './measure.ts'
 import { Window } from './window.ts'
 
-export const Bucket = z.enum(['minute', '5min', '15min', 'hour', 'day'])
+export const Bucket = z
+  .enum(['minute', '5min', '15min', 'hour', 'day'])
+  .meta({ description: 'How long each bucket is.' })
 export type Bucket = z.infer<typeof Bucket>
 
-export const Grouping = z.enum(['team', 'model', 'provider', 'none'])
+export const Grouping = z
+  .enum(['team', 'model', 'provider', 'none'])
+  .meta({ description: 'What gets a line of its own; `none` is one line for everything.' })
 export type Grouping = z.infer<typeof Grouping>
 
-export const SeriesLine = z.object({
-  /** Public id of a team, name of a model or provider; `null` for `all` and `others`. */
-  key: z.string().nullable(),
-  label: z.string(),
-  kind: z.enum(['team', 'model', 'provider', 'all', 'others']),
-  /** One for each of `starts`; `null` is not known. */
-  placed: z.array(z.number().nullable()),
-  /** By bucket, only where a bucket is a whole UTC day; else `null`. */
-  unplaced: z.array(z.number().nullable()).nullable(),
-  /** Everything in the window that no bucket can show. */
-  unplaced_total: z.number(),
-  /** Placed and unplaced. */
-  total: z.number(),
-})
+export const SeriesLine = z
+  .object({
+    key: z.string().nullable().meta({
+      description:
+        'The public id of a team, or the name of a model or provider; `null` for `all` and `others`.',
+    }),
+    label: z.string().meta({ description: 'The name to show.' }),
+    kind: z.enum(['team', 'model', 'provider', 'all', 'others']).meta({
+      description: 'What the line is about; `others` is everything that has no line of its own.',
+    }),
+    placed: z.array(z.number().nullable()).meta({
+      description:
+        'Amounts with a known time, one for each of `starts`; `null` is a bucket that nobody watched.',
+    }),
+    unplaced: z.array(z.number().nullable()).nullable().meta({
+      description:
+        'Amounts of each bucket without a known time; `null` where buckets are not whole UTC days.',
+    }),
+    unplaced_total: z.number().meta({
+      description: 'Everything in the window that no bucket can show.',
+    }),
+    total: z.number().meta({ description: 'Placed and unplaced amounts together.' }),
+  })
+  .meta({ description: 'One line of a series.' })
 export type SeriesLine = z.infer<typeof SeriesLine>
 
-/** A series that stands alone or inside another answer. */
-export const Series = z.object({
-  bucket: Bucket,
-  measure: SeriesMeasure,
-  by: Grouping,
-  /** The beginning of each bucket. */
-  starts: z.array(z.iso.datetime()),
-  /** Largest first; `others` last. */
-  lines: z.array(SeriesLine),
-})
+export const Series = z
+  .object({
+    bucket: Bucket,
+    measure: SeriesMeasure,
+    by: Grouping,
+    starts: z.array(z.iso.datetime()).meta({ description: 'The instant each bucket begins.' }),
+    lines: z.array(SeriesLine).meta({ description: 'The lines, largest first, `others` last.' }),
+  })
+  .meta({ description: 'Amounts over time, in lines that share their buckets.' })
 export type Series = z.infer<typeof Series>
 
-/** `GET /api/v1/series`. */
-export const SeriesAnswer = Series.extend({ data_version: z.int().min(0), window: Window })
+export const SeriesAnswer = Series.extend({ data_version: dataVersion, window: Window }).meta({
+  description: 'The answer of `GET /api/v1/series`.',
+})
 export type SeriesAnswer = z.infer<typeof SeriesAnswer>

@@ -1,146 +1,210 @@
 import { z } from 'zod'
+import { dataVersion } from './data-version.ts'
 
-export const SourceState = z.enum(['pending', 'ok', 'down', 'auth_error', 'misconfigured'])
+export const SourceState = z.enum(['pending', 'ok', 'down', 'auth_error', 'misconfigured']).meta({
+  description: 'How the last attempt to read a source ended; `pending` is that none has ended yet.',
+})
 export type SourceState = z.infer<typeof SourceState>
 
-/** Why a source could not be read, or its answer not be kept. */
-export const SourceReason = z.enum([
-  'aborted',
-  'auth',
-  'budget',
-  'config',
-  'conflict',
-  'conn_refused',
-  'corrupt',
-  'dns',
-  'forbidden',
-  'input',
-  'network',
-  'not_found',
-  'not_json',
-  'partial_view',
-  'protocol',
-  'proxy',
-  'rate_limited',
-  'redirect_refused',
-  'rejected',
-  'schema',
-  'store',
-  'timeout',
-  'tls',
-  'too_large',
-  'truncated',
-  'unstable_paging',
-  'upstream',
-])
+export const SourceReason = z
+  .enum([
+    'aborted',
+    'auth',
+    'budget',
+    'config',
+    'conflict',
+    'conn_refused',
+    'corrupt',
+    'dns',
+    'forbidden',
+    'input',
+    'network',
+    'not_found',
+    'not_json',
+    'partial_view',
+    'protocol',
+    'proxy',
+    'rate_limited',
+    'redirect_refused',
+    'rejected',
+    'schema',
+    'store',
+    'timeout',
+    'tls',
+    'too_large',
+    'truncated',
+    'unstable_paging',
+    'upstream',
+  ])
+  .meta({
+    description: 'Why a source could not be read, or why its answer could not be stored.',
+  })
 export type SourceReason = z.infer<typeof SourceReason>
 
-export const SourceStatus = z.object({
-  name: z.string(),
-  state: SourceState,
-  /** Why the last attempt failed, as a code; never a text from the gateway. */
-  reason: SourceReason.nullable(),
-  last_success_at: z.iso.datetime().nullable(),
-  next_attempt_at: z.iso.datetime().nullable(),
-  consecutive_failures: z.int().min(0),
-})
+export const SourceStatus = z
+  .object({
+    name: z.string().meta({ description: 'The name of the source, for example `activity`.' }),
+    state: SourceState,
+    reason: SourceReason.nullable().meta({
+      description:
+        'Why the last attempt failed, as a code and never as a text of the gateway; `null` where it did not.',
+    }),
+    last_success_at: z.iso.datetime().nullable().meta({
+      description: 'When the source was last read successfully; `null` is never.',
+    }),
+    next_attempt_at: z.iso.datetime().nullable().meta({
+      description: 'When the source is read next; `null` is not known.',
+    }),
+    consecutive_failures: z.int().min(0).meta({
+      description: 'How many attempts have failed since the last success.',
+    }),
+  })
+  .meta({ description: 'Something that Podium reads again and again, and how that goes.' })
 export type SourceStatus = z.infer<typeof SourceStatus>
 
-/** A part of a day, small enough to compare by eye. */
-export const Amount = z.object({ tokens: z.int(), requests: z.int(), spend_usd: z.number() })
+export const Amount = z
+  .object({
+    tokens: z.int().meta({ description: 'Prompt and completion tokens together.' }),
+    requests: z.int().meta({ description: 'Requests, successful and failed.' }),
+    spend_usd: z.number().meta({ description: 'US dollars.' }),
+  })
+  .meta({ description: 'A sum that is small enough to compare by eye.' })
 export type Amount = z.infer<typeof Amount>
 
-/** Placed and not placed are the gateway's day. */
-export const DayStatus = z.object({
-  day: z.iso.date(),
-  read_at: z.iso.datetime(),
-  source: z.string(),
-  /** What the gateway itself said last; `null` until it has been asked since the start. */
-  gateway: Amount.nullable(),
-  /** What is booked. */
-  total: Amount,
-  placed: Amount,
-  /** By reason: `baseline`, `gap`, `late`, `correction`. */
-  not_placed: z.record(z.string(), Amount),
-})
+export const DayStatus = z
+  .object({
+    day: z.iso.date().meta({ description: 'The UTC day.' }),
+    read_at: z.iso.datetime().meta({ description: 'When Podium last read the day.' }),
+    source: z.string().meta({ description: 'Which answer of the gateway the day was read from.' }),
+    gateway: Amount.nullable().meta({
+      description:
+        'What the gateway itself said of the day last; `null` until it has been asked since the start.',
+    }),
+    total: Amount.meta({ description: 'What Podium has booked for the day.' }),
+    placed: Amount.meta({ description: 'The part of `total` that has a known minute.' }),
+    not_placed: z.record(z.string(), Amount).meta({
+      description:
+        'The part of `total` without a known minute, by reason: `baseline`, `gap`, `late`, `correction`.',
+    }),
+  })
+  .meta({
+    description: 'One UTC day: `placed` and `not_placed` together are what the gateway said.',
+  })
 export type DayStatus = z.infer<typeof DayStatus>
 
-export const CorrectionStatus = z.object({
-  day: z.iso.date(),
-  at: z.iso.datetime(),
-  /** Public id; `null` is traffic without a team. */
-  team: z.string().nullable(),
-  model: z.string(),
-  /** What the gateway took back: nothing in it is positive. */
-  amount: Amount,
-})
+export const CorrectionStatus = z
+  .object({
+    day: z.iso.date().meta({ description: 'The UTC day that was corrected.' }),
+    at: z.iso.datetime().meta({ description: 'When Podium booked the correction.' }),
+    team: z.string().nullable().meta({
+      description: 'The public id of the team; `null` is traffic without a team.',
+    }),
+    model: z.string().meta({ description: 'The model whose counts fell.' }),
+    amount: Amount.meta({
+      description: 'What the gateway took back: no number in it is above 0.',
+    }),
+  })
+  .meta({ description: 'Counts that the gateway took back.' })
 export type CorrectionStatus = z.infer<typeof CorrectionStatus>
 
-export const NoteStatus = z.object({
-  kind: z.string(),
-  /** `null` is not about one day. */
-  day: z.iso.date().nullable(),
-  count: z.number(),
-  models: z.array(z.string()),
-})
+export const NoteStatus = z
+  .object({
+    kind: z.string().meta({ description: 'What the note is about, as a code.' }),
+    day: z.iso.date().nullable().meta({
+      description: 'The UTC day that it is about; `null` where it is not about one day.',
+    }),
+    count: z.number().meta({ description: 'How many reads, keys, requests, names or models.' }),
+    models: z.array(z.string()).meta({
+      description: 'The models that it is about; empty where it is about none.',
+    }),
+  })
+  .meta({ description: 'Something that a reader of the figures should know.' })
 export type NoteStatus = z.infer<typeof NoteStatus>
 
-/** Σ cells = Σ teams = the day, as of the day's last answer. Both differences are nothing where it balances. */
-export const DayReconciliation = z.object({
-  day: z.iso.date(),
-  balanced: z.boolean(),
-  /** What is booked beyond the gateway's teams: not nothing while a fall is held. */
-  cells_beyond_teams: Amount,
-  /** The gateway's teams beyond its own total of the day: not nothing where the gateway contradicts itself. */
-  teams_beyond_day: Amount,
-  /** Cells that read lower than booked, and keep what they have until that is believed. */
-  held_cells: z.int().min(0),
-})
+export const DayReconciliation = z
+  .object({
+    day: z.iso.date().meta({ description: 'The UTC day.' }),
+    balanced: z.boolean().meta({ description: 'Whether both differences are nothing.' }),
+    cells_beyond_teams: Amount.meta({
+      description: 'What is booked beyond the gateway’s teams: it is 0 unless a fall is held.',
+    }),
+    teams_beyond_day: Amount.meta({
+      description:
+        'What the gateway’s teams have beyond its own total of the day: it is 0 unless the gateway contradicts itself.',
+    }),
+    held_cells: z.int().min(0).meta({
+      description:
+        'Cells that the gateway now reports lower than booked; they keep what they have until the fall is believed.',
+    }),
+  })
+  .meta({ description: 'Whether cells, teams and the day add up, as of the last answer.' })
 export type DayReconciliation = z.infer<typeof DayReconciliation>
 
-/** What a team's own spend counter at the gateway has gained, and what was booked for it meanwhile. */
-export const SpendDrift = z.object({
-  /** Public id. */
-  team: z.string(),
-  /** From the first comparison, or the last time that its budget began anew. */
-  since: z.iso.datetime(),
-  until: z.iso.datetime(),
-  meter_usd: z.number(),
-  booked_usd: z.number(),
-  /** The counter less the ledger; what their different moments of reading explain is not in it. */
-  drift_usd: z.number(),
-})
+const driftFields = {
+  since: z.iso.datetime().meta({
+    description: 'When the comparison began: at first, or when the budget last began anew.',
+  }),
+  until: z.iso.datetime().meta({ description: 'The moment of the last comparison.' }),
+  meter_usd: z.number().meta({ description: 'What the spend counter at the gateway has gained.' }),
+  booked_usd: z.number().meta({ description: 'What Podium has booked meanwhile.' }),
+  drift_usd: z.number().meta({
+    description:
+      'The counter less what is booked, without what the different moments of reading explain.',
+  }),
+}
+
+export const SpendDrift = z
+  .object({
+    team: z.string().meta({ description: 'The public id of the team.' }),
+    ...driftFields,
+  })
+  .meta({ description: 'The spend counter of a team at the gateway, compared with the books.' })
 export type SpendDrift = z.infer<typeof SpendDrift>
 
-export const Reconciliation = z.object({
-  /** Newest first; a day is in here once it has been answered since the collector's start. */
-  days: z.array(DayReconciliation),
-  /**
-   * All teams that have been compared together; `null` is none yet: that takes an answer about today and three lists of
-   * teams after it, and a gateway that tells what its teams spent.
-   */
-  drift: SpendDrift.omit({ team: true })
-    .extend({ teams: z.int().min(1) })
-    .nullable(),
-  /** The teams that drift most, at most five; empty is none that drifts. */
-  worst: z.array(SpendDrift),
-})
+export const Reconciliation = z
+  .object({
+    days: z.array(DayReconciliation).meta({
+      description: 'Days that were answered since the collector started, newest first.',
+    }),
+    drift: z
+      .object({
+        ...driftFields,
+        teams: z.int().min(1).meta({ description: 'How many teams have been compared.' }),
+      })
+      .nullable()
+      .meta({
+        description:
+          'All compared teams together; `null` before the first comparison, which takes an answer about today and three lists of teams after it, and a gateway that tells what its teams spent.',
+      }),
+    worst: z.array(SpendDrift).meta({
+      description: 'The teams that drift most, at most five; empty where none drifts.',
+    }),
+  })
+  .meta({ description: 'Whether the figures add up.' })
 export type Reconciliation = z.infer<typeof Reconciliation>
 
-/** `GET /api/v1/status`. */
-export const Status = z.object({
-  demo: z.boolean(),
-  version: z.string(),
-  now: z.iso.datetime(),
-  data_version: z.int().min(0),
-  poll_seconds: z.number(),
-  sources: z.array(SourceStatus),
-  /** Days of the past that are to be read, and how many are still to come; `null` before the first poll. */
-  history: z.object({ days: z.int(), unread: z.int().nullable() }),
-  /** The last week, newest first. */
-  days: z.array(DayStatus),
-  reconciliation: Reconciliation,
-  corrections: z.array(CorrectionStatus),
-  notes: z.array(NoteStatus),
-})
+export const Status = z
+  .object({
+    demo: z.boolean().meta({ description: 'Whether a simulated gateway provides the data.' }),
+    version: z.string().meta({ description: 'The version of Podium.' }),
+    now: z.iso.datetime().meta({ description: 'The time of the server.' }),
+    data_version: dataVersion,
+    poll_seconds: z.number().meta({ description: 'How often the gateway is asked, in seconds.' }),
+    sources: z.array(SourceStatus).meta({ description: 'What Podium reads, and how that goes.' }),
+    history: z
+      .object({
+        days: z.int().meta({ description: 'How many days of the past are to be read.' }),
+        unread: z.int().nullable().meta({
+          description: 'How many of them are still to be read; `null` before the first poll.',
+        }),
+      })
+      .meta({ description: 'How far the past has been read.' }),
+    days: z.array(DayStatus).meta({ description: 'The last seven days, newest first.' }),
+    reconciliation: Reconciliation,
+    corrections: z.array(CorrectionStatus).meta({
+      description: 'Counts that the gateway took back lately.',
+    }),
+    notes: z.array(NoteStatus).meta({ description: 'What a reader of the figures should know.' }),
+  })
+  .meta({ description: 'The answer of `GET /api/v1/status`.' })
 export type Status = z.infer<typeof Status>

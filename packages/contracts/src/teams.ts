@@ -1,75 +1,121 @@
 import { z } from 'zod'
 import { Budget, Score, TeamName } from './board.ts'
+import { dataVersion } from './data-version.ts'
 import { Series } from './series.ts'
 import { Usage } from './usage.ts'
 import { Window } from './window.ts'
 
-/** `GET /api/v1/teams`: every team that is listed or has traffic, by name. */
-export const Teams = z.object({ data_version: z.int().min(0), teams: z.array(TeamName) })
+export const Teams = z
+  .object({
+    data_version: dataVersion,
+    teams: z.array(TeamName).meta({
+      description: 'Every team that the gateway lists or that has traffic, by name.',
+    }),
+  })
+  .meta({ description: 'The answer of `GET /api/v1/teams`.' })
 export type Teams = z.infer<typeof Teams>
 
-export const UsageOfModel = z.object({ model: z.string(), usage: Usage })
+export const UsageOfModel = z
+  .object({
+    model: z.string().meta({ description: 'The name that clients ask for.' }),
+    usage: Usage,
+  })
+  .meta({ description: 'The usage of one model.' })
 export type UsageOfModel = z.infer<typeof UsageOfModel>
 
-export const UsageOfKey = z.object({
-  /** Public id. */
-  id: z.string(),
-  alias: z.string().nullable(),
-  usage: Usage,
-  models: z.array(UsageOfModel),
-})
+export const UsageOfKey = z
+  .object({
+    id: z.string().meta({
+      description: 'The public id of the key; Podium makes it from the hash at the gateway.',
+    }),
+    alias: z.string().nullable().meta({ description: 'The name of the key; `null` is none.' }),
+    usage: Usage,
+    models: z.array(UsageOfModel).meta({
+      description: 'What the key used each model for, most tokens first.',
+    }),
+  })
+  .meta({ description: 'The usage of one key.' })
 export type UsageOfKey = z.infer<typeof UsageOfKey>
 
-export const Badge = z.enum([
-  'first_light',
-  'ironclad',
-  'cache_craft',
-  'polyglot',
-  'featherweight',
-  'local_hero',
-  'comeback',
-  'climber',
-  'steady_hand',
-  'photo_finish',
-])
+export const Badge = z
+  .enum([
+    'first_light',
+    'ironclad',
+    'cache_craft',
+    'polyglot',
+    'featherweight',
+    'local_hero',
+    'comeback',
+    'climber',
+    'steady_hand',
+    'photo_finish',
+  ])
+  .meta({ description: 'An award that the data of the window proves.' })
 export type Badge = z.infer<typeof Badge>
 
-/** `GET /api/v1/teams/{id}`. */
-export const TeamDetail = z.object({
-  data_version: z.int().min(0),
-  window: Window,
-  team: TeamName.extend({ blocked: z.boolean() }),
-  usage: Usage,
-  momentum: z.number().nullable(),
-  score: Score.nullable(),
-  /** Place by tokens among `of` teams with traffic; `null` without traffic. */
-  rank: z.object({ rank: z.int().min(1), of: z.int().min(1) }).nullable(),
-  /** By model, in the bucket that suits the window. */
-  series: Series,
-  /** Most tokens first. */
-  keys: z.array(UsageOfKey),
-  models: z.array(UsageOfModel),
-  budget: Budget.nullable(),
-  badges: z.array(Badge),
-})
+export const TeamDetail = z
+  .object({
+    data_version: dataVersion,
+    window: Window,
+    team: TeamName.extend({
+      blocked: z.boolean().meta({ description: 'Whether the gateway blocks the team.' }),
+    }).meta({ description: 'The team.' }),
+    usage: Usage,
+    momentum: z.number().nullable().meta({
+      description:
+        'Completion tokens per minute, of which the last five minutes weigh half; `null` where minutes are not known.',
+    }),
+    score: Score.nullable().meta({
+      description: 'The score; `null` for a team that has done too little for one.',
+    }),
+    rank: z
+      .object({
+        rank: z.int().min(1).meta({ description: 'The place of the team by tokens.' }),
+        of: z.int().min(1).meta({ description: 'How many teams have traffic.' }),
+      })
+      .nullable()
+      .meta({ description: 'The place among all teams; `null` without traffic.' }),
+    series: Series.meta({ description: 'Tokens by model, in buckets that suit the window.' }),
+    keys: z.array(UsageOfKey).meta({ description: 'The keys of the team, most tokens first.' }),
+    models: z.array(UsageOfModel).meta({
+      description: 'The models that the team used, most tokens first.',
+    }),
+    budget: Budget.nullable().meta({
+      description: 'The budget; `null` where none is known, or the window is in the past.',
+    }),
+    badges: z.array(Badge).meta({ description: 'What the team has earned in the window.' }),
+  })
+  .meta({ description: 'The answer of `GET /api/v1/teams/{id}`.' })
 export type TeamDetail = z.infer<typeof TeamDetail>
 
-/** `GET /api/v1/teams/{id}/next-lever`: the change that is worth most to this team's score. */
-export const NextLever = z.object({
-  data_version: z.int().min(0),
-  window: Window,
-  team: TeamName,
-  /** `null` where nothing is left to gain. */
-  lever: z
-    .object({
-      kind: z.enum(['qualify', 'efficiency', 'reliability', 'volume', 'cache', 'breadth']),
-      /** Points of the score that reaching `target` would add; `null` for `qualify`. */
-      gain: z.number().nullable(),
-      current: z.number().nullable(),
-      target: z.number(),
-      /** What `current` and `target` count. */
-      unit: z.enum(['requests', 'tokens', 'tokens_per_usd', 'percent', 'share', 'models']),
-    })
-    .nullable(),
-})
+export const NextLever = z
+  .object({
+    data_version: dataVersion,
+    window: Window,
+    team: TeamName,
+    lever: z
+      .object({
+        kind: z.enum(['qualify', 'efficiency', 'reliability', 'volume', 'cache', 'breadth']).meta({
+          description:
+            'The part of the score to work on; `qualify` is to do enough to get a score at all.',
+        }),
+        gain: z.number().nullable().meta({
+          description:
+            'Points that reaching `target` would add to the score; `null` for `qualify`.',
+        }),
+        current: z.number().nullable().meta({ description: 'Where the team stands, in `unit`.' }),
+        target: z.number().meta({ description: 'Where the team should get to, in `unit`.' }),
+        unit: z
+          .enum(['requests', 'tokens', 'tokens_per_usd', 'percent', 'share', 'models'])
+          .meta({ description: 'What `current` and `target` count.' }),
+      })
+      .nullable()
+      .meta({
+        description: 'The change that is worth most; `null` where nothing is left to gain.',
+      }),
+  })
+  .meta({
+    description:
+      'The answer of `GET /api/v1/teams/{id}/next-lever`: what would raise the score of a team most.',
+  })
 export type NextLever = z.infer<typeof NextLever>

@@ -2,27 +2,46 @@ import { z } from 'zod'
 
 const count = z.int().min(0)
 
-/** Counters of a span, and what follows from them. Unknown is `null`, never 0. */
-export const Usage = z.object({
-  tokens: count,
-  prompt_tokens: count,
-  completion_tokens: count,
-  /** Both are parts of the prompt. */
-  cache_read_tokens: count,
-  cache_creation_tokens: count,
-  requests: count,
-  successes: count,
-  failures: count,
-  spend_usd: z.number(),
-  /** 0–100, two decimals. */
-  success_rate: z.number().nullable(),
-  /** Wilson 95 % lower bound of the success rate, 0–100. */
-  reliability: z.number().nullable(),
-  cost_per_1k_tokens: z.number().nullable(),
-  cost_per_success: z.number().nullable(),
-  /** Completion tokens per dollar. */
-  output_per_usd: z.number().nullable(),
-  /** 0–1, of the prompt. */
-  cache_hit_share: z.number().nullable(),
-})
+export const Usage = z
+  .object({
+    tokens: count.meta({ description: 'Prompt and completion tokens together.' }),
+    prompt_tokens: count.meta({
+      description: 'Tokens that were sent to models, those of the cache included.',
+    }),
+    completion_tokens: count.meta({ description: 'Tokens that models wrote.' }),
+    cache_read_tokens: count.meta({
+      description: 'The part of the prompt that was read from a cache.',
+    }),
+    cache_creation_tokens: count.meta({
+      description: 'The part of the prompt that was written to a cache.',
+    }),
+    requests: count.meta({ description: 'Requests, successful and failed.' }),
+    successes: count.meta({ description: 'Requests that succeeded.' }),
+    failures: count.meta({ description: 'Requests that failed.' }),
+    spend_usd: z.number().meta({ description: 'US dollars that the gateway charged.' }),
+    success_rate: z.number().nullable().meta({
+      description: 'Successful requests in percent, 0–100, two decimals; `null` without requests.',
+    }),
+    reliability: z.number().nullable().meta({
+      description:
+        'Lower bound of the success rate (Wilson, 95 %), 0–100: few requests prove little. `null` without requests.',
+    }),
+    cost_per_1k_tokens: z.number().nullable().meta({
+      description: 'US dollars per 1,000 tokens; `null` without tokens.',
+    }),
+    cost_per_success: z.number().nullable().meta({
+      description: 'US dollars per successful request; `null` without successes.',
+    }),
+    output_per_usd: z.number().nullable().meta({
+      description: 'Completion tokens per US dollar; `null` where nothing was spent.',
+    }),
+    cache_hit_share: z.number().nullable().meta({
+      description:
+        'Share of the prompt that was read from a cache, 0–1; `null` without prompt tokens.',
+    }),
+  })
+  .meta({
+    description:
+      'What was counted in a span, and what follows from it. What is not known is `null`, never 0.',
+  })
 export type Usage = z.infer<typeof Usage>

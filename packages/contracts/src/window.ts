@@ -1,21 +1,26 @@
 import { z } from 'zod'
 import { Amount } from './status.ts'
 
-/** The span that an answer is about, as it was resolved. */
-export const Window = z.object({
-  from: z.iso.datetime(),
-  /** Left out of the span itself. */
-  to: z.iso.datetime(),
-  /** IANA name of the zone in which days and hours are meant. */
-  tz: z.string(),
-  /**
-   * `days`: whole UTC days as the gateway counts them. `minutes`: what was seen to arrive within the
-   * span; what cannot be placed is told in `unplaced`.
-   */
-  basis: z.enum(['days', 'minutes']),
-  /** UTC days of the span that have not been read yet. */
-  missing_days: z.array(z.iso.date()),
-  /** What the UTC days that the span touches hold without a known minute; `null` with `days`. */
-  unplaced: Amount.nullable(),
-})
+export const Window = z
+  .object({
+    from: z.iso.datetime().meta({ description: 'The instant at which the span begins.' }),
+    to: z.iso.datetime().meta({
+      description: 'The instant at which the span ends; it is not part of the span.',
+    }),
+    tz: z.string().meta({
+      description: 'The IANA name of the time zone in which days and hours are meant.',
+    }),
+    basis: z.enum(['days', 'minutes']).meta({
+      description:
+        '`days`: the span is whole UTC days, and the answer has the gateway’s sums of them. `minutes`: the answer has what was seen to arrive within the span; `unplaced` has the rest.',
+    }),
+    missing_days: z.array(z.iso.date()).meta({
+      description: 'UTC days of the span that Podium has not read yet.',
+    }),
+    unplaced: Amount.nullable().meta({
+      description:
+        'What the UTC days of the span hold without a known minute, so that nobody knows whether it lies inside; `null` with the basis `days`.',
+    }),
+  })
+  .meta({ description: 'The span that an answer is about, with every default filled in.' })
 export type Window = z.infer<typeof Window>

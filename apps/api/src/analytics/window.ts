@@ -3,7 +3,7 @@ import { isTimeZone, localDate, startOfLocalDay } from './time-zone.ts'
 
 const maxDays = 400
 
-export const ranges = ['1h', '24h', 'today', '7d', '30d', 'event'] as const
+export const ranges = ['1h', '24h', 'today', '7d', '30d'] as const
 export type Range = (typeof ranges)[number]
 
 export type AskedWindow = {
@@ -37,7 +37,6 @@ export function resolveWindow(asked: AskedWindow, now: number): Resolved {
   if (!isTimeZone(tz)) return refuse('tz', 'tz must name a time zone, for example Europe/Berlin.')
   if (range !== undefined && (from !== undefined || to !== undefined))
     return refuse('range', 'range stands alone: leave it out where from and to are given.')
-  if (range === 'event') return refuse('range', 'There is no event yet.')
   if (to !== undefined && from === undefined)
     return refuse('from', 'from is missing: to says only where the window ends.')
   const span = from === undefined ? rolling(range ?? 'today', tz, now) : fixed(from, to, tz, now)

@@ -130,7 +130,6 @@ describe('what cannot be a window is refused by the name of its parameter:', () 
     ['tz', { tz: '' }],
     ['range', { range: '1h', from: '2026-11-20' }],
     ['range', { range: 'today', to: '2026-11-20' }],
-    ['range', { range: 'event' }],
     ['from', { to: '2026-11-20' }],
     ['from', { from: '2026-02-30' }],
     ['from', { from: '2026-02-30T10:00:00Z' }],

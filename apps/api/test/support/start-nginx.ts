@@ -4,8 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
-import { eventually } from './eventually.ts'
+import { onTestFinished, vi } from 'vitest'
 
 const shipped = new URL('../../../../docs/nginx.conf', import.meta.url)
 const paths = [
@@ -47,12 +46,8 @@ export async function startNginx(nginx: string, podium: string): Promise<string>
     rmSync(folder, { recursive: true })
   })
   const address = `http://127.0.0.1:${port}`
-  await eventually(() =>
-    fetch(address).then(
-      () => true,
-      () => false,
-    ),
-  )
+  const isUp = () => fetch(address).then(() => true)
+  await vi.waitFor(isUp, { timeout: 10_000 })
   return address
 }
 

@@ -4,17 +4,19 @@ import type { Store } from '../../store/open-store.ts'
 import { json } from '../json.ts'
 import { rawRoute, type Route } from './route.ts'
 
-const Health = z.object({ status: z.literal('ok') })
+const Health = z.object({ status: z.literal('ok').describe('Always `ok`.') })
 
 const Check = z.enum(['ok', 'warn', 'fail'])
 const Readiness = z.object({
-  status: z.enum(['ready', 'unready']),
-  checks: z.object({
-    store: Check.describe('Whether the database answers.'),
-    migrations: Check.describe('Whether its tables are those of this release.'),
-    draining: Check.describe('`fail` when the process is about to stop.'),
-    gateway: Check.describe('`warn` when it cannot be read; the board stays up without it.'),
-  }),
+  status: z.enum(['ready', 'unready']).describe('`unready` when a check fails.'),
+  checks: z
+    .object({
+      store: Check.describe('Whether the database answers.'),
+      migrations: Check.describe('Whether its tables are those of this release.'),
+      draining: Check.describe('`fail` when the process is about to stop.'),
+      gateway: Check.describe('`warn` when it cannot be read; the board stays up without it.'),
+    })
+    .describe('What was checked, and how each check ended.'),
 })
 type Readiness = z.infer<typeof Readiness>
 

@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { beforeAll, expect, test } from 'vitest'
 import { describeApi, routeName, type Examples } from '../../../src/http/openapi/describe-api.ts'
-import type { OpenApi } from '../../../src/http/openapi/document.ts'
+import type { JsonSchema, OpenApi } from '../../../src/http/openapi/document.ts'
 import made from '../../../src/http/openapi/examples.json' with { type: 'json' }
 import { routeTable } from '../../support/route-table.ts'
 
@@ -73,6 +73,42 @@ test('every parameter says what it means', () => {
   )
   expect(silent).toEqual([])
 })
+
+test('every field of every answer says what it is', () => {
+  const silent = Object.entries(api.paths).flatMap(([path, of]) =>
+    Object.values(of).flatMap(({ responses, requestBody }) =>
+      [requestBody, ...Object.values(responses)]
+        .flatMap((answer) =>
+          Object.values(answer !== undefined && 'content' in answer ? answer.content : {}),
+        )
+        .flatMap(({ schema }) => silentFields(schema, path)),
+    ),
+  )
+  expect([...new Set(silent)]).toEqual([])
+})
+
+/** The fields without a sentence, in `schema` and in what it is made of; a named shape explains itself. */
+function silentFields(schema: JsonSchema | boolean, place: string): string[] {
+  if (typeof schema === 'boolean') return []
+  const name = schema.$ref?.split('/').at(-1)
+  const target = name === undefined ? undefined : api.components.schemas[name]
+  if (target !== undefined) return silentFields(target, name ?? place)
+  const fields = Object.entries(schema.properties ?? {}).flatMap(([field, of]) => {
+    const silent = silentFields(of, `${place}.${field}`)
+    return isDescribed(of) ? silent : [`${place}.${field}`, ...silent]
+  })
+  const parts = [schema.items, schema.additionalProperties, ...(schema.anyOf ?? [])]
+  return [
+    ...fields,
+    ...parts.flat().flatMap((part) => (part === undefined ? [] : silentFields(part, place))),
+  ]
+}
+
+function isDescribed(schema: JsonSchema | boolean): boolean {
+  if (typeof schema === 'boolean') return false
+  const named = api.components.schemas[schema.$ref?.split('/').at(-1) ?? '']
+  return (schema.description ?? named?.description ?? '') !== ''
+}
 
 test.each(Object.entries(examples))(
   'the example of %s is what its schema says',
