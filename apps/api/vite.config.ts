@@ -11,8 +11,9 @@ export default defineConfig({
   build: {
     ssr: true,
     target: 'node24',
-    // As it was written, so that a fault can be read.
     minify: false,
+    // A fault in the log names its line in the source.
+    sourcemap: true,
     rolldownOptions: {
       input: ['src/main.ts', 'src/collect/collector-thread.ts'],
       // All beside each other: the sources find each other by paths that hold there too.

@@ -43,13 +43,13 @@ async function start(config: Config, terminal: Terminal): Promise<Podium | null>
     })
   } catch (error) {
     const sentence = startProblem(error, config)
-    if (sentence === null) throw error
-    terminal.warn(sentence)
+    if (sentence === null) terminal.fault(error, null)
+    else terminal.warn(sentence)
     return null
   }
 }
 
-/** What a person can mend, in a sentence; `null` is a fault of ours. */
+/** A sentence about what a person can mend; `null` is a fault of ours. */
 function startProblem(error: unknown, config: Config): string | null {
   if (error instanceof StoreError) return error.message
   const code = error instanceof Error && 'code' in error ? error.code : undefined
@@ -81,12 +81,28 @@ function firstSignal(): Promise<void> {
 async function main(): Promise<number> {
   const config = readConfig()
   if (config === null) return exit.config
+  const terminal = createTerminal(config, write)
+  process.on('uncaughtException', (error) => {
+    terminal.fault(error, null)
+    process.exit(exit.fault)
+  })
   const signal = firstSignal()
-  const podium = await start(config, createTerminal(config, write))
+  const podium = await start(config, terminal)
   if (podium === null) return exit.fault
-  await Promise.race([signal, podium.failed])
+  const code = await Promise.race([signal.then(() => exit.ok), failure(podium, terminal)])
   await podium.close()
-  return exit.ok
+  return code
+}
+
+/** Resolves when the collector has failed; what it collects would be missing from then on. */
+async function failure(podium: Podium, terminal: Terminal): Promise<number> {
+  try {
+    await podium.failed
+  } catch (error) {
+    terminal.fault(error, null)
+    terminal.warn('The collector cannot go on, so Podium stops.')
+  }
+  return exit.fault
 }
 
 process.exitCode = await main()

@@ -9,14 +9,14 @@ import { createRouteTemplate } from './route-template.ts'
 import { createRoutes, type RouteDeps } from './routes/index.ts'
 import { spaRoutes } from './routes/page.ts'
 import type { SpaFiles } from './routes/page-files.ts'
-import type { FaultPlace } from '../terminal/terminal.ts'
+import type { FailedRequest } from '../terminal/terminal.ts'
 
 type Deps = RouteDeps &
   Parameters<typeof createGate>[0] &
   Parameters<typeof createAnswering>[0] & {
     spa: SpaFiles
     /** Told of what should not have happened; the answer only says that it did. */
-    onFault: (error: unknown, at: FaultPlace) => void
+    onFault: (error: unknown, at: FailedRequest) => void
   }
 
 const jsonOnly = /^\/(?:api|tokens)(?:\/|$)/

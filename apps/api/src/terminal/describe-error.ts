@@ -1,20 +1,40 @@
-export type DescribedError = { type: string; code?: string; status?: number; at?: string }
+export type DescribedError = {
+  type: string
+  code?: string
+  status?: number
+  /** Only of our own classes: whatever else fails may quote what nobody should read. */
+  message?: string
+  /** Where it happened, and up to three callers. */
+  at?: string
+}
 
-/** Frames of our own source; the words above them are somebody else's and may hold what nobody should read. */
-const ownFrame = /^\s+at .*\/((?:apps|packages)\/[\w./-]+\.ts:\d+:\d+)\)?$/m
+/** Their messages are our own sentences, without addresses, values or secrets. */
+const ownClasses = new Set(['StoreError', 'LiteLLMError', 'ConfigError'])
+const ownFrame = /^\s+at .*\/((?:apps|packages)\/[\w./-]+\.ts:\d+:\d+)\)?$/gm
 const word = /^[\w.-]{1,60}$/
 
-/** What may be told of an error: never its message. */
+/** What the log may say of an error: its kind, its place in our source, and its message where that is ours. */
 export function describeError(error: unknown): DescribedError {
   if (!(error instanceof Error)) return { type: typeof error }
-  const { name, stack = '' } = error
-  const code = 'code' in error ? error.code : undefined
+  const { name, message, stack = '' } = error
+  const code = codeOf(error)
   const status = 'status' in error ? error.status : undefined
-  const at = ownFrame.exec(stack.replace(error.message, ''))?.[1]
+  // The message stands above the frames, and may look like one.
+  const frames = [...stack.replace(message, '').matchAll(ownFrame)].map(([, place]) => place)
+  const at = frames.slice(0, 4).join(' < ')
   return {
     type: word.test(name) ? name : 'Error',
-    ...(typeof code === 'string' && word.test(code) && { code }),
+    ...(code !== undefined && { code }),
     ...(typeof status === 'number' && { status }),
-    ...(at !== undefined && { at }),
+    // By its name: an error that came from another thread has lost its class.
+    ...(ownClasses.has(name) && { message }),
+    ...(at !== '' && { at }),
   }
+}
+
+/** The code of an error, or of what caused it, such as ECONNREFUSED. */
+export function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined
+  const code = 'code' in error ? error.code : undefined
+  return typeof code === 'string' && word.test(code) ? code : codeOf(error.cause)
 }

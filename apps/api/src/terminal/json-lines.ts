@@ -3,7 +3,7 @@ import type { Config } from '../config.ts'
 import { describeError } from './describe-error.ts'
 import type { RequestLine, Terminal } from './terminal.ts'
 
-/** Warnings belong to what is left at `error`: nothing else would say that something is wrong. */
+/** `error` includes warnings: nothing else would say that something is wrong. */
 const levels = { silent: 'silent', error: 'warn', info: 'info', debug: 'debug' } as const
 
 /** Lines for programs that collect logs, one JSON object each. */
@@ -24,7 +24,11 @@ export function createJsonLines(
   return {
     say: (line) => log.info(line),
     warn: (line) => log.warn(line),
-    fault: (err, place) => log.error({ event: 'fault', err, ...place }, 'A request failed.'),
+    fault: (err, request) =>
+      log.error(
+        { event: 'fault', err, ...request },
+        request === null ? 'Something failed.' : 'A request failed.',
+      ),
     request: (line) => log.info(fieldsOf(line), 'request'),
     ready: log.isLevelEnabled('debug') ? (line) => log.debug(fieldsOf(line), 'request') : null,
   }

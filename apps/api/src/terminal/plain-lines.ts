@@ -2,7 +2,7 @@ import type { Config } from '../config.ts'
 import { describeError } from './describe-error.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Lines for people. Single requests are told only to those who look for something. */
+/** Lines for people. They read of single requests only at `debug`. */
 export function createPlainLines(
   level: Config['logLevel'],
   write: { out: (text: string) => void; error: (text: string) => void },
@@ -19,10 +19,12 @@ export function createPlainLines(
       if (level === 'info' || isDebug) write.out(`${line}\n`)
     },
     warn,
-    fault: (error, place) => {
-      const { type, at } = describeError(error)
-      const where = [place?.route, at].filter((part) => part !== undefined)
-      warn(`A request failed: ${type}${where.length === 0 ? '' : ` (${where.join(', ')})`}.`)
+    fault: (error, request) => {
+      const what = request === null ? 'Something failed' : 'A request failed'
+      const { type, code, message, at } = describeError(error)
+      const told = [type, code, message?.replace(/\.$/, '')].filter((part) => part !== undefined)
+      const places = [request?.route, at].filter((part) => part !== undefined)
+      warn(`${what}: ${told.join(': ')}${places.length === 0 ? '' : ` (${places.join(', ')})`}.`)
     },
     request,
     ready: isDebug ? request : null,

@@ -13,9 +13,8 @@ const causes: Record<SourceReason, string> = {
   auth: 'it rejects the key in LITELLM_API_KEY',
   forbidden: 'the key in LITELLM_API_KEY may not read this',
   partial_view: 'the key in LITELLM_API_KEY sees only its own teams',
-  not_found:
-    'the address answers, but not as a LiteLLM gateway: is the path in LITELLM_BASE_URL right?',
-  not_json: 'the address answers with a page instead of data: is LITELLM_BASE_URL right?',
+  not_found: 'no LiteLLM gateway answers at that path: check LITELLM_BASE_URL',
+  not_json: 'the address answers with a page instead of data: check LITELLM_BASE_URL',
   redirect_refused: 'it redirects elsewhere, and a key is never sent along',
   rate_limited: 'it asks for a pause',
   budget: 'the budget of the key in LITELLM_API_KEY is exhausted',
@@ -29,7 +28,7 @@ const causes: Record<SourceReason, string> = {
   unstable_paging: 'its pages change while they are read',
   config: 'the settings of the client are not usable',
   input: 'the question cannot be put to it',
-  store: 'what it says cannot be kept: is the disk full, or the database away?',
+  store: 'its data cannot be stored, because the disk is full or the database is away',
 }
 
 /** One sentence for the terminal when a source changes; `null` when there is nothing new to say. */

@@ -10,14 +10,15 @@ export type RequestLine = {
   bytes: number | null
 }
 
-/** Where a request failed. */
-export type FaultPlace = { requestId: string; route: string }
+/** The request that failed. */
+export type FailedRequest = { requestId: string; route: string }
 
 /** What the process tells those who run it. */
 export type Terminal = {
   say: (line: string) => void
   warn: (line: string) => void
-  fault: (error: unknown, place: FaultPlace | null) => void
+  /** `null` is a fault outside of any request. */
+  fault: (error: unknown, request: FailedRequest | null) => void
   request: (line: RequestLine) => void
   /** `null` where answers that were ready are not told of. */
   ready: ((line: RequestLine) => void) | null

@@ -5,13 +5,24 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
+import { frugal } from '../../../../scripts/bootstrap/frugal.mjs'
 
-const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
+const source = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
+const built = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
 
 /** The real program with these variables and nothing else of ours. */
 export function runMain(env: Record<string, string>) {
+  return run([source], env)
+}
+
+/** What `npm start` runs; `npm test` has built it. */
+export function runBuilt(env: Record<string, string>) {
+  return run([...frugal.flags, built], env)
+}
+
+function run(args: readonly string[], env: Record<string, string>) {
   const cwd = mkdtempSync(join(tmpdir(), 'podium-main-'))
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, args, {
     cwd,
     env: { PATH: '/usr/bin:/bin', PORT: '0', ...env },
   })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import type { RequestLine } from '../../src/terminal/terminal.ts'
+import { storeError } from '../../src/store/store-error.ts'
 import { createTerminal } from '../../src/terminal/create-terminal.ts'
 
 const Line = z.looseObject({
@@ -45,12 +46,12 @@ test('a request is one line of JSON', () => {
   ])
 })
 
-test('an error is its kind and its place in our source, never its words', () => {
+test('the log names the kind and the place of an error, and its message only where that is ours', () => {
   const { terminal, texts, lines } = listen('error')
   const error = Object.assign(
     new Error('https://user:sk-canary@gateway?key=sk-canary\n    at canary'),
     {
-      name: 'LiteLLMError',
+      name: 'FetchError',
       code: 'ECONNREFUSED',
       status: 502,
       apiKey: 'sk-canary',
@@ -59,20 +60,31 @@ test('an error is its kind and its place in our source, never its words', () => 
   )
   terminal.fault(error, { requestId: 'abc-2', route: '/tokens' })
   terminal.fault('sk-canary', null)
+  terminal.fault(storeError('full', error), null)
   expect(lines()).toMatchObject([
     {
       level: 'error',
       event: 'fault',
       err: {
-        type: 'LiteLLMError',
+        type: 'FetchError',
         code: 'ECONNREFUSED',
         status: 502,
-        at: expect.stringMatching(/^apps\/api\/test\/terminal\/json-lines\.test\.ts:\d+:\d+$/),
+        at: expect.stringMatching(
+          /^apps\/api\/test\/terminal\/json-lines\.test\.ts:\d+:\d+( < |$)/,
+        ),
       },
       requestId: 'abc-2',
       route: '/tokens',
     },
     { level: 'error', err: { type: 'string' } },
+    {
+      msg: 'Something failed.',
+      err: {
+        type: 'StoreError',
+        code: 'ECONNREFUSED',
+        message: 'There is no room left for the database.',
+      },
+    },
   ])
   expect(texts.join('')).not.toMatch(/canary|gateway/)
 })
