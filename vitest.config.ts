@@ -22,11 +22,16 @@ const launchOptions = {
   executablePath,
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 }
+// Whoever runs it, wherever that is.
+const contextOptions = { timezoneId: 'UTC', locale: 'en-US' }
 
 export default defineConfig({
   test: {
     env: { TZ: 'UTC' },
-    testTimeout: 30_000,
+    // Tests wait for what happens, not for seconds: these are for what will never happen, on the slowest machine.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 90_000 } },
     // All cores: the tests wait for databases, browsers and programs as much as they compute.
     maxWorkers: availableParallelism(),
     sequence: { sequencer: LongestFirst },
@@ -48,7 +53,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions }),
+            provider: playwright({ launchOptions, contextOptions }),
             instances: [{ browser: 'chromium' as const }],
           },
         },
@@ -59,9 +64,6 @@ export default defineConfig({
           root: 'apps/web',
           environment: 'node',
           include: ['e2e/**/*.test.ts'],
-          // A journey waits for a browser, a server and a gateway, on whatever machine that is.
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
         },
       },
     ],

@@ -1,4 +1,10 @@
-// `npm run deep`: the random tests of ledger and store in their long form, about twenty minutes.
-process.env['PODIUM_DEEP'] = '1'
-process.argv.push('--project', 'api', 'histories', 'test/store', 'history.property')
-await import('./test.ts')
+// `npm run deep`: what is random or visual once more, in its long form; it takes about ten minutes.
+import { runTests } from './run-tests.ts'
+
+const long = [
+  ...['histories', 'history.property', 'board.property', 'fuzz', 'test/store/sqlite.test'],
+  ...['test/store/postgres.test', 'e2e/walk', 'e2e/long-day'],
+]
+const args = process.argv.slice(2)
+
+await runTests(args.length > 0 ? args : long, { isDeep: true })

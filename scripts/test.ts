@@ -1,28 +1,4 @@
-// `npm test`: everything, in real SQLite, HTTP and Chromium; arguments narrow it down as vitest's do.
-import { parseCLI, startVitest } from 'vitest/node'
-import { ensureChromium } from './chromium.ts'
-import { closingLine, createCountReporter } from './count-reporter.ts'
-import { ensurePromtool } from './promtool.ts'
+// `npm test`: everything, what is random or visual in its short form.
+import { runTests } from './run-tests.ts'
 
-const chromium = ensureChromium(process.env, (line) => console.error(line))
-if ('problem' in chromium) {
-  console.error(chromium.problem)
-  process.exit(1)
-}
-process.env['CHROMIUM'] = chromium.path
-
-const promtool = ensurePromtool(process.env, (line) => console.error(line))
-if ('path' in promtool) process.env['PROMTOOL'] = promtool.path
-else console.error(promtool.problem)
-
-const { filter, options } = parseCLI(['vitest', 'run', ...process.argv.slice(2)])
-const { reporter, counts } = createCountReporter()
-const vitest = await startVitest(filter, {
-  ...options,
-  watch: false,
-  reporters: ['default', reporter],
-})
-await vitest.close()
-if (counts.passed + counts.failed === 0) counts.failed += 1
-process.exitCode = counts.failed > 0 ? 1 : 0
-console.log(closingLine(counts))
+await runTests(process.argv.slice(2), { isDeep: false })

@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { explainInstall } from '../bootstrap/explain-install.mjs'
 import { findNode24 } from '../bootstrap/node24.mjs'
 
@@ -113,7 +113,7 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     })
     let said = ''
     child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
-    await vi.waitUntil(() => existsSync(join(folder, 'installing')), { timeout: 10_000 })
+    await expect.poll(() => existsSync(join(folder, 'installing'))).toBe(true)
     child.kill(signal)
     await once(child, 'close')
     expect(child.exitCode).toBe(1)

@@ -80,18 +80,16 @@ test('no secret leaves the process: not in answers, streams, the terminal or fil
     const answer = await fetch(`${address}/tokens`, { headers: bearer(secrets.VIEWER_TOKEN) })
     return Tokens.parse(await answer.json())
   }
-  await expect
-    .poll(async () => (await tokens()).teams.some((team) => team.tokens > 0), { timeout: 30_000 })
-    .toBe(true)
+  await expect.poll(async () => (await tokens()).teams.some((team) => team.tokens > 0)).toBe(true)
   let brought = await askEverything(address)
 
   for (const name of ['truncated-json', 'login-page'] as const) {
     const fault = gateway.faults.inject(name, { times: 1 })
-    await expect.poll(() => fault.hits(), { timeout: 30_000 }).toBe(1)
+    await expect.poll(() => fault.hits()).toBe(1)
     brought += await askEverything(address)
   }
   gateway.heard.isEchoing = true
-  await expect.poll(() => gateway.heard.echoes, { timeout: 30_000 }).toBeGreaterThan(1)
+  await expect.poll(() => gateway.heard.echoes).toBeGreaterThan(1)
   await podium.said(/cannot be read/)
   brought += await askEverything(address)
   podium.kill('SIGTERM')
@@ -112,4 +110,4 @@ test('no secret leaves the process: not in answers, streams, the terminal or fil
   expect(raw.size).toBeGreaterThan(5)
   for (const id of raw)
     for (const text of [brought, podium.output()]) expect(text.includes(id), id).toBe(false)
-}, 120_000)
+})

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { Status, Tokens } from '@podium/contracts'
 import { createGatewaySimulator } from '@podium/gateway-simulator'
 import { expect, onTestFinished, test } from 'vitest'
+import { eventually } from './support/eventually.ts'
 import { runMain } from './support/run-main.ts'
 
 const address = /Podium is at (http:\/\/127\.0\.0\.1:\d+)\n/
@@ -28,14 +29,6 @@ async function freePort(): Promise<number> {
   return typeof at === 'object' && at !== null ? at.port : 0
 }
 
-async function until<T>(read: () => Promise<T>, isThere: (value: T) => boolean): Promise<T> {
-  for (;;) {
-    const value = await read()
-    if (isThere(value)) return value
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-}
-
 test('without variables it says where to look, that it is a demo, what to set and how to administer', async () => {
   const podium = runMain({ POLL_SECONDS: '1' })
   const [, url] = await podium.said(address)
@@ -44,7 +37,7 @@ test('without variables it says where to look, that it is a demo, what to set an
   expect(podium.output().trim().split('\n')).toHaveLength(4)
 
   const read = async () => Tokens.parse(await (await fetch(`${url}/tokens`)).json())
-  const { teams } = await until(read, (tokens) => tokens.teams.some((team) => team.tokens > 0))
+  const { teams } = await eventually(read, (tokens) => tokens.teams.some((team) => team.tokens > 0))
   expect(teams.length).toBeGreaterThan(1)
   expect((await fetch(`${url}/healthz`)).headers.get('x-podium-demo')).toBe('1')
 })
@@ -84,7 +77,7 @@ test('it goes on where nobody reads what it says', async () => {
   const podium = runMain({})
   const [, url] = await podium.said(address)
   podium.stopReading()
-  await until(
+  await eventually(
     async () => Status.parse(await (await fetch(`${url}/api/v1/status`)).json()),
     (status) => status.data_version > 0,
   )

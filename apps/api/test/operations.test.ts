@@ -42,7 +42,7 @@ const samples = async (answer: Response) => (await answer.text()).split('\n')
 test.skipIf(!hasPromtool)('promtool finds no fault with the metrics', async () => {
   const { get } = await runLogged({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9' })
   await expect
-    .poll(async () => await samples(await get('/metrics')), { timeout: 15_000 })
+    .poll(async () => await samples(await get('/metrics')))
     .toContainEqual(expect.stringMatching(/^podium_team_day_tokens\{team="t_.+type="prompt"\} \d/))
   await (await get('/tokens')).text()
   expect(await complaintsAbout(await (await get('/metrics')).text())).toBe('')

@@ -1,6 +1,7 @@
 import { Status, Tokens } from '@podium/contracts'
 import { createGatewaySimulator } from '@podium/gateway-simulator'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { eventually } from './support/eventually.ts'
 import { findPostgres, type PostgresServer } from './support/postgres/postgres-server.ts'
 import { runMain } from './support/run-main.ts'
 
@@ -10,7 +11,7 @@ const key = 'sk-replicas-1234'
 let server: PostgresServer
 beforeAll(async () => {
   server = await findPostgres()
-}, 60_000)
+})
 afterAll(() => server.stop())
 
 /** A gateway with an hour of past, whose clock can be stopped. */
@@ -64,16 +65,8 @@ async function startReplicas(gatewayUrl: string) {
     }
   }
   const first = await start()
-  await until(first.status, (status) => status.data_version > 0)
+  await eventually(first.status, (status) => status.data_version > 0)
   return { first, second: await start() }
-}
-
-async function until<T>(read: () => Promise<T>, isThere: (value: T) => boolean): Promise<T> {
-  for (;;) {
-    const value = await read()
-    if (isThere(value)) return value
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
 }
 
 /** The names and versions of what a live stream tells, until there are enough. */
@@ -96,7 +89,7 @@ async function liveVersions(url: string, many: number): Promise<number[]> {
 test('who does not collect announces new data as well, and knows the sources', async () => {
   const gateway = await startGateway()
   const { first, second } = await startReplicas(gateway.url)
-  const status = await until(
+  const status = await eventually(
     second.status,
     ({ sources, history }) => history.unread === 0 && sources.every(({ state }) => state === 'ok'),
   )
@@ -107,8 +100,8 @@ test('who does not collect announces new data as well, and knows the sources', a
   expect(versions[1]).toBeGreaterThan(versions[0] ?? 0)
   gateway.stop()
   const isWhole = (tokens: number) => tokens === gateway.tokens()
-  expect(await until(first.tokens, isWhole)).toBe(await until(second.tokens, isWhole))
-}, 60_000)
+  expect(await eventually(first.tokens, isWhole)).toBe(await eventually(second.tokens, isWhole))
+})
 
 test.each([
   ['killed', 'SIGKILL'],
@@ -118,19 +111,18 @@ test.each([
   async (_, signal) => {
     const gateway = await startGateway()
     const { first, second } = await startReplicas(gateway.url)
-    await until(second.tokens, (tokens) => tokens > 0)
+    await eventually(second.tokens, (tokens) => tokens > 0)
     const { data_version: dataVersion } = await second.status()
     first.kill(signal)
-    await until(second.status, (status) => status.data_version > dataVersion + 2)
+    await eventually(second.status, (status) => status.data_version > dataVersion + 2)
     const alive = signal === 'SIGSTOP' ? [first, second] : [second]
     first.kill('SIGCONT')
     gateway.stop()
     for (const each of alive) {
-      await until(each.tokens, (tokens) => tokens === gateway.tokens())
+      await eventually(each.tokens, (tokens) => tokens === gateway.tokens())
       const { reconciliation, corrections } = await each.status()
       expect(reconciliation.days[0]).toMatchObject({ balanced: true, held_cells: 0 })
       expect(corrections).toEqual([])
     }
   },
-  60_000,
 )

@@ -10,7 +10,7 @@ let browser: Browser
 beforeAll(async () => {
   podium = await startPodium()
   browser = await launchBrowser()
-}, 60_000)
+})
 afterAll(async () => {
   await browser.close()
   await podium.stop()

@@ -15,7 +15,6 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-const patient = { timeout: 15_000, interval: 50 }
 const statusAsked = () => server.count('GET /api/v1/status')
 
 test.each([
@@ -28,18 +27,18 @@ test.each([
     const [first, second] = [await context.newPage(), await context.newPage()]
     await first.goto(`http://${host}:${server.port}/`)
     expect(await first.evaluate(() => isSecureContext)).toBe(secure)
-    await expect.poll(server.streams, patient).toBe(1)
+    await expect.poll(server.streams).toBe(1)
     await second.goto(`http://${host}:${server.port}/`)
-    await expect.poll(statusAsked, patient).toBeGreaterThanOrEqual(3)
+    await expect.poll(statusAsked).toBeGreaterThanOrEqual(3)
     expect(server.count('GET /api/v1/live')).toBe(1)
 
     const before = statusAsked()
     server.announce()
-    await expect.poll(statusAsked, patient).toBeGreaterThanOrEqual(before + 2)
+    await expect.poll(statusAsked).toBeGreaterThanOrEqual(before + 2)
 
     await first.close()
-    await expect.poll(() => server.count('GET /api/v1/live'), patient).toBe(2)
-    await expect.poll(server.streams, patient).toBe(1)
+    await expect.poll(() => server.count('GET /api/v1/live')).toBe(2)
+    await expect.poll(server.streams).toBe(1)
     await context.close()
   },
 )
@@ -47,23 +46,23 @@ test.each([
 test('a hundred announcements are few questions', async () => {
   const page = await browser.newPage()
   await page.goto(`http://127.0.0.1:${server.port}/`)
-  await expect.poll(statusAsked, patient).toBeGreaterThanOrEqual(2)
+  await expect.poll(statusAsked).toBeGreaterThanOrEqual(2)
   const before = statusAsked()
   for (let count = 0; count < 100; count += 1) server.announce()
-  await expect.poll(statusAsked, patient).toBe(before + 1)
+  await expect.poll(statusAsked).toBe(before + 1)
   await page.close()
 })
 
 test('a refused stream is told, the page asks by the clock, and a newer server offers a reload', async () => {
   const page = await browser.newPage()
   await page.goto(`http://127.0.0.1:${server.port}/`)
-  await expect.poll(server.streams, patient).toBe(1)
+  await expect.poll(server.streams).toBe(1)
   server.breakStreams({ refuse: true })
-  await page.getByText('polling', { exact: true }).waitFor({ timeout: 15_000 })
+  await page.getByText('polling', { exact: true }).waitFor()
   server.breakStreams({ refuse: false, version: '2' })
-  await page.getByRole('button', { name: 'Reload' }).waitFor({ timeout: 60_000 })
+  await page.getByRole('button', { name: 'Reload' }).waitFor()
   expect(await page.getByText('polling', { exact: true }).count()).toBe(0)
   await page.getByRole('button', { name: 'Reload' }).click()
-  await expect.poll(() => page.getByRole('button', { name: 'Reload' }).count(), patient).toBe(0)
+  await expect.poll(() => page.getByRole('button', { name: 'Reload' }).count()).toBe(0)
   await page.close()
-}, 90_000)
+})

@@ -73,7 +73,6 @@ test.each([
     expect(faults).toEqual([])
     await page.close()
   },
-  60_000,
 )
 
 test('the keyboard leads past the list of routes, and every link into the page arrives', async () => {

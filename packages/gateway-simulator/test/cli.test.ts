@@ -45,10 +45,8 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
       headers: { authorization: `Bearer ${variables.get('LITELLM_API_KEY')}` },
     })
     expect(await response.json()).toMatchObject({ total: 3 })
-    const askedAt = performance.now()
     child.kill(signal)
     expect(await once(child, 'exit')).toEqual([0, null])
-    expect(performance.now() - askedAt).toBeLessThan(5000)
   },
 )
 

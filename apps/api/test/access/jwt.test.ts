@@ -37,7 +37,8 @@ async function signInService() {
   return { service, url: `http://127.0.0.1:${port}/jwks` }
 }
 
-const seconds = () => Math.floor(Date.now() / 1000)
+const startedAt = Date.now()
+const seconds = () => Math.floor(startedAt / 1000)
 
 async function venue() {
   const { service, url } = await signInService()
@@ -51,7 +52,7 @@ async function venue() {
       VIEWER_GROUPS: 'guests',
       ADMIN_GROUPS: 'crew',
     },
-    now: () => Date.now() + clock.skip,
+    now: () => startedAt + clock.skip,
   })
   const claims = (more: object = {}) => ({
     iss: 'https://id.example.org',

@@ -5,68 +5,59 @@ import { allKeys, calmHistory, someKeys, wildHistory } from '../support/ledger/h
 import { judgePlaces } from '../support/ledger/judge-places.ts'
 import { createMemoryLedger } from '../support/ledger/memory-ledger.ts'
 import { playHistory } from '../support/ledger/play-history.ts'
+import { runs } from '../support/runs.ts'
 
-const minute = 60_000
+const many = runs(200, 2000)
 
-test(
-  'whatever happens, placed and not placed are the day, per team, model and key',
-  async () => {
-    const seen = new Map<string, number>()
-    const count = (what: string, more: number) => seen.set(what, (seen.get(what) ?? 0) + more)
-    await fc.assert(
-      fc.asyncProperty(wildHistory, async (history) => {
-        const store = createMemoryLedger()
-        const { days, moves, corrections } = await playHistory(history, store)
-        count('histories', 1)
-        count('moves', moves)
-        count('corrections', corrections)
-        for (const day of days)
-          for (const { reason, width } of await store.deltas(day))
-            count(reason ?? `placed within ${width}`, 1)
-      }),
-      { numRuns: 2000 },
+test('whatever happens, placed and not placed are the day, per team, model and key', async () => {
+  const seen = new Map<string, number>()
+  const count = (what: string, more: number) => seen.set(what, (seen.get(what) ?? 0) + more)
+  await fc.assert(
+    fc.asyncProperty(wildHistory, async (history) => {
+      const store = createMemoryLedger()
+      const { days, moves, corrections } = await playHistory(history, store)
+      count('histories', 1)
+      count('moves', moves)
+      count('corrections', corrections)
+      for (const day of days)
+        for (const { reason, width } of await store.deltas(day))
+          count(reason ?? `placed within ${width}`, 1)
+    }),
+    many,
+  )
+  expect(seen.get('histories')).toBe(many.numRuns)
+  // Everything that can happen did, so what was proven is not about nothing.
+  for (const what of ['moves', 'corrections', 'baseline', 'gap', 'late', 'correction'])
+    expect(seen.get(what), what).toBeGreaterThan(many.numRuns / 20)
+  for (const width of [1, 15, 60])
+    expect(seen.get(`placed within ${width}`), `${width} minutes`).toBeGreaterThan(
+      many.numRuns / 20,
     )
-    expect(seen.get('histories')).toBe(2000)
-    // Everything that can happen did, so what was proven is not about nothing.
-    for (const what of ['moves', 'corrections', 'baseline', 'gap', 'late', 'correction'])
-      expect(seen.get(what), what).toBeGreaterThan(100)
-    for (const width of [1, 15, 60])
-      expect(seen.get(`placed within ${width}`), `${width} minutes`).toBeGreaterThan(100)
-  },
-  minute,
-)
+})
 
-test(
-  'watched without a gap, every increase sits in the minute of the read that first shows it',
-  async () => {
-    let minutes = 0
-    await fc.assert(
-      fc.asyncProperty(calmHistory(allKeys), async (history) => {
-        const store = createMemoryLedger()
-        const played = await playHistory(history, store)
-        await judgePlaces(store, played, 'cell')
-        for (const day of played.days) minutes += addDeltas(await store.deltas(day)).length
-      }),
-      { numRuns: 1000 },
-    )
-    expect(minutes).toBeGreaterThan(5000)
-  },
-  minute,
-)
+test('watched without a gap, every increase sits in the minute of the read that first shows it', async () => {
+  let minutes = 0
+  await fc.assert(
+    fc.asyncProperty(calmHistory(allKeys), async (history) => {
+      const store = createMemoryLedger()
+      const played = await playHistory(history, store)
+      await judgePlaces(store, played, 'cell')
+      for (const day of played.days) minutes += addDeltas(await store.deltas(day)).length
+    }),
+    runs(100, 1000),
+  )
+  expect(minutes).toBeGreaterThan(500)
+})
 
-test(
-  'lists of keys that are cut move nothing from one minute of a team to another',
-  async () => {
-    await fc.assert(
-      fc.asyncProperty(calmHistory(someKeys), async (history) => {
-        const store = createMemoryLedger()
-        await judgePlaces(store, await playHistory(history, store), 'team')
-      }),
-      { numRuns: 500 },
-    )
-  },
-  minute,
-)
+test('lists of keys that are cut move nothing from one minute of a team to another', async () => {
+  await fc.assert(
+    fc.asyncProperty(calmHistory(someKeys), async (history) => {
+      const store = createMemoryLedger()
+      await judgePlaces(store, await playHistory(history, store), 'team')
+    }),
+    runs(100, 500),
+  )
+})
 
 afterEach(() => {
   vi.unstubAllEnvs()
@@ -83,8 +74,7 @@ test.each(['Europe/Berlin', 'Australia/Lord_Howe', 'America/Los_Angeles'])(
         await judgePlaces(store, await playHistory(calm, store), 'cell')
         await playHistory(wild, createMemoryLedger())
       }),
-      { numRuns: 50 },
+      runs(10, 50),
     )
   },
-  minute,
 )

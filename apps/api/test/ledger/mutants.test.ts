@@ -5,6 +5,7 @@ import { judgePlaces } from '../support/ledger/judge-places.ts'
 import { createMemoryLedger } from '../support/ledger/memory-ledger.ts'
 import { mutants, mutate } from '../support/ledger/mutants.ts'
 import { playHistory } from '../support/ledger/play-history.ts'
+import { runs } from '../support/runs.ts'
 
 test.each(Object.entries(mutants))('a ledger that %s is found out', async (_, mutant) => {
   const history = fc.oneof(
@@ -16,7 +17,10 @@ test.each(Object.entries(mutants))('a ledger that %s is found out', async (_, mu
     const played = await playHistory(drawn.history, store)
     if (drawn.isCalm) await judgePlaces(store, played, 'cell')
   })
-  const { failed, errorInstance } = await fc.check(property, { numRuns: 500, endOnFailure: true })
+  const { failed, errorInstance } = await fc.check(property, {
+    ...runs(500, 500),
+    endOnFailure: true,
+  })
   expect(failed, 'found out').toBe(true)
   // By what it did to the figures, not by a mistake of the test.
   expect(String(errorInstance)).toMatch(/not placed|should be|by mistake|no such bucket/)

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, test } from 'vitest'
 import { storePlace } from '../../src/store/store-place.ts'
 import type { TestPlace } from '../store/support/test-place.ts'
-import { often } from '../support/depth.ts'
 import { playInStores } from '../support/ledger/play-in-stores.ts'
+import { runs } from '../support/runs.ts'
 import { findPostgres, type PostgresServer } from '../support/postgres/postgres-server.ts'
 
 let server: PostgresServer
 beforeAll(async () => {
   server = await findPostgres()
-}, 60_000)
+})
 afterAll(() => server.stop())
 
 async function newDatabase(): Promise<TestPlace> {
@@ -18,6 +18,6 @@ async function newDatabase(): Promise<TestPlace> {
 
 test(
   'the invariant holds in PostgreSQL, whatever happens',
-  () => playInStores(newDatabase, often(50, 2000)),
+  () => playInStores(newDatabase, runs(10, 300)),
   1_800_000,
 )

@@ -1,9 +1,7 @@
 import { test } from 'vitest'
 import { newMemoryPlace } from '../store/support/file-place.ts'
 import { playInStores } from '../support/ledger/play-in-stores.ts'
+import { runs } from '../support/runs.ts'
 
-test(
-  'the invariant holds in SQLite, whatever happens',
-  () => playInStores(newMemoryPlace, 2000),
-  300_000,
-)
+test('the invariant holds in SQLite, whatever happens', () =>
+  playInStores(newMemoryPlace, runs(100, 2000)))

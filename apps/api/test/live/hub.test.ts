@@ -4,6 +4,7 @@ import { connect as connectSocket } from 'node:net'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterEach, expect, test, vi } from 'vitest'
 import { createHub, type Hub } from '../../src/live/hub.ts'
+import { eventually } from '../support/eventually.ts'
 
 const cleanups: (() => void)[] = []
 afterEach(() => {
@@ -42,7 +43,6 @@ function hubAt(dataVersion: () => number, maxClients?: number): Hub {
 
 /** Enough to fill whatever the system keeps for a socket. */
 const published = 20_000
-const patient = { timeout: 10_000 }
 
 /** The names and ids of the first `count` events. */
 async function events(stream: IncomingMessage, count: number): Promise<string[]> {
@@ -126,7 +126,7 @@ test('a client that never reads costs next to nothing and is dropped; the others
   const silent = connectSocket({ port, host: '127.0.0.1' }).pause()
   silent.write('GET / HTTP/1.1\r\nHost: podium\r\n\r\n')
   cleanups.push(() => silent.destroy())
-  await vi.waitUntil(() => hub.clients() === 1)
+  await eventually(() => hub.clients() === 1)
 
   const other = await new Promise<IncomingMessage>((resolve, reject) => {
     get({ host: '127.0.0.1', port }, resolve).on('error', reject)
@@ -137,10 +137,7 @@ test('a client that never reads costs next to nothing and is dropped; the others
     hub.publish('data', { text: 'x'.repeat(2000), index })
     if (index % 20 === 0) await nextTurn()
   }
-  await vi.waitUntil(
-    () => last.includes(`"index":${published}}`) || last.includes('hello'),
-    patient,
-  )
+  await eventually(() => last.includes(`"index":${published}}`) || last.includes('hello'))
   const queued = responses.map((response) => response.writableLength)
   expect(Math.max(...queued)).toBeLessThan(128 * 1024)
   expect(responses[0]?.writableNeedDrain).toBe(true)
@@ -148,7 +145,7 @@ test('a client that never reads costs next to nothing and is dropped; the others
   vi.advanceTimersByTime(15_000)
   expect(hub.clients()).toBe(2)
   vi.advanceTimersByTime(15_000)
-  await vi.waitUntil(() => hub.clients() === 1)
+  await eventually(() => hub.clients() === 1)
   other.destroy()
 })
 
@@ -167,10 +164,7 @@ test('a client that was too slow for a while is told where things stand', async 
     text = `${text}${String(chunk)}`.slice(-500)
   })
   stream.resume()
-  await vi.waitUntil(
-    () => text.endsWith('event: hello\ndata: {"version":"1","data_version":7}\n\n'),
-    patient,
-  )
+  await eventually(() => text.endsWith('event: hello\ndata: {"version":"1","data_version":7}\n\n'))
   expect(text).toContain('id: e1-20000\n')
   expect(bytes).toBeLessThan(published * 2000)
 })
@@ -201,12 +195,12 @@ test('who may no longer come in is told goodbye with the next heartbeat, and nob
     })
   const [guest, other] = await Promise.all([listen('/guest'), listen('/')])
   vi.advanceTimersByTime(15_000)
-  await vi.waitUntil(() => guest.text.includes('still here'))
+  await eventually(() => guest.text.includes('still here'))
   isOver = true
   vi.advanceTimersByTime(15_000)
-  await vi.waitUntil(() => guest.isEnded)
+  await eventually(() => guest.isEnded)
   expect(guest.text).toMatch(/\nevent: bye\ndata: \{\}\n\n$/)
-  await vi.waitUntil(() => hub.clients() === 1)
+  await eventually(() => hub.clients() === 1)
   expect(other).toMatchObject({ isEnded: false })
   expect(other.text).not.toContain('bye')
 })
@@ -218,7 +212,7 @@ test('half a minute without news has its heartbeats', async () => {
   const stream = await (await serve(hub))()
   let text = ''
   stream.on('data', (chunk: Buffer) => (text += String(chunk)))
-  await vi.waitUntil(() => text.includes('hello'))
+  await eventually(() => text.includes('hello'))
   vi.advanceTimersByTime(30_000)
-  await vi.waitUntil(() => text.endsWith(': still here\n\n: still here\n\n'))
+  await eventually(() => text.endsWith(': still here\n\n: still here\n\n'))
 })

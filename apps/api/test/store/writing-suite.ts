@@ -1,8 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 import type { Store } from '../../src/store/open-store.ts'
 import { connectStore } from '../../src/store/open-store.ts'
 import type { WriteTx } from '../../src/store/write/write-tx.ts'
-import { often } from '../support/depth.ts'
 import { count, day, increase } from './support/bookings.ts'
 import { expectConsistent } from './support/expect-consistent.ts'
 import { runUntilKilled } from './support/run-until-killed.ts'
@@ -97,8 +96,8 @@ function suite(newPlace: () => Promise<TestPlace>): void {
   })
 
   describe('after kill -9', () => {
-    it('everything that was acknowledged is there, and adds up', { timeout: 300_000 }, async () => {
-      const kills = often(10, 50)
+    it('everything that was acknowledged is there, and adds up', async () => {
+      const kills = inject('isDeep') ? 50 : 3
       await opened.close()
       let kept = 0
       for (let round = 1; round <= kills; round += 1) {
@@ -115,7 +114,7 @@ function suite(newPlace: () => Promise<TestPlace>): void {
         kept = polls
         if (round < kills) await opened.close()
       }
-      expect(kept).toBeGreaterThan(20)
+      expect(kept).toBeGreaterThan(2 * kills)
     })
   })
 }

@@ -4,7 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished, vi } from 'vitest'
+import { onTestFinished } from 'vitest'
+import { eventually } from './eventually.ts'
 
 const shipped = new URL('../../../../docs/nginx.conf', import.meta.url)
 const paths = [
@@ -46,8 +47,12 @@ export async function startNginx(nginx: string, podium: string): Promise<string>
     rmSync(folder, { recursive: true })
   })
   const address = `http://127.0.0.1:${port}`
-  const isUp = () => fetch(address).then(() => true)
-  await vi.waitFor(isUp, { timeout: 10_000 })
+  await eventually(() =>
+    fetch(address).then(
+      () => true,
+      () => false,
+    ),
+  )
   return address
 }
 

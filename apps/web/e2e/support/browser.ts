@@ -1,8 +1,8 @@
 import { chromium, type Browser } from 'playwright'
 
 /** `podium.lan` is this machine by a name, which makes it what a LAN is: no secure context. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
+export async function launchBrowser(): Promise<Browser> {
+  const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: [
       '--no-sandbox',
@@ -11,4 +11,7 @@ export function launchBrowser(): Promise<Browser> {
       '--host-resolver-rules=MAP podium.lan 127.0.0.1',
     ],
   })
+  // As vitest's own: for what will never happen, on the slowest machine.
+  browser.on('context', (context) => context.setDefaultTimeout(90_000))
+  return browser
 }

@@ -13,12 +13,14 @@ export const themes = ['light', 'dark'] as const
 type Theme = (typeof themes)[number]
 
 export type Seen = { look: Look; theme: Theme; problems: string[]; picture: string | null }
+/** An afternoon, whenever anybody looks. */
+const now = Date.parse('2026-11-21T14:30:00Z')
 type Options = { browser: Browser; withPicture: boolean; withAxe: boolean; mostShift: number }
 
 /** Opens one page, waits until it is what it is to be, and measures it in both themes. */
 export async function takeLook(look: Look, options: Options): Promise<Seen[]> {
   const { state, size, width, language } = look
-  await using server = await serveWorld(worldOf(castIn(state, size), state.twist))
+  await using server = await serveWorld(worldOf(castIn(state, size), state.twist, () => now))
   const context = await options.browser.newContext({
     viewport: { width, height: heights[width] },
     locale: language,
@@ -27,6 +29,7 @@ export async function takeLook(look: Look, options: Options): Promise<Seen[]> {
     colorScheme: 'light',
   })
   const page = await context.newPage()
+  await page.clock.setFixedTime(now)
   const faults = listen(page, server.address, state.isRefused ?? false)
   const seen: Seen[] = []
   try {
@@ -75,7 +78,7 @@ async function open(page: Page, { state }: Look, address: string): Promise<void>
     if (isBoard(request.url()) && (answers += 1) === 2) resolve(undefined)
   })
   await page.goto(address + (state.path ?? '/'))
-  await page.locator(state.ready).first().waitFor({ timeout: 20_000 })
+  await page.locator(state.ready).first().waitFor()
   if (isAsked) await second
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
@@ -83,13 +86,13 @@ async function open(page: Page, { state }: Look, address: string): Promise<void>
 async function measure(page: Page, look: Look, theme: Theme, options: Options): Promise<Seen> {
   await page.emulateMedia({ colorScheme: theme })
   await page.evaluate(() => {
-    for (const animation of document.getAnimations())
-      if (
-        animation.effect?.getComputedTiming().iterations !== Infinity &&
-        // A toast goes when this ends.
-        !(animation instanceof CSSAnimation && animation.animationName.startsWith('stay'))
-      )
-        animation.finish()
+    for (const animation of document.getAnimations()) {
+      if (animation.effect?.getComputedTiming().iterations === Infinity) continue
+      // A toast goes when this ends.
+      if (animation instanceof CSSAnimation && animation.animationName.startsWith('stay'))
+        animation.pause()
+      else animation.finish()
+    }
   })
   const [texts, { sideways, small }] = [
     await page.evaluate(gatherTexts),

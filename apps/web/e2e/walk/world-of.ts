@@ -24,9 +24,9 @@ export const problem = (status: number, detail: string): Answer => ({
 })
 
 /** A server with these teams. Each time it is asked everybody has a little more, as on a day of work. */
-export function worldOf(cast: Cast, twist: Twist = {}): World {
+export function worldOf(cast: Cast, twist: Twist = {}, clock: () => number = Date.now): World {
   return (url, times) => {
-    const now = Date.now()
+    const now = clock()
     const path = url.pathname.replace('/api/v1', '')
     const instead = twist.instead?.[path]
     if (instead !== undefined) return instead

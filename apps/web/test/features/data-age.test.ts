@@ -24,7 +24,7 @@ const day = {
 }
 
 test('data that has just been read has an age', async () => {
-  expect(await textOf({ sources: readAt(new Date().toISOString()) })).toMatch(/^Data \d s old$/)
+  expect(await textOf({ sources: readAt(new Date().toISOString()) })).toMatch(/^Data \d+ s old$/)
 })
 
 test('while days of the past are still to be read, it says how far that is', async () => {

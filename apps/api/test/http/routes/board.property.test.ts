@@ -1,12 +1,11 @@
 import { Board, Grouping, SeriesAnswer } from '@podium/contracts'
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { boardRoute } from '../../../src/http/routes/board.ts'
 import { seriesRoute } from '../../../src/http/routes/series.ts'
 import { bookAtRandom } from '../../store/support/random-bookings.ts'
 import { day, midnight } from '../../store/support/bookings.ts'
 import { askRoute } from '../../support/ask-route.ts'
 import { publicIds } from '../../support/asked.ts'
-import { often } from '../../support/depth.ts'
 import { openTestStore } from '../../support/open-test-store.ts'
 
 const dayMs = 86_400_000
@@ -27,7 +26,7 @@ const windows = [
 test('whatever was booked: the rows, what is nobody’s and the series are the window', async () => {
   const store = await openTestStore()
   const deps = { store, publicIds, shadowPrices: new Map(), about: { pollSeconds: 10 } }
-  for (let seed = 1; seed <= often(4, 40); seed += 1) {
+  for (let seed = 1; seed <= (inject('isDeep') ? 40 : 4); seed += 1) {
     await bookAtRandom(store, seed)
     const deltas = await store.deltas(day)
     for (const { query, from, to } of windows) {

@@ -17,16 +17,16 @@ const mostInOneStore = 250
  */
 export async function playInStores(
   newPlace: () => Promise<TestPlace>,
-  histories: number,
+  { numRuns: histories, ...how }: { numRuns: number; seed?: number },
 ): Promise<void> {
   const stores = Math.ceil(histories / mostInOneStore)
-  const inOne = Math.ceil(histories / stores)
+  const inOne = { ...how, numRuns: Math.ceil(histories / stores) }
   await Promise.all(
     Array.from({ length: stores }, async () => playInStore(await newPlace(), inOne)),
   )
 }
 
-async function playInStore({ place, remove }: TestPlace, histories: number): Promise<void> {
+async function playInStore({ place, remove }: TestPlace, how: { numRuns: number }): Promise<void> {
   try {
     await using opened = await openStore(place)
     const ledger = ledgerOf(opened.store)
@@ -35,7 +35,7 @@ async function playInStore({ place, remove }: TestPlace, histories: number): Pro
       const startAt = history.startAt + played++ * calendarMs
       await playHistory({ ...history, startAt }, ledger)
     })
-    await fc.assert(property, { numRuns: histories, endOnFailure: true })
+    await fc.assert(property, { ...how, endOnFailure: true })
   } finally {
     await remove()
   }
