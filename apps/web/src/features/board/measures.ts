@@ -1,16 +1,13 @@
 import type { BoardMeasure } from '@podium/contracts'
+import type { ShownRow } from '../../api/shown-board.ts'
 import type { AddressQuery } from '../../lib/address-query.ts'
 import { firstOf } from '../../lib/address-query.ts'
 import type { Format } from '../../lib/format.ts'
 import { numberParts, type NumberKind } from '../../ui/number-parts.ts'
 
-export const measures = [
-  ...(['tokens', 'spend', 'requests', 'success'] as const),
-  ...(['efficiency', 'momentum', 'score'] as const),
-] satisfies readonly BoardMeasure[]
-
 const defaultMeasure: BoardMeasure = 'tokens'
 
+/** How the value of each measure is written, in the order in which the measures are offered. */
 export const kindOf: Record<BoardMeasure, NumberKind> = {
   tokens: 'count',
   spend: 'usd',
@@ -20,14 +17,28 @@ export const kindOf: Record<BoardMeasure, NumberKind> = {
   momentum: 'count',
   score: 'score',
 }
+export const measures = Object.keys(kindOf).filter(isMeasure)
+
+function isMeasure(name: string): name is BoardMeasure {
+  return Object.hasOwn(kindOf, name)
+}
 
 export function measureOf(query: AddressQuery): BoardMeasure {
   const asked = firstOf(query['measure'])
-  return measures.find((measure) => measure === asked) ?? defaultMeasure
+  return asked !== undefined && isMeasure(asked) ? asked : defaultMeasure
 }
 
 export function addressOfMeasure(measure: BoardMeasure): AddressQuery {
   return { measure: measure === defaultMeasure ? undefined : measure }
+}
+
+/** What stands beside the value of a row: the spend, or the tokens where the spend is the value. */
+export function secondMeasure(measure: BoardMeasure): 'tokens' | 'spend' {
+  return measure === 'spend' ? 'tokens' : 'spend'
+}
+
+export function secondValue({ usage }: ShownRow, measure: BoardMeasure): number {
+  return measure === 'spend' ? usage.tokens : usage.spend_usd
 }
 
 /** Value and unit in one text, for a sentence. */

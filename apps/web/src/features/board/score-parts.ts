@@ -2,9 +2,12 @@ import type { Score, ScoreParts } from '@podium/contracts'
 
 /** In the order in which they are drawn and named everywhere. */
 export const partNames = [
-  ...(['efficiency', 'reliability', 'volume'] as const),
-  ...(['cache', 'breadth'] as const),
-] satisfies readonly (keyof ScoreParts)[]
+  'efficiency',
+  'reliability',
+  'volume',
+  'cache',
+  'breadth',
+] as const satisfies readonly (keyof ScoreParts)[]
 export type PartName = (typeof partNames)[number]
 
 export type PartPoints = {

@@ -1,69 +1,75 @@
-import { nextTick, onScopeDispose, watch, type Ref } from 'vue'
+import { useTimeoutFn } from '@vueuse/core'
+import { nextTick, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
+import { millisecondsOf } from '../../lib/css-time.ts'
 import { cssZoom } from '../../lib/css-zoom.ts'
+import type { DrawnRows } from './drawn-rows.ts'
 
-type Place = { x: number; y: number; isInView: boolean }
+type Place = { id: string; x: number; y: number; isInView: boolean }
 const fadeMs = 150
 const tintMs = 1500
 
-/** When the order changes, rows in view glide to their new place: by transform alone, so that nothing is laid out anew. */
-export function useGlide(board: Readonly<Ref<HTMLElement | null>>, order: () => string): void {
-  let rising: readonly HTMLElement[] = []
-  let tint: ReturnType<typeof setTimeout> | undefined
-  const untint = () => {
-    for (const row of rising) delete row.dataset['rising']
-  }
-  onScopeDispose(() => clearTimeout(tint))
-
-  watch(order, async () => {
-    const before = places(board.value)
-    if (before.size === 0) return
-    await nextTick()
-    const after = places(board.value)
-    // All is read before the first row is touched: each read after that would style the page once more.
-    const style = getComputedStyle(document.documentElement)
-    const motion = {
-      zoom: board.value === null ? 1 : cssZoom(board.value),
-      duration: Number(style.getPropertyValue('--glide')),
-      easing: style.getPropertyValue('--move'),
-    }
-    const moved = [...after].flatMap(([row, to]) => {
-      const from = before.get(row)
-      if (from === undefined || !(from.isInView || to.isInView)) return []
-      return from.x === to.x && from.y === to.y ? [] : [{ row, from, to }]
-    })
-    if (motion.duration === 0) {
-      for (const { row } of moved) row.animate([{ opacity: 0.3 }, { opacity: 1 }], fadeMs)
-      return
-    }
-    for (const { row, from, to } of moved) glide(row, from, to, motion)
-    // It ends at once and for all rows together: each tint that fades is a layer of its own, for as long as it lasts.
-    clearTimeout(tint)
-    untint()
-    rising = moved.filter(({ from, to }) => to.y < from.y).map(({ row }) => row)
-    for (const row of rising) row.dataset['rising'] = ''
-    tint = setTimeout(untint, tintMs)
-  })
+type Options = {
+  board: Readonly<Ref<HTMLElement | null>>
+  rows: DrawnRows
+  /** Public team ids, as they stand from top to bottom. */
+  order: () => readonly string[]
 }
 
-type Motion = { zoom: number; duration: number; easing: string }
+/**
+ * When the order changes, rows in view glide to their new place: by transform alone, so that nothing is laid out anew.
+ * Returns who rises, for as long as that is shown.
+ */
+export function useGlide({
+  board,
+  rows,
+  order,
+}: Options): Readonly<ShallowRef<ReadonlySet<string>>> {
+  const rising = shallowRef<ReadonlySet<string>>(new Set())
+  const untint = () => (rising.value = new Set())
+  const tint = useTimeoutFn(untint, tintMs, { immediate: false })
 
-function glide(row: HTMLElement, from: Place, to: Place, { zoom, ...timing }: Motion): void {
-  const move = `translate(${(from.x - to.x) / zoom}px, ${(from.y - to.y) / zoom}px)`
-  // Only transform and opacity change by frame: everything else would be painted anew each time.
-  const gliding = row.animate([{ transform: move }, { transform: 'none' }], timing)
-  // Said beforehand, the start need not be told back to the page, which would work for some frames more.
-  gliding.startTime = document.timeline.currentTime
-}
-
-/** Elements keep their identity by their key, so an element is the same team before and after. */
-function places(board: HTMLElement | null): Map<HTMLElement, Place> {
-  const found = new Map<HTMLElement, Place>()
-  const origin = board?.getBoundingClientRect()
-  if (board === null || origin === undefined) return found
-  for (const row of board.querySelectorAll<HTMLElement>('[data-team]')) {
-    const box = row.getBoundingClientRect()
-    const isInView = box.bottom > 0 && box.top < innerHeight
-    found.set(row, { x: box.left - origin.left, y: box.top - origin.top, isInView })
+  function places(): Map<HTMLElement, Place> {
+    const origin = board.value?.getBoundingClientRect() ?? { left: 0, top: 0 }
+    const found = new Map<HTMLElement, Place>()
+    for (const [id, { element }] of rows) {
+      if (element.value === null) continue
+      const box = element.value.getBoundingClientRect()
+      const isInView = box.bottom > 0 && box.top < innerHeight
+      const place = { id, x: box.left - origin.left, y: box.top - origin.top, isInView }
+      found.set(element.value, place)
+    }
+    return found
   }
-  return found
+
+  watch(
+    () => order().join(' '),
+    async () => {
+      const before = places()
+      if (before.size === 0) return
+      await nextTick()
+      // All is read before the first row is touched: each read after that would style the page once more.
+      const moved = [...places()].flatMap(([row, to]) => {
+        // A row keeps its element for as long as it is the same team in the same shape.
+        const from = before.get(row)
+        if (from === undefined || !(from.isInView || to.isInView)) return []
+        return from.x === to.x && from.y === to.y ? [] : [{ row, from, to }]
+      })
+      const style = getComputedStyle(document.documentElement)
+      const duration = millisecondsOf(style.getPropertyValue('--glide'))
+      const easing = style.getPropertyValue('--move')
+      const zoom = board.value === null ? 1 : cssZoom(board.value)
+      if (duration === 0) {
+        for (const { row } of moved) row.animate([{ opacity: 0.3 }, { opacity: 1 }], fadeMs)
+        return
+      }
+      for (const { row, from, to } of moved) {
+        const move = `translate(${(from.x - to.x) / zoom}px, ${(from.y - to.y) / zoom}px)`
+        row.animate([{ transform: move }, { transform: 'none' }], { duration, easing })
+      }
+      // It ends at once and for all rows together: each tint that fades is a layer of its own, for as long as it lasts.
+      rising.value = new Set(moved.filter(({ from, to }) => to.y < from.y).map(({ to }) => to.id))
+      tint.start()
+    },
+  )
+  return rising
 }

@@ -1,84 +1,73 @@
-import { computed, onScopeDispose, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
+import { useElementBounding, useEventListener, useWindowSize } from '@vueuse/core'
+import { computed, onMounted, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
 import { cssZoom } from '../../lib/css-zoom.ts'
-import { placeIn, type OpenRow } from './row-places.ts'
+import { useDrawnRows } from './drawn-rows.ts'
+import type { RankedRow } from './ranked-rows.ts'
+import { placeIn } from './row-places.ts'
 
-/** Up to here every row is drawn: the browser's own search finds all of them. On paper there are always all. */
+/** Up to here every row is drawn, so that the browser's own search finds all of them. On paper there are always all. */
 const mostDrawn = 100
 const overscan = 2
-
-type RowWindow = {
-  /** Index of the first row drawn, and of the one behind the last. */
-  first: ComputedRef<number>
-  last: ComputedRef<number>
-  /** Heights of what is left out before and after, in pixels. */
-  before: ComputedRef<number>
-  after: ComputedRef<number>
-}
 
 type Options = {
   /** Stands where the rows begin. */
   start: Readonly<Ref<HTMLElement | null>>
-  count: () => number
-  rowHeight: () => number
-  /** What one row has opened to, in view or not. */
-  open: () => OpenRow | null
-  /** Before rows come and go: the time to see how tall they are. */
-  measure: () => void
+  rows: ComputedRef<readonly RankedRow[]>
+  /** The team whose row is open, in view or not. */
+  open: Readonly<Ref<string | null>>
+}
+type RowWindow = {
+  shown: ComputedRef<readonly RankedRow[]>
+  /** Heights of what is left out above and below, in pixels. */
+  above: ComputedRef<number>
+  below: ComputedRef<number>
 }
 
-/** Of a very long list only the rows in view, and a few around them, are in the page. */
-export function useRowWindow({ start, count, rowHeight, open, measure }: Options): RowWindow {
-  const isPrinting = shallowRef(false)
-  const isLong = computed(() => count() > mostDrawn && !isPrinting.value)
-  const seen = shallowRef({ first: 0, last: 30 })
-  const places = computed(() => placeIn(rowHeight(), open()))
-
-  function look(): void {
-    if (start.value === null) return
-    measure()
-    const zoom = cssZoom(start.value)
-    const top = start.value.getBoundingClientRect().top / zoom
-    const first = Math.max(0, places.value.rowAt(-top) - overscan)
-    const last = places.value.rowAt(innerHeight / zoom - top) + 1 + overscan
-    // In steps, so that a little scrolling draws nothing.
-    const step = overscan / 2
-    const next = { first: first - (first % step), last: last + (step - (last % step)) }
-    if (next.first !== seen.value.first || next.last !== seen.value.last) seen.value = next
-  }
-  let frame = 0
-  const onMove = () => {
-    cancelAnimationFrame(frame)
-    frame = requestAnimationFrame(look)
-  }
-  const onPrint = (event: Event) => {
-    isPrinting.value = event.type === 'beforeprint'
-  }
-  watch(
-    isLong,
-    (isOn) => {
-      const act = isOn ? addEventListener : removeEventListener
-      act('scroll', onMove, { passive: true })
-      act('resize', onMove)
-      if (isOn) onMove()
-    },
-    { immediate: true },
-  )
-  addEventListener('beforeprint', onPrint)
-  addEventListener('afterprint', onPrint)
-  onScopeDispose(() => {
-    cancelAnimationFrame(frame)
-    removeEventListener('scroll', onMove)
-    removeEventListener('resize', onMove)
-    removeEventListener('beforeprint', onPrint)
-    removeEventListener('afterprint', onPrint)
+/**
+ * Of a very long list only the rows in view, and a few around them, are in the page. `content-visibility` spares the
+ * layout of the others, but not the making of them, which for 1,000 teams takes half a second.
+ */
+export function useRowWindow({ start, rows, open }: Options): RowWindow {
+  const drawn = useDrawnRows()
+  const rowHeight = shallowRef(56)
+  const openHeight = shallowRef(0)
+  const places = computed(() => {
+    const index = rows.value.findIndex(({ team }) => team.id === open.value)
+    return placeIn(rowHeight.value, index === -1 ? null : { index, height: openHeight.value })
   })
 
-  const last = computed(() => (isLong.value ? Math.min(count(), seen.value.last) : count()))
-  const first = computed(() => (isLong.value ? Math.min(seen.value.first, last.value) : 0))
+  const isPrinting = shallowRef(false)
+  useEventListener(window, ['beforeprint', 'afterprint'], ({ type }) => {
+    isPrinting.value = type === 'beforeprint'
+  })
+  const isWhole = computed(() => rows.value.length <= mostDrawn || isPrinting.value)
+  const { top } = useElementBounding(start, { updateTiming: 'next-frame' })
+  const { height } = useWindowSize()
+  const zoom = computed(() => (start.value === null ? 1 : cssZoom(start.value)))
+  const rowAt = (onScreen: number) => places.value.rowAt((onScreen - top.value) / zoom.value)
+  const last = computed(() => {
+    const all = rows.value.length
+    return isWhole.value ? all : Math.min(all, rowAt(height.value) + 1 + overscan)
+  })
+  const first = computed(() =>
+    isWhole.value ? 0 : Math.min(Math.max(0, rowAt(0) - overscan), last.value),
+  )
+  const shown = computed(() => rows.value.slice(first.value, last.value))
+
+  /** Before rows come and go is the time to see how tall they are: any of them, and what the open one has opened to. */
+  function measure(): void {
+    if (isWhole.value) return
+    const row = rows.value.find(({ team }) => drawn.has(team.id))
+    const element = drawn.get(row?.team.id ?? '')?.element.value
+    const details = drawn.get(open.value ?? '')?.details?.value
+    rowHeight.value = element?.offsetHeight ?? rowHeight.value
+    openHeight.value = details?.offsetHeight ?? openHeight.value
+  }
+  onMounted(measure)
+  watch([top, height], measure)
   return {
-    first,
-    last,
-    before: computed(() => places.value.topOf(first.value)),
-    after: computed(() => places.value.topOf(count()) - places.value.topOf(last.value)),
+    shown,
+    above: computed(() => places.value.topOf(first.value)),
+    below: computed(() => places.value.topOf(rows.value.length) - places.value.topOf(last.value)),
   }
 }

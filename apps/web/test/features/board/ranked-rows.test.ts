@@ -1,6 +1,7 @@
+import type { BoardRow } from '@podium/contracts'
 import { expect, test } from 'vitest'
-import { memoOf, rankedRows, searched } from '../../../src/features/board/ranked-rows.ts'
-import { boardRow, boardWith } from '../../support/board.ts'
+import { rankedRows, searched } from '../../../src/features/board/ranked-rows.ts'
+import { boardRow, boardWith, noUsage } from '../../support/board.ts'
 
 const rowsOf = (...values: number[]) =>
   rankedRows(boardWith(values.map((value, at) => boardRow(`Team ${at}`, value))).rows)
@@ -29,34 +30,31 @@ test.each([
   expect(searched(rows, search).map(({ team }) => team.name)).toEqual(names)
 })
 
-test('of a row that shows the same as before nothing differs, and a name that is the same is the same object', () => {
-  const board = boardWith(['Lions', 'Owls'].map((name, at) => boardRow(name, 10 - at)))
-  const before = rankedRows(board.rows)
-  const again: typeof board = structuredClone(board)
+test('a row that says the same as before is the same object, and so is the team of one that does not', () => {
+  const answer = boardWith(['Lions', 'Owls', 'Cats'].map((name, at) => boardRow(name, 10 - at)))
+  const before = rankedRows(answer.rows)
+  const again: typeof answer = structuredClone(answer)
+  expect(rankedRows(again.rows, before)).toEqual(before)
+  expect(rankedRows(again.rows, before).map((row, at) => row === before[at])).toEqual([
+    true,
+    true,
+    true,
+  ])
+  again.rows[0]?.sparkline.push(5)
   const rows = rankedRows(again.rows, before)
-  expect(rows.map((row) => memoOf(row, again))).toEqual(before.map((row) => memoOf(row, board)))
-  expect(rows.map(({ team }, at) => team === before[at]?.team)).toEqual([true, true])
-  const [renamed] = rankedRows(
-    [boardRow('Lions', 10, { team: { id: 't_Lions', name: 'Cats', gone: false } })],
-    before,
-  )
-  expect(renamed?.team.name).toBe('Cats')
+  expect(rows.map((row, at) => row === before[at])).toEqual([false, true, true])
+  expect(rows[0]?.team).toBe(before[0]?.team)
 })
 
-test('what a row shows differs as soon as one of its numbers does', () => {
-  const [row] = rankedRows([boardRow('Lions', 10)])
-  const board = boardWith([])
-  if (row === undefined) throw new Error('one row in, one row out')
-  const memo = memoOf(row, board)
-  for (const other of [
-    { rank: 2 },
-    { movement: 4 },
-    { value: 11 },
-    { gap: 3 },
-    { share: 0.5 },
-    { usage: { ...row.usage, spend_usd: 9 } },
-    { sparkline: [1, 4, null, 4] },
-  ])
-    expect(memoOf({ ...row, ...other }, board)).not.toEqual(memo)
-  expect(memoOf(row, { ...board, measure: 'spend' })).not.toEqual(memo)
+test.each<Partial<BoardRow>>([
+  { rank: 2 },
+  { movement: 4 },
+  { value: 11 },
+  { usage: { ...noUsage, spend_usd: 9 } },
+  { sparkline: [1, 4, null, 4] },
+  { score: null },
+  { team: { id: 't_Lions', name: 'Cats', gone: false } },
+])('a row that says %j is another one than before', (other) => {
+  const before = rankedRows([boardRow('Lions', 10)])
+  expect(rankedRows([boardRow('Lions', 10, other)], before)[0]).not.toBe(before[0])
 })

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
+import { defineComponent, h, type Component } from 'vue'
+import { provideDrawnRows } from '../../../src/features/board/drawn-rows.ts'
 import RankedTable from '../../../src/features/board/RankedTable.vue'
 import { rankedRows } from '../../../src/features/board/ranked-rows.ts'
 import { boardRow, boardWith } from '../../support/board.ts'
@@ -8,10 +10,28 @@ import { renderPage } from '../../support/render-page.ts'
 
 const names = ['Latent Lions', 'Prompt Pilots', 'Cache Me Outside', 'Kernel Panic', 'Byte Club']
 const board = boardWith(names.map((name, at) => boardRow(name, 3_840_000 - at * 900_000)))
+const part: Component = RankedTable
+/** BoardView provides the rows. */
+const Table = defineComponent({
+  inheritAttrs: false,
+  setup: (_, { attrs }) => {
+    provideDrawnRows()
+    return () => h(part, attrs)
+  },
+})
 const table = (over: Partial<typeof board> = {}, props = {}) => {
   const shown = { ...board, ...over }
-  return renderPage(RankedTable, {
-    props: { board: shown, rows: rankedRows(shown.rows), isWhole: true, mine: null, ...props },
+  return renderPage(Table, {
+    props: {
+      rows: rankedRows(shown.rows),
+      measure: shown.measure,
+      failuresRecorded: shown.failures_recorded,
+      weights: shown.weights,
+      trendHours: 6,
+      isWhole: true,
+      mine: null,
+      ...props,
+    },
     api: { team: () => new Promise(() => undefined) },
   })
 }
