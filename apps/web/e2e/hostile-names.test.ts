@@ -33,7 +33,7 @@ test.each(hostileCast.map((team) => ({ ...team, begin: team.name.slice(0, 24) })
     const read = (where: string) => page.locator(where).first().textContent()
     await page.goto(`${server.address}/t/${id}?team=${id}`)
     await page.locator('dialog[open] .mine').waitFor()
-    expect(await page.title()).toBe(`${inTitle(name)} leads · Podium`)
+    await expect.poll(() => page.title()).toBe(`${inTitle(name)} leads · Podium`)
     expect(await read('dialog h2 bdi')).toBe(name)
     expect(await madeByNames(page)).toEqual(harmless)
 
