@@ -44,6 +44,8 @@ export default defineConfig({
       node('workspace', 'scripts'),
       {
         plugins: [vue()],
+        // Named, so that none is found in the middle of a run, which would load the page twice.
+        optimizeDeps: { include: ['vue', 'vue-router', '@vueuse/core'] },
         test: {
           name: 'web',
           root: 'apps/web',

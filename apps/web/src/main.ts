@@ -8,7 +8,7 @@ import { createAppRouter } from './router.ts'
 import './styles/tokens.css'
 import './styles/base.css'
 
-const preferences = createPreferences(localStorage)
+const preferences = createPreferences()
 const language = pickLanguage(preferences.language.value, navigator.languages)
 // No top-level await: the words import from this file, which would wait for them.
 void loadWords(language).then((words) => {

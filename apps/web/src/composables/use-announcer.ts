@@ -1,4 +1,5 @@
-import { inject, onScopeDispose, shallowRef, type InjectionKey, type ShallowRef } from 'vue'
+import { inject, shallowRef, type InjectionKey, type ShallowRef } from 'vue'
+import { useTimeoutFn } from '@vueuse/core'
 
 export type Announcer = {
   /** What the one polite region of the page says. */
@@ -16,26 +17,23 @@ export const announcerKey: InjectionKey<Announcer> = Symbol('announcer')
 export function createAnnouncer(): Announcer {
   const message = shallowRef('')
   let saidAt = Number.NEGATIVE_INFINITY
-  let next: string | undefined
-  let waiting: ReturnType<typeof setTimeout> | undefined
+  let next = ''
 
   function say(text: string): void {
     saidAt = performance.now()
     message.value = text
   }
-  onScopeDispose(() => clearTimeout(waiting))
+  const { isPending, start } = useTimeoutFn(
+    () => say(next),
+    () => Math.max(0, saidAt + gapMs - performance.now()),
+    { immediate: false },
+  )
   return {
     message,
     answer: say,
     announce: (text) => {
       next = text
-      waiting ??= setTimeout(
-        () => {
-          waiting = undefined
-          if (next !== undefined) say(next)
-        },
-        Math.max(0, saidAt + gapMs - performance.now()),
-      )
+      if (!isPending.value) start()
     },
   }
 }

@@ -10,6 +10,11 @@ export function useLiveResource<Key, T>(
   const { onChange } = usePodium()
   const resource = useResource((signal) => fetcher(key(), signal))
   onScopeDispose(onChange(() => void resource.refresh()))
-  watch(key, () => void resource.refresh(), { immediate: true })
+  // By what it says: a key that is made anew, as when a language is chosen, asks for nothing new.
+  watch(
+    () => JSON.stringify(key()),
+    () => void resource.refresh(),
+    { immediate: true },
+  )
   return resource
 }

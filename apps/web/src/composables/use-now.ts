@@ -1,13 +1,7 @@
-import { onScopeDispose, shallowRef, type ShallowRef } from 'vue'
+import type { ShallowRef } from 'vue'
+import { useIntervalFn, useTimestamp } from '@vueuse/core'
 
 /** The wall clock, once a second. */
 export function useNow(): Readonly<ShallowRef<number>> {
-  const now = shallowRef(Date.now())
-  const tick = setInterval(() => {
-    now.value = Date.now()
-  }, 1000)
-  onScopeDispose(() => {
-    clearInterval(tick)
-  })
-  return now
+  return useTimestamp({ scheduler: (tick) => useIntervalFn(tick, 1000) })
 }

@@ -1,14 +1,15 @@
-import { onScopeDispose, toValue, watchEffect, type MaybeRefOrGetter } from 'vue'
+import { toValue, type MaybeRefOrGetter } from 'vue'
+import { useTitle } from '@vueuse/core'
 
 const product = 'Podium'
 
 /** `Latent Lions lead · Podium` in the tab; an empty text is the product alone. */
 export function usePageTitle(text: MaybeRefOrGetter<string>): void {
-  watchEffect(() => {
-    const title = toValue(text)
-    document.title = title === '' ? product : `${title} · ${product}`
-  })
-  onScopeDispose(() => {
-    document.title = product
-  })
+  useTitle(
+    () => {
+      const title = toValue(text)
+      return title === '' ? product : `${title} · ${product}`
+    },
+    { restoreOnUnmount: () => product },
+  )
 }

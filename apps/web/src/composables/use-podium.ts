@@ -3,12 +3,14 @@ import type { Status } from '@podium/contracts'
 import type { Podium } from '../api/podium.ts'
 import { RequestError } from '../api/request.ts'
 import { useLiveStream, type LiveState } from './use-live-stream.ts'
-import { useResource, type Resource } from './use-resource.ts'
+import { useResource } from './use-resource.ts'
 
 export type LivePodium = {
   api: Podium
   /** How far the numbers can be trusted, kept fresh for the whole app. */
-  status: Resource<Status>
+  status: Readonly<ShallowRef<Status | undefined>>
+  /** Of the last try to read it. */
+  statusError: Readonly<ShallowRef<unknown>>
   live: Readonly<ShallowRef<LiveState>>
   /** The server is newer than this page. */
   isOutdated: Readonly<ShallowRef<boolean>>
@@ -23,20 +25,21 @@ export const podiumKey: InjectionKey<LivePodium> = Symbol('podium')
 
 export function createLivePodium(api: Podium): LivePodium {
   const listeners = new Set<() => void>()
-  const status = useResource(api.status)
+  const { data: status, error: statusError, refresh } = useResource(api.status)
   const refreshAll = () => {
-    void status.refresh()
+    void refresh()
     for (const run of listeners) run()
   }
   const { state, isOutdated } = useLiveStream({ url: api.liveUrl, onChange: refreshAll })
-  void status.refresh()
+  void refresh()
   return {
     api,
     status,
+    statusError,
     live: state,
     isOutdated,
     needsSignIn: computed(() => {
-      const error = status.error.value
+      const error = statusError.value
       return error instanceof RequestError && error.kind === 'sign-in'
     }),
     onChange: (run) => {

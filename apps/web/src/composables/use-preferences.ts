@@ -1,4 +1,5 @@
-import { computed, inject, shallowRef, watchEffect, type InjectionKey, type Ref } from 'vue'
+import { computed, inject, watchEffect, type InjectionKey, type Ref } from 'vue'
+import { useMediaQuery, useStorage } from '@vueuse/core'
 
 export type Theme = 'system' | 'light' | 'dark'
 
@@ -16,11 +17,11 @@ export type Preferences = {
 
 export const preferencesKey: InjectionKey<Preferences> = Symbol('preferences')
 
-export function createPreferences(storage: Storage): Preferences {
-  const theme = stored(storage, 'theme')
-  const motion = stored(storage, 'motion')
-  const shortcuts = stored(storage, 'shortcuts')
-  const reduced = matchMedia('(prefers-reduced-motion: reduce)')
+export function createPreferences(storage?: Storage): Preferences {
+  const theme = stored('theme', storage)
+  const motion = stored('motion', storage)
+  const shortcuts = stored('shortcuts', storage)
+  const isReduced = useMediaQuery('(prefers-reduced-motion: reduce)')
 
   const preferences: Preferences = {
     theme: computed({
@@ -28,16 +29,16 @@ export function createPreferences(storage: Storage): Preferences {
       set: (wanted) => (theme.value = wanted === 'system' ? null : wanted),
     }),
     motion: computed({
-      get: () => (motion.value === null ? !reduced.matches : motion.value === 'on'),
+      get: () => (motion.value === null ? !isReduced.value : motion.value === 'on'),
       set: (isOn) => (motion.value = isOn ? 'on' : 'off'),
     }),
     shortcuts: computed({
       get: () => shortcuts.value !== 'off',
       set: (isOn) => (shortcuts.value = isOn ? null : 'off'),
     }),
-    language: stored(storage, 'language'),
-    team: stored(storage, 'team'),
-    view: stored(storage, 'view'),
+    language: stored('language', storage),
+    team: stored('team', storage),
+    view: stored('view', storage),
   }
   watchEffect(() => mark('theme', theme.value))
   watchEffect(() => mark('motion', motion.value))
@@ -50,26 +51,14 @@ function mark(name: string, value: string | null): void {
   else document.documentElement.setAttribute(`data-${name}`, value)
 }
 
-/** Storage can be full or forbidden: then a choice lasts as long as the page. */
-function stored(storage: Storage, name: string): Ref<string | null> {
-  const key = `podium.${name}`
-  const value = shallowRef(attempt(() => storage.getItem(key)) ?? null)
-  return computed({
-    get: () => value.value,
-    set: (wanted) => {
-      value.value = wanted
-      attempt(() => (wanted === null ? storage.removeItem(key) : storage.setItem(key, wanted)))
-    },
+function stored(name: string, storage?: Storage): Ref<string | null> {
+  return useStorage<string | null>(`podium.${name}`, null, storage, {
+    // What is chosen is kept before the page can be left, and other tabs go on as they are.
+    flush: 'sync',
+    listenToStorageChanges: false,
+    // Private windows and full disks refuse: then a choice lasts as long as the page.
+    onError: () => undefined,
   })
-}
-
-function attempt<T>(act: () => T): T | undefined {
-  try {
-    return act()
-  } catch {
-    // Private windows and full disks refuse; nothing on the page depends on it.
-    return undefined
-  }
 }
 
 export function usePreferences(): Preferences {

@@ -7,6 +7,7 @@ import {
   type MaybeRefOrGetter,
   type ShallowRef,
 } from 'vue'
+import { useEventListener } from '@vueuse/core'
 
 export type Shortcut = { key: string; label: MaybeRefOrGetter<string>; run: () => void }
 export type Shortcuts = {
@@ -28,8 +29,7 @@ export function createShortcuts(isOn: MaybeRefOrGetter<boolean>): Shortcuts {
     event.preventDefault()
     shortcut.run()
   }
-  addEventListener('keydown', onKey)
-  onScopeDispose(() => removeEventListener('keydown', onKey))
+  useEventListener('keydown', onKey)
   return {
     known,
     add: (shortcut) => {

@@ -3,7 +3,7 @@ import { teamMark } from '../lib/team-mark.ts'
 
 const ours = '/icon.svg'
 
-/** The mark of this team in the tab of the browser; `null` is Podium's own. */
+/** The mark of this team in the tab of the browser; `null` is Podium’s own, to which it returns: useFavicon never does. */
 export function useTabIcon(teamId: MaybeRefOrGetter<string | null>): void {
   watchEffect(() => {
     const id = toValue(teamId)

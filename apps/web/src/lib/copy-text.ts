@@ -1,4 +1,7 @@
-/** A plain-HTTP page has no clipboard API, so the old way is the second try. */
+/**
+ * A plain-HTTP page has no clipboard API, so the old way is the second try. VueUse says "copied" where the browser
+ * refused, and leaves the keyboard nowhere.
+ */
 export async function copyText(text: string): Promise<boolean> {
   const clipboard: Clipboard | undefined = isSecureContext ? navigator.clipboard : undefined
   if (clipboard !== undefined) {

@@ -14,11 +14,8 @@ export function inApp(status: Status) {
   const preferences = createPreferences(localStorage)
   const podium: LivePodium = {
     api: createPodium(),
-    status: {
-      data: shallowRef(status),
-      error: shallowRef(undefined),
-      refresh: () => Promise.resolve(),
-    },
+    status: shallowRef(status),
+    statusError: shallowRef(),
     live: shallowRef('polling'),
     isOutdated: shallowRef(false),
     needsSignIn: computed(() => false),

@@ -20,7 +20,8 @@ export async function renderPage(part: Component, { props = {}, api = {}, at = '
   const listeners = new Set<() => void>()
   const podium: LivePodium = {
     api: { ...createPodium(), ...api },
-    status: { data: shallowRef(), error: shallowRef(), refresh: () => Promise.resolve() },
+    status: shallowRef(),
+    statusError: shallowRef(),
     live: shallowRef('live'),
     isOutdated: shallowRef(false),
     needsSignIn: computed(() => false),

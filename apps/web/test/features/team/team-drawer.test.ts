@@ -60,6 +60,17 @@ test('a fast answer shows no skeleton, a slow one does', async () => {
   expect(waiting(container)).toBe(0)
 })
 
+test('another language asks for nothing again', async () => {
+  let asked = 0
+  const { container, i18n } = await drawer(() =>
+    Promise.resolve(teamWith()).finally(() => (asked += 1)),
+  )
+  await expect.poll(() => card(container)).not.toBeNull()
+  await i18n.choose('de')
+  await expect.poll(() => container.textContent).toContain('Erfolg')
+  expect(asked).toBe(1)
+})
+
 test('where nothing is known over time there is no empty chart', async () => {
   const detail = teamWith({ series: { ...teamWith().series, lines: [] } })
   const { container } = await drawer(() => Promise.resolve(detail))
