@@ -72,6 +72,20 @@ export const layers = [
     [`${api}/store/**/*.ts`],
     [noRoot, simulator, outside('http', 'collect', 'analytics', 'live', 'demo')],
   ),
+  ...[
+    ['read', 'write'],
+    ['write', 'read'],
+  ].map(([room, other]) =>
+    forbid(
+      [`${api}/store/${room}/**/*.ts`],
+      [
+        noRoot,
+        simulator,
+        outside('http', 'queries', 'collect', 'analytics', 'live', 'demo'),
+        [[`**/${other}/**`], 'What both need lies beneath them, in store/ or domain/.'],
+      ],
+    ),
+  ),
   forbid(
     [`${api}/live/**/*.ts`],
     [noRoot, simulator, outside('http', 'collect', 'analytics', 'store', 'demo')],

@@ -44,11 +44,11 @@ export function createRate(
 export function knownMinutes(
   asOf: number,
   minutes: number,
-  isWatched: (span: { from: number; to: number }) => boolean,
+  isCovered: (span: { from: number; to: number }) => boolean,
 ): boolean[] {
   return Array.from({ length: minutes }, (_, age) => {
     const to = asOf - age * 60
     const hour = to - 60 - ((to - 60) % secondsPerHour)
-    return isWatched({ from: to - 60, to }) || isWatched({ from: hour, to: hour + secondsPerHour })
+    return isCovered({ from: to - 60, to }) || isCovered({ from: hour, to: hour + secondsPerHour })
   })
 }

@@ -2,14 +2,14 @@ import type { Window } from '@podium/contracts'
 import { daysBetween } from '../domain/utc-day.ts'
 import { amount } from './amount.ts'
 import type { Filter } from './filter.ts'
-import type { TeamModelCounters } from './team-usage.ts'
+import type { TeamModel } from '../domain/traffic.ts'
 import type { SpanWindow } from './window.ts'
 
 type Known = {
   /** UTC days that were read. */
   read: readonly { day: string }[]
   /** What has no minute on the days of which the window holds a part. */
-  unplaced: readonly TeamModelCounters[]
+  unplaced: readonly TeamModel[]
   /** The UTC day of now: later ones are not missing. */
   today: string
   filter: Filter

@@ -1,12 +1,4 @@
-/** What the gateway lists for a model, in dollars per token; `null` is unknown. */
-export type PricedModel = {
-  model: string
-  provider: string | null
-  price: { input: number | null; output: number | null; cacheRead: number | null } | null
-}
-
-/** What models that the gateway does not price shall count as in the score, in dollars per token. */
-export type ShadowPrices = ReadonlyMap<string, { input: number; output: number }>
+import type { ShadowPrices, StoredModel } from '../domain/listings.ts'
 
 /** What the score has to know about a model. */
 export type ModelTerms = {
@@ -29,7 +21,7 @@ const localProviders: ReadonlySet<string> = new Set([
 ])
 
 export function termsOf(
-  models: readonly PricedModel[],
+  models: readonly Omit<StoredModel, 'mode' | 'underlyingModels'>[],
   shadows: ShadowPrices,
 ): (model: string) => ModelTerms {
   const known = new Map(models.map((each) => [each.model, each]))

@@ -1,24 +1,10 @@
 import type { DayReconciliation, Reconciliation, SpendDrift } from '@podium/contracts'
-import { amount, type Counts } from './amount.ts'
+import type { DayBalance } from '../ledger/reconcile-day.ts'
+import type { SpendDrift as LedgerDrift } from '../ledger/compare-spend.ts'
+import { amount } from './amount.ts'
 import type { PublicIds } from './public-ids.ts'
 
-/** How one day's last answer stood to what is booked for it. */
-export type DayBalance = {
-  day: string
-  cellsBeyondTeams: Counts
-  teamsBeyondDay: Counts
-  isExact: boolean
-  heldCells: number
-}
-
-/** What a team's own counter has gained since, and beyond what was booked for it. Instants in milliseconds. */
-export type TeamDrift = {
-  teamId: string
-  since: number
-  until: number
-  meterUsd: number
-  driftUsd: number
-}
+export type TeamDrift = LedgerDrift & { teamId: string }
 
 const shownTeams = 5
 

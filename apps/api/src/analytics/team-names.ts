@@ -1,14 +1,8 @@
 import type { TeamName } from '@podium/contracts'
+import type { StoredTeam } from '../domain/listings.ts'
 import type { PublicIds } from './public-ids.ts'
 
-type KnownTeam = {
-  teamId: string | null
-  alias: string | null
-  /** False where only activity has named it so far. */
-  listed: boolean
-  /** Missing from this many complete lists in a row. */
-  missing: number
-}
+type KnownTeam = Pick<StoredTeam, 'teamId' | 'alias' | 'listed' | 'missing'>
 
 /** What an answer says of a team, and the gateway's own id, which stays here. */
 export type NamedTeam = { teamId: string; name: TeamName }

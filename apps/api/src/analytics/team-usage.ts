@@ -1,15 +1,13 @@
 import type { Counters } from '@podium/litellm-client'
 import { sum } from '../domain/counters.ts'
+import type { ModelTotal, TeamModel } from '../domain/traffic.ts'
 import type { Filter } from './filter.ts'
 
-export type TeamModelCounters = { teamId: string | null; model: string; counters: Counters }
-export type ModelCounters = { model: string; counters: Counters }
-
 /** What one team did, by model. */
-export type TeamTraffic = { teamId: string; models: readonly ModelCounters[]; counters: Counters }
+export type TeamTraffic = { teamId: string; models: readonly ModelTotal[]; counters: Counters }
 
 /** The traffic that is asked about, by team: only teams that had any. */
-export function trafficByTeam(rows: readonly TeamModelCounters[], filter: Filter): TeamTraffic[] {
+export function trafficByTeam(rows: readonly TeamModel[], filter: Filter): TeamTraffic[] {
   const asked = rows.filter(({ model }) => filter.models === null || filter.models.has(model))
   const byTeam = Map.groupBy(asked, ({ teamId }) => teamId)
   return [...byTeam].flatMap(([teamId, models]) => {
@@ -21,7 +19,7 @@ export function trafficByTeam(rows: readonly TeamModelCounters[], filter: Filter
 
 /** Traffic of the chosen models that belongs to no team; `null` is none, or teams were chosen. */
 export function unassignedOf(
-  rows: readonly TeamModelCounters[],
+  rows: readonly TeamModel[],
   { models, isEveryTeam }: Filter,
 ): Counters | null {
   if (!isEveryTeam) return null

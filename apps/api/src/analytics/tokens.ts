@@ -1,10 +1,10 @@
 import type { Tokens, TokensKey, TokensTeam } from '@podium/contracts'
+import type { StoredKey } from '../domain/listings.ts'
+import type { CellTokens } from '../domain/traffic.ts'
 import type { PublicIds } from './public-ids.ts'
-import { teamsShown, type Asked, type TeamShown, type TokenCounters } from './tokens/teams-shown.ts'
+import { teamsShown, type Asked, type TeamShown } from './tokens/teams-shown.ts'
 
-type KeyLabel = { key: string; alias: string | null }
-type CellTokens = { teamId: string | null; model: string; key: string; counters: TokenCounters }
-type Read = { cells: readonly CellTokens[]; keys: readonly KeyLabel[] }
+type Read = { cells: readonly CellTokens[]; keys: readonly StoredKey[] }
 
 /** Each team's keys, each key's models; most tokens first. Traffic without a team is no row. */
 export function tokensByTeam(

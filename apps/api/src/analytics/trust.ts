@@ -1,32 +1,24 @@
 import type { Amount, CorrectionStatus, DayStatus, NoteStatus } from '@podium/contracts'
 import { amount, type Counts } from './amount.ts'
-import type { DayBalance } from './reconciliation.ts'
+import type { DayBalance } from '../ledger/reconcile-day.ts'
+import type { DataNote } from '../ledger/data-note.ts'
+import type { Correction, DayCoverage, DayPlacement } from '../domain/day-coverage.ts'
+import { isPlaced } from '../domain/placement.ts'
 import type { PublicIds } from './public-ids.ts'
 
-type Coverage = { day: string; startedAt: number; source: string }
-/** A day's part with one reason; `null` is placed by arrival, `backfilled` by the gateway's logs. */
-type Placement = { day: string; reason: string | null; counters: Counts }
-type Correction = {
-  teamId: string | null
-  model: string
-  day: string
-  at: number
-  counters: Counts
-}
-export type Noted = { kind: string; count: number; models: readonly string[] }
 /** What the gateway's last answer about a day said. */
 export type Heard = {
   day: string
   gateway: Counts | null
   /** `null` where the gateway has no rows for the day. */
   balance: DayBalance | null
-  notes: readonly Noted[]
+  notes: readonly DataNote[]
 }
 
 /** For each day that was read: the gateway's total and where it went, newest first. */
 export function describeDays(
-  coverage: readonly Coverage[],
-  placement: readonly Placement[],
+  coverage: readonly DayCoverage[],
+  placement: readonly DayPlacement[],
   heard: readonly Heard[],
 ): DayStatus[] {
   const gatewayOf = new Map(heard.map(({ day, gateway }) => [day, gateway]))
@@ -34,14 +26,17 @@ export function describeDays(
   return coverage
     .map(({ day, startedAt, source }) => {
       const parts = partsOf.get(day) ?? []
-      const notPlaced = Map.groupBy(parts.filter(isNotPlaced), (part) => part.reason ?? '')
+      const notPlaced = Map.groupBy(
+        parts.filter((part) => !isPlaced(part.reason)),
+        (part) => part.reason ?? '',
+      )
       return {
         day,
         read_at: new Date(startedAt).toISOString(),
         source,
         gateway: saidBy(gatewayOf.get(day)),
         total: amountOf(parts),
-        placed: amountOf(parts.filter((part) => !isNotPlaced(part))),
+        placed: amountOf(parts.filter((part) => isPlaced(part.reason))),
         not_placed: Object.fromEntries(
           [...notPlaced].map(([reason, ofReason]) => [reason, amountOf(ofReason)]),
         ),
@@ -58,8 +53,8 @@ export function describeCorrection(
   return { day, at: new Date(at).toISOString(), team, model, amount: amount([counters]) }
 }
 
-export function describeNotes(heard: readonly Heard[], priced: readonly Noted[]): NoteStatus[] {
-  const note = (day: string | null) => (noted: Noted) => ({
+export function describeNotes(heard: readonly Heard[], priced: readonly DataNote[]): NoteStatus[] {
+  const note = (day: string | null) => (noted: DataNote) => ({
     kind: noted.kind,
     day,
     count: noted.count,
@@ -72,10 +67,6 @@ function saidBy(counters: Counts | null | undefined): Amount | null {
   return counters === null || counters === undefined ? null : amount([counters])
 }
 
-function isNotPlaced({ reason }: Placement): boolean {
-  return reason !== null && reason !== 'backfilled'
-}
-
-function amountOf(parts: readonly Placement[]): Amount {
+function amountOf(parts: readonly DayPlacement[]): Amount {
   return amount(parts.map(({ counters }) => counters))
 }

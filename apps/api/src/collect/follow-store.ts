@@ -4,7 +4,7 @@ import type { CollectorMessage } from './messages.ts'
 import { parseMessage } from './parse-message.ts'
 
 type Options = {
-  store: Pick<Store, 'dataVersion' | 'told' | 'listen'>
+  store: Pick<Store, 'dataVersion' | 'collectorEvents' | 'listen'>
   hear: (message: CollectorMessage) => void
   /** Whether the collector of this process is the one that tells; what it keeps is old news then. */
   isLeading: () => boolean
@@ -24,7 +24,7 @@ export function followStore(options: Options): () => Promise<void> {
   async function read(): Promise<void> {
     const dataVersion = await store.dataVersion()
     if (!isLeading())
-      for (const body of await store.told()) {
+      for (const body of await store.collectorEvents()) {
         const message = parseMessage(body)
         if (message !== null && !isLeading()) hear(message)
       }

@@ -4,8 +4,8 @@ import {
   type DayActivity,
   type LiteLLMClient,
 } from '@podium/litellm-client'
-import type { Correction } from '../ledger/day-booking.ts'
-import { reconcileDay, type DayReconciliation } from '../ledger/reconcile-day.ts'
+import type { Correction } from '../domain/day-coverage.ts'
+import { reconcileDay, type DayBalance } from '../ledger/reconcile-day.ts'
 import type { DataNote } from '../ledger/data-note.ts'
 import { inOrder } from '../ledger/in-order.ts'
 import { noteActivity } from '../ledger/note-activity.ts'
@@ -27,7 +27,7 @@ export type DayHeard = {
   day: string
   /** The gateway's own total. */
   gateway: Counters | null
-  balance: DayReconciliation | null
+  balance: DayBalance | null
   notes: DataNote[]
   /** Days of the past that are still to be read. */
   unread: number
@@ -95,7 +95,7 @@ export async function createActivityPoll(deps: Deps) {
   }
 }
 
-type Saved = { corrections: readonly Correction[]; balance: DayReconciliation | null }
+type Saved = { corrections: readonly Correction[]; balance: DayBalance | null }
 type WriteTx = Parameters<Parameters<Store['write']>[0]>[0]
 
 async function save(tx: WriteTx, answer: DayAnswer, pollMs: number): Promise<Saved> {

@@ -1,7 +1,7 @@
 import { LiteLLMError, type LiteLLMClient, type Team } from '@podium/litellm-client'
 import type { DataNote } from '../ledger/data-note.ts'
 import { notePrices } from '../ledger/note-prices.ts'
-import { followSpend } from '../ledger/follow-spend.ts'
+import { compareSpend } from '../ledger/compare-spend.ts'
 import { addDays, utcDate } from '../domain/utc-day.ts'
 import type { Store } from '../store/open-store.ts'
 
@@ -62,13 +62,17 @@ async function followMeters(
   { firstDay, at }: { firstDay: string; at: number },
 ): Promise<void> {
   const meterOf = new Map(teams.map(({ teamId, spendUsd }) => [teamId, spendUsd]))
-  const watches = []
-  for (const { teamId, ledgerUsd, watch, ...since } of await tx.watchedTeams(firstDay)) {
+  const comparisons = []
+  for (const { teamId, ledgerUsd, comparison, ...since } of await tx.teamsToCompare(firstDay)) {
     const meterUsd = meterOf.get(teamId) ?? null
     if (meterUsd === null) continue
-    watches.push({ ...since, teamId, watch: followSpend(watch, { at, meterUsd, ledgerUsd }) })
+    comparisons.push({
+      ...since,
+      teamId,
+      comparison: compareSpend(comparison, { at, meterUsd, ledgerUsd }),
+    })
   }
-  await tx.saveWatches(watches)
+  await tx.saveComparisons(comparisons)
 }
 
 /** A team that the gateway does not know, or will not tell, stays without a name. */

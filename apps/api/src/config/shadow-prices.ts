@@ -1,8 +1,7 @@
 import { z } from 'zod'
+import type { ShadowPrices } from '../domain/listings.ts'
 
 /** Dollars per token, by model. */
-type ShadowPrices = ReadonlyMap<string, { input: number; output: number }>
-
 const price = z.number().min(0).max(1_000_000)
 const Json = z.record(z.string().min(1), z.strictObject({ input: price, output: price }))
 const perMillion = 1_000_000

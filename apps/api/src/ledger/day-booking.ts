@@ -1,13 +1,11 @@
 import type { Counters } from '@podium/litellm-client'
 import type { CellName } from '../domain/cell.ts'
+import type { Correction } from '../domain/day-coverage.ts'
 import type { CellState } from './day-state.ts'
 import type { Delta } from './delta.ts'
 
 /** Counts that change their name within a team-day: never more than `from` has booked. */
 export type Move = { from: CellName; to: CellName; counters: Counters }
-
-/** A fall that was believed: what it took off the booked counters, so nothing in it is above nothing. */
-export type Correction = CellName & { day: string; at: number; counters: Counters }
 
 export type Booked = {
   verdict: 'booked'

@@ -1,8 +1,5 @@
-import type { DaySource } from '@podium/litellm-client'
 import type { Cell } from '../domain/cell.ts'
-
-/** When a day was asked for and answered, in milliseconds, and how. */
-export type ReadMoment = { startedAt: number; finishedAt: number; source: DaySource }
+import type { ReadMoment } from '../domain/day-coverage.ts'
 
 /** One whole answer about one UTC day, as cells that add up to every team's total. */
 export type DayRead = ReadMoment & { day: string; cells: readonly Cell[] }

@@ -1,7 +1,7 @@
 import type { Counters } from '@podium/litellm-client'
 import type { CellName } from '../domain/cell.ts'
 import type { ReadonlyCellMap } from './cell-map.ts'
-import type { ReadMoment } from './day-read.ts'
+import type { ReadMoment } from '../domain/day-coverage.ts'
 
 /** A cell that reads lower than booked: how often in a row, since when (ms), and the lowest seen. */
 export type Fall = { reads: number; firstAt: number; lowest: Counters }

@@ -1,4 +1,4 @@
-import type { ReadMoment } from './day-read.ts'
+import type { ReadMoment } from '../domain/day-coverage.ts'
 
 /**
  * For one who reads a day again and again, one read after the other: if the last one lies in the future, the clock was

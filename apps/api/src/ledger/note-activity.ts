@@ -1,5 +1,5 @@
 import type { ActivityNote, ActivityNoteKind, Counters, DayActivity } from '@podium/litellm-client'
-import type { Correction } from './day-booking.ts'
+import type { Correction } from '../domain/day-coverage.ts'
 import { noteIf, type DataNote } from './data-note.ts'
 
 type Seen = {

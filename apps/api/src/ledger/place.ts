@@ -1,5 +1,6 @@
-import type { ReadMoment } from './day-read.ts'
+import type { ReadMoment } from '../domain/day-coverage.ts'
 import type { Reason, Width } from '../domain/placement.ts'
+import { longestGapMs } from '../domain/poll-coverage.ts'
 import { dayMs, minuteMs, startOfDay } from '../domain/utc-day.ts'
 
 export type Place = { start: number; width: Width; reason: Reason | null }
@@ -25,9 +26,9 @@ export function placeIncrease(
 
   if (lastRead === null && to > dayEnd + latestMs) return unplaced('baseline')
   if (to > dayEnd + latestMs) return unplaced(from < dayEnd ? 'gap' : 'late')
-  const isWatched = to - from <= Math.max(2 * pollMs, 5 * minuteMs)
-  if (isWatched && to - from <= minuteMs) return placed(within(to), 1)
-  if (isWatched && to - from <= 15 * minuteMs) return placed(within(to), 15)
+  const isCovered = to - from <= longestGapMs(pollMs)
+  if (isCovered && to - from <= minuteMs) return placed(within(to), 1)
+  if (isCovered && to - from <= 15 * minuteMs) return placed(within(to), 15)
   for (const width of [15, 60] as const) {
     const bucket = placed(within(from), width)
     if (Math.min(to, dayEnd) <= bucket.start * 1000 + width * minuteMs) return bucket

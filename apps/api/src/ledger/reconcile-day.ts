@@ -4,7 +4,7 @@ import { isZero, sum } from '../domain/counters.ts'
 import type { DayState } from './day-state.ts'
 
 /** What is booked beyond the gateway's answer. Both are nothing unless a fall is held or a team was asked later. */
-export type DayReconciliation = {
+export type DayBalance = {
   day: string
   /** Cells less the gateway's teams. */
   cellsBeyondTeams: Counters
@@ -16,7 +16,7 @@ export type DayReconciliation = {
 }
 
 /** Σ cells = Σ teams = the day. */
-export function reconcileDay(state: DayState, activity: DayActivity): DayReconciliation {
+export function reconcileDay(state: DayState, activity: DayActivity): DayBalance {
   const cells = [...state.cells]
   const teams = sum(activity.teams.map(({ counters }) => counters))
   const cellsBeyondTeams = beyond(sum(cells.map(({ counters }) => counters)), teams)

@@ -3,13 +3,14 @@ import { edgesOf, unitFor } from '../analytics/series/buckets.ts'
 import { chooseBucket, fittingBuckets } from '../analytics/series/choose-bucket.ts'
 import { drawSeries, type Piece } from '../analytics/series/draw-series.ts'
 import { planLines } from '../analytics/series/plan-lines.ts'
-import { isWatched } from '../analytics/watched.ts'
+import { isCovered } from '../analytics/is-covered.ts'
 import type { SpanWindow } from '../analytics/window.ts'
 import { utcDate } from '../domain/utc-day.ts'
+import { longestGapMs } from '../domain/poll-coverage.ts'
 import type { Store } from '../store/open-store.ts'
 import type { Traffic } from './read-traffic.ts'
 
-export type SeriesStore = Pick<Store, 'parts' | 'watch'>
+export type SeriesStore = Pick<Store, 'timeSlices' | 'pollCoverage'>
 
 export type SeriesAsked = {
   by: Grouping
@@ -37,7 +38,7 @@ export async function readSeries(
   const { models } = traffic.filter
   const byModel = by === 'model' || by === 'provider' || models !== null
   for (const { whose, into } of readings)
-    for (const { model, amount, ...part } of await store.parts(window, {
+    for (const { model, amount, ...part } of await store.timeSlices(window, {
       ...{ unit, whose, measure, byModel },
     }))
       if (model === null || (models?.has(model) ?? true))
@@ -48,9 +49,9 @@ export async function readSeries(
   const edges = edgesOf(window, bucket)
   const isDays = unitFor(edges, bucket) === 'day'
   const from = Math.max(window.from, window.to - rememberedSeconds)
-  const longestMs = Math.max(2 * about.pollSeconds, 300) * 1000
-  const watch = isDays ? null : await store.watch({ from, to: window.to }, longestMs)
+  const longestMs = longestGapMs(1000 * about.pollSeconds)
+  const coverage = isDays ? null : await store.pollCoverage({ from, to: window.to }, longestMs)
   const isKnown = (span: { from: number; to: number }) =>
-    isDays ? traffic.readDays.has(utcDate(span.from * 1000)) : isWatched(watch, span)
+    isDays ? traffic.readDays.has(utcDate(span.from * 1000)) : isCovered(coverage, span)
   return drawSeries(pieces, { bucket, measure, by, edges, isKnown, lines })
 }

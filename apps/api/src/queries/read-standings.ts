@@ -1,15 +1,17 @@
 import { movementSeconds, type BoardInput } from '../analytics/board/describe-board.ts'
 import { paceOf } from '../analytics/board/pace.ts'
 import { planSparkline } from '../analytics/board/sparkline.ts'
-import { termsOf, type ShadowPrices } from '../analytics/prices.ts'
+import { termsOf } from '../analytics/prices.ts'
+import type { ShadowPrices } from '../domain/listings.ts'
 import type { SpanWindow } from '../analytics/window.ts'
 import { utcDate } from '../domain/utc-day.ts'
+import { longestGapMs } from '../domain/poll-coverage.ts'
 import type { Store } from '../store/open-store.ts'
 import type { DayRange } from '../domain/span.ts'
 import { readTraffic, type Traffic, type TrafficStore } from './read-traffic.ts'
 import type { PublicIds } from '../analytics/public-ids.ts'
 
-type StandingsStore = TrafficStore & Pick<Store, 'teamMinutes' | 'teamSparks' | 'watch'>
+type StandingsStore = TrafficStore & Pick<Store, 'teamMinutes' | 'teamSparks' | 'pollCoverage'>
 export type StandingsDeps = {
   store: StandingsStore
   publicIds: PublicIds
@@ -56,12 +58,12 @@ export async function readStandings(
   const sparkPlan = planSparkline(window, asOf)
   const reach = { from: asOf - reachSeconds, to: asOf }
   const shown = sparkPlan.unit === 'day' ? reach.from : Math.min(reach.from, sparkPlan.start)
-  const longestMs = Math.max(2 * deps.about.pollSeconds, 300) * 1000
-  const [recent, minutes, spending, watch, sparks] = await Promise.all([
+  const longestMs = longestGapMs(1000 * deps.about.pollSeconds)
+  const [recent, minutes, spending, coverage, sparks] = await Promise.all([
     store.spanTotals({ from: Math.max(window.from, asOf - movementSeconds), to: asOf }),
     store.teamMinutes(reach, models),
     models === null || !isLive ? null : store.teamMinutes(reach, null),
-    store.watch({ from: shown, to: asOf }, longestMs),
+    store.pollCoverage({ from: shown, to: asOf }, longestMs),
     sparkPlan.unit === 'minute' ? null : store.teamSparks(window, sparkPlan.unit, models),
   ])
   const budgets = new Map(
@@ -70,9 +72,9 @@ export async function readStandings(
   return {
     traffic,
     input: {
-      ...{ window, asOf, filter, teams, rows, recent, watch, readDays, sparkPlan },
+      ...{ window, asOf, filter, teams, rows, recent, coverage, readDays, sparkPlan },
       budgets: isLive ? budgets : null,
-      pace: paceOf({ minutes, spending: spending ?? minutes, watch, asOf }),
+      pace: paceOf({ minutes, spending: spending ?? minutes, coverage, asOf }),
       sparks: sparks ?? minutes.filter(({ start }) => start >= window.from),
       termsOf: termsOf(traffic.models, deps.shadowPrices),
     },

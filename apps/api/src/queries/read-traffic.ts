@@ -2,12 +2,12 @@ import type { Window } from '@podium/contracts'
 import { describeWindow, isoOf } from '../analytics/describe-window.ts'
 import { resolveFilter, type Filter } from '../analytics/filter.ts'
 import { nameTeams, type NamedTeam } from '../analytics/team-names.ts'
-import type { TeamModelCounters } from '../analytics/team-usage.ts'
+import type { TeamModel } from '../domain/traffic.ts'
 import type { PublicIds } from '../analytics/public-ids.ts'
 import { partialDays, type SpanWindow } from '../analytics/window.ts'
 import { utcDate } from '../domain/utc-day.ts'
 import type { Store } from '../store/open-store.ts'
-import type { StoredModel, StoredTeam } from '../store/read/listings.ts'
+import type { StoredModel, StoredTeam } from '../domain/listings.ts'
 import { Refused } from '../http/refused.ts'
 
 export type ScopeStore = Pick<Store, 'teams' | 'models' | 'coverage' | 'unplacedOf' | 'dataVersion'>
@@ -32,7 +32,7 @@ export type Scope = {
 }
 
 /** `rows` are team × model of the window, of everybody. */
-export type Traffic = Scope & { rows: readonly TeamModelCounters[] }
+export type Traffic = Scope & { rows: readonly TeamModel[] }
 
 export async function readTraffic(
   deps: TrafficDeps,

@@ -18,8 +18,6 @@ export type Engine = {
   /** One connection that writes; PostgreSQL's may also serve readers. */
   db: Kysely<Schema>
   readerDb: Kysely<Schema>
-  /** About as many rows as a question may go through without keeping everybody else waiting. */
-  rowsAtOnce: number
   bulk: (trx: Transaction<Schema>) => Bulk
   /** What a transaction that writes says first. */
   beginWrite: (trx: Transaction<Schema>) => Promise<void>

@@ -16,8 +16,6 @@ import { createWrite, type Write } from './write/writer.ts'
 type Options = {
   place: StorePlace
   now: () => number
-  /** A file may grow to this and no further. */
-  maxBytes?: number
   /** A server that went away while nobody asked it; the next question tries again. */
   onIdleError?: (error: Error) => void
 }
@@ -58,7 +56,10 @@ export async function guardStore({ place, now }: Options): Promise<Guard> {
 
 /** Any number of times while the place is guarded, in any thread of the process. */
 export function connectStore(options: Options): Store {
-  const engine = openEngine(options)
+  return createStore(openEngine(options))
+}
+
+export function createStore(engine: Engine): Store {
   const lease = createLease(engine, randomUUID())
   const write = createWrite(engine, lease)
   return {
@@ -77,8 +78,8 @@ export function connectStore(options: Options): Store {
   }
 }
 
-function openEngine({ place, now, maxBytes, onIdleError }: Options): Engine {
+export function openEngine({ place, now, onIdleError = () => undefined }: Options): Engine {
   return place.kind === 'file'
-    ? openSqlite({ path: place.path, maxBytes, now })
-    : openPostgres({ ...place, onIdleError: onIdleError ?? (() => undefined) })
+    ? openSqlite({ path: place.path, now })
+    : openPostgres({ ...place, onIdleError })
 }

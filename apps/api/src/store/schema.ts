@@ -93,8 +93,8 @@ type Poll = {
   outcome: string
   changed: number
 }
-/** `marks` are a spend watch as JSON; days before the first are not in it. */
-type SpendWatch = { team: number; first_day: number; marks: string }
+/** `marks` are a `SpendComparison` as JSON; days before the first are not in it. */
+type SpendComparison = { team: number; first_day: number; marks: string }
 /** What the collector said last, as JSON, for processes that do not collect. */
 type Told = { name: string; body: string }
 type Lease = { id: number; epoch: number; holder: string; until_ms: number }
@@ -134,7 +134,7 @@ export type Schema = {
   team_model_week: TeamModelWeek
   model_bucket: ModelBucket
   poll: Poll
-  spend_watch: SpendWatch
+  spend_watch: SpendComparison
   told: Told
   lease: Lease
   secret: Secret

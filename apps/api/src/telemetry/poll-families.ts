@@ -1,4 +1,4 @@
-import type { PollRecord } from '../store/write/record-poll.ts'
+import type { PollRecord } from '../store/poll-record.ts'
 import type { Plain } from './family.ts'
 
 /** The last poll of each source. */

@@ -41,7 +41,7 @@ async function follow(looks: number, { isLeading = false, ...store }: Followed) 
     const stop = followStore({
       store: {
         dataVersion: () => Promise.resolve(7),
-        told: () => Promise.resolve([]),
+        collectorEvents: () => Promise.resolve([]),
         ...store,
         listen: (onNotice) => {
           // As if a database had announced something right away, each time.
@@ -68,13 +68,13 @@ async function follow(looks: number, { isLeading = false, ...store }: Followed) 
 test('who does not collect hears what the one who does has kept, then of the data', async () => {
   const other = '{"kind":"news","of":"another release"}'
   const bodies = [JSON.stringify(heard), other, JSON.stringify(source)]
-  const { messages } = await follow(3, { told: () => Promise.resolve(bodies) })
+  const { messages } = await follow(3, { collectorEvents: () => Promise.resolve(bodies) })
   expect(messages.slice(0, 3)).toEqual([heard, source, { kind: 'data', dataVersion: 7 }])
 })
 
 test('who collects hears of the data alone', async () => {
-  const told = () => Promise.resolve([JSON.stringify(source)])
-  const { messages } = await follow(3, { told, isLeading: true })
+  const collectorEvents = () => Promise.resolve([JSON.stringify(source)])
+  const { messages } = await follow(3, { collectorEvents, isLeading: true })
   expect(new Set(messages.map(({ kind }) => kind))).toEqual(new Set(['data']))
 })
 

@@ -7,7 +7,7 @@ import { createActivityPoll } from '../../src/collect/poll-activity.ts'
 import { createPricesPoll, createTeamsPoll } from '../../src/collect/poll-names.ts'
 import type { Store } from '../../src/store/open-store.ts'
 import { count, increase } from '../store/support/bookings.ts'
-import { driftOf } from '../../src/ledger/follow-spend.ts'
+import { driftOf } from '../../src/ledger/compare-spend.ts'
 import { openTestStore } from '../support/open-test-store.ts'
 
 const minuteMs = 60_000
@@ -100,7 +100,7 @@ test('a team that only activity has named is asked for, a few at a time and each
 })
 
 const driftsOf = async (store: Store) =>
-  (await store.spendWatches()).map(({ watch }) => driftOf(watch))
+  (await store.spendComparisons()).map(({ comparison }) => driftOf(comparison))
 
 test('what is booked follows the counters of the teams, and what is not booked is drift', async () => {
   const { simulator, store, pass, activity, teams } = await watch('1.109')

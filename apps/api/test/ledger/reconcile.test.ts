@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { CellMap } from '../../src/ledger/cell-map.ts'
 import { noCounters } from '../../src/domain/counters.ts'
-import { driftOf, followSpend, type SpendWatch } from '../../src/ledger/follow-spend.ts'
+import { driftOf, compareSpend, type SpendComparison } from '../../src/ledger/compare-spend.ts'
 import { reconcileDay } from '../../src/ledger/reconcile-day.ts'
 import { day as activityOf, key, team, tokens } from '../support/activity.ts'
 import { cell, day, state } from '../support/ledger/cells.ts'
@@ -35,10 +35,10 @@ test('a cell at its high water is beyond its team, and said to be held', () => {
 
 /** One look a minute at a team's counter and the ledger. */
 function looks(...pairs: (readonly [meterUsd: number, ledgerUsd: number])[]) {
-  let watch: SpendWatch | null = null
+  let comparison: SpendComparison | null = null
   for (const [minute, [meterUsd, ledgerUsd]] of pairs.entries())
-    watch = followSpend(watch, { at: minute * 60_000, meterUsd, ledgerUsd })
-  return watch === null ? null : driftOf(watch)
+    comparison = compareSpend(comparison, { at: minute * 60_000, meterUsd, ledgerUsd })
+  return comparison === null ? null : driftOf(comparison)
 }
 
 test('a team counter and the ledger are compared from where both were first seen', () => {

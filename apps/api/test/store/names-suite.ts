@@ -142,7 +142,7 @@ function suite(newPlace: () => Promise<TestPlace>): void {
         ['source activity', '4'],
       ] as const)
         await opened.store.write((tx) => tx.saveTold({ name, body }, old))
-      expect(await opened.store.told()).toEqual(['3', '4'])
+      expect(await opened.store.collectorEvents()).toEqual(['3', '4'])
       expect(await opened.store.dataVersion()).toBe(0)
     })
   })
@@ -162,13 +162,10 @@ function suite(newPlace: () => Promise<TestPlace>): void {
         await tx.saveSecret('instance', 'old')
         await tx.saveSecret('instance', 'new')
       })
-      expect(await opened.store.recentPolls(1)).toEqual([poll(at + 10_000, 'timeout')])
-      expect(await opened.store.recentPolls(9)).toEqual([
-        poll(at + 10_000, 'timeout'),
-        poll(at, 'ok'),
-      ])
+      expect((await opened.store.polls()).slice(0, 1)).toEqual([poll(at + 10_000, 'timeout')])
+      expect(await opened.store.polls()).toEqual([poll(at + 10_000, 'timeout'), poll(at, 'ok')])
       await opened.store.write((tx) => tx.forgetPolls(at + 10_000))
-      expect(await opened.store.recentPolls(9)).toEqual([poll(at + 10_000, 'timeout')])
+      expect(await opened.store.polls()).toEqual([poll(at + 10_000, 'timeout')])
       expect(await opened.store.secret('instance')).toBe('new')
       expect(await opened.store.dataVersion()).toBe(0)
     })

@@ -6,7 +6,8 @@ import { text } from 'node:stream/consumers'
 import { userInfo } from 'node:os'
 import { expect, it, onTestFinished } from 'vitest'
 import { migrations } from '../../src/store/migrations/index.ts'
-import { connectStore, guardStore } from '../../src/store/open-store.ts'
+import { connectStore, createStore, guardStore } from '../../src/store/open-store.ts'
+import { openSqlite } from '../../src/store/sqlite/sqlite-engine.ts'
 import type { StorePlace } from '../../src/store/store-place.ts'
 import { count, day, increase } from './support/bookings.ts'
 import { newFilePlace } from './support/file-place.ts'
@@ -172,7 +173,7 @@ it('a folder that cannot be written is told in one sentence', async () => {
 it('without room nothing is lost: what is there can be read, and is written again when there is room', async () => {
   const place = await newFileWithData()
   await using opened = await openStore(place)
-  const full = connectStore({ place, now: Date.now, maxBytes: 4096 })
+  const full = createStore(openSqlite({ path: place.path, now: Date.now, maxBytes: 4096 }))
   expect(await full.lease.acquire(1)).toBe(true)
   const increases = Array.from({ length: 5000 }, (_, index) => ({
     cell: { ...cell, key: `later-${index}` },

@@ -1,11 +1,10 @@
 import type { Budget } from '@podium/contracts'
+import type { StoredTeam } from '../../domain/listings.ts'
 
-export type BudgetOfTeam = {
-  spendUsd: number | null
-  maxBudgetUsd: number | null
-  budgetDuration: string | null
-  budgetResetAt: string | null
-}
+export type BudgetOfTeam = Pick<
+  StoredTeam,
+  'spendUsd' | 'maxBudgetUsd' | 'budgetDuration' | 'budgetResetAt'
+>
 
 /** `usdPerMinute` is the present pace; `null` where nothing is known of a budget. */
 export function budgetOf(team: BudgetOfTeam, usdPerMinute: number | null): Budget | null {

@@ -5,9 +5,11 @@ import type { Filter } from '../filter.ts'
 import type { ModelTerms } from '../prices.ts'
 import { scoreWeights } from '../score/weights.ts'
 import type { NamedTeam } from '../team-names.ts'
-import { trafficByTeam, unassignedOf, type TeamModelCounters } from '../team-usage.ts'
+import { trafficByTeam, unassignedOf } from '../team-usage.ts'
+import type { TeamModel } from '../../domain/traffic.ts'
 import { usageOf } from '../usage.ts'
-import { isWatched, type Watch } from '../watched.ts'
+import type { PollCoverage } from '../../domain/poll-coverage.ts'
+import { isCovered } from '../is-covered.ts'
 import { budgetOf, type BudgetOfTeam } from './budget.ts'
 import { contenders, ranksOf, trafficBefore } from './placing.ts'
 import type { Pace } from './pace.ts'
@@ -27,11 +29,11 @@ export type BoardInput = {
   teams: readonly NamedTeam[]
   /** `null` where the board is about the past: budgets are of now. */
   budgets: ReadonlyMap<string, BudgetOfTeam> | null
-  rows: readonly TeamModelCounters[]
+  rows: readonly TeamModel[]
   /** Of the last minutes before `asOf`. */
-  recent: readonly TeamModelCounters[]
+  recent: readonly TeamModel[]
   pace: Pace
-  watch: Watch
+  coverage: PollCoverage | null
   readDays: ReadonlySet<string>
   sparks: readonly { teamId: string | null; start: number; tokens: number }[]
   sparkPlan: SparkPlan
@@ -64,9 +66,9 @@ export function describeBoard(input: BoardInput): Described {
 
 /** `null` where nobody watched what has happened since. */
 function ranksBefore(input: BoardInput, traffic: ReturnType<typeof trafficByTeam>) {
-  const { measure, window, watch, recent, filter } = input
+  const { measure, window, coverage, recent, filter } = input
   const asOf = input.asOf - movementSeconds
-  if (asOf < window.from || !isWatched(watch, { from: asOf, to: input.asOf })) return null
+  if (asOf < window.from || !isCovered(coverage, { from: asOf, to: input.asOf })) return null
   const teams = trafficBefore(traffic, trafficByTeam(recent, filter))
   return ranksOf(contenders({ ...input, teams, ago: movementSeconds / 60 }), measure)
 }

@@ -1,13 +1,7 @@
 import { addByAge, createRate, knownMinutes } from '../decay.ts'
-import { isWatched, type Watch } from '../watched.ts'
-
-export type TeamMinute = {
-  teamId: string | null
-  start: number
-  width: number
-  completionTokens: number
-  spendUsd: number
-}
+import type { TeamMinute } from '../../domain/time-slice.ts'
+import type { PollCoverage } from '../../domain/poll-coverage.ts'
+import { isCovered } from '../is-covered.ts'
 
 const momentumHalfLife = 5
 const runwayHalfLife = 10
@@ -25,12 +19,12 @@ type Input = {
   minutes: readonly TeamMinute[]
   /** Of all models, whatever `minutes` are of. */
   spending: readonly TeamMinute[]
-  watch: Watch
+  coverage: PollCoverage | null
   asOf: number
 }
 
-export function paceOf({ minutes, spending, watch, asOf }: Input): Pace {
-  const isKnown = knownMinutes(asOf, reachMinutes, (span) => isWatched(watch, span))
+export function paceOf({ minutes, spending, coverage, asOf }: Input): Pace {
+  const isKnown = knownMinutes(asOf, reachMinutes, (span) => isCovered(coverage, span))
   const completion = byTeam(minutes, asOf, (row) => row.completionTokens)
   const spent = byTeam(spending, asOf, (row) => row.spendUsd)
   const dollars = createRate(runwayHalfLife, isKnown)

@@ -2,7 +2,8 @@ import type { BoardMeasure } from '@podium/contracts'
 import { isZero, subtract, sum } from '../../domain/counters.ts'
 import type { ModelTerms } from '../prices.ts'
 import { scoreOf, yardstickOf } from '../score/score.ts'
-import { hasTraffic, type ModelCounters, type TeamTraffic } from '../team-usage.ts'
+import { hasTraffic, type TeamTraffic } from '../team-usage.ts'
+import type { ModelTotal } from '../../domain/traffic.ts'
 import { usageOf } from '../usage.ts'
 import type { Pace } from './pace.ts'
 import { rankTeams, type Contender } from './rank-teams.ts'
@@ -48,7 +49,7 @@ export function trafficBefore(
   })
 }
 
-function modelsBefore(models: readonly ModelCounters[], since: readonly ModelCounters[]) {
+function modelsBefore(models: readonly ModelTotal[], since: readonly ModelTotal[]) {
   const sinceOf = new Map(since.map(({ model, counters }) => [model, counters]))
   return models.flatMap(({ model, counters }) => {
     const lately = sinceOf.get(model)

@@ -1,5 +1,6 @@
 import { secondsPerDay, secondsPerHour, utcDate } from '../../domain/utc-day.ts'
-import { isWatched, type Watch } from '../watched.ts'
+import type { PollCoverage } from '../../domain/poll-coverage.ts'
+import { isCovered } from '../is-covered.ts'
 
 const mostPoints = 60
 
@@ -25,7 +26,7 @@ export function planSparkline(window: { from: number; to: number }, asOf: number
 }
 
 type Seen = { start: number; tokens: number }
-type Known = { watch: Watch; readDays: ReadonlySet<string> }
+type Known = { coverage: PollCoverage | null; readDays: ReadonlySet<string> }
 
 /** A bucket without anything is 0 only where it is known that there was nothing. */
 export function sparkline(plan: SparkPlan, seen: readonly Seen[], isKnown: readonly boolean[]) {
@@ -40,7 +41,7 @@ export function sparkline(plan: SparkPlan, seen: readonly Seen[], isKnown: reado
 export function knownBuckets({ unit, start, bucket, count }: SparkPlan, known: Known): boolean[] {
   return Array.from({ length: count }, (_, index) => {
     const from = start + index * bucket
-    if (unit !== 'day') return isWatched(known.watch, { from, to: from + bucket })
+    if (unit !== 'day') return isCovered(known.coverage, { from, to: from + bucket })
     const days = Array.from(
       { length: bucket / secondsPerDay },
       (_each, more) => from + more * secondsPerDay,

@@ -1,25 +1,25 @@
 import type { Hours } from '@podium/contracts'
-import { isWatched, type Watch } from '../watched.ts'
+import type { PollCoverage } from '../../domain/poll-coverage.ts'
+import { isCovered } from '../is-covered.ts'
+import type { TimeSlice } from '../../domain/time-slice.ts'
 import { localHours, type LocalHour } from './local-hours.ts'
 
-/** What was booked for a piece of the window; `width` in minutes. */
-type Part = { start: number; width: number; isPlaced: boolean; amount: number }
 type Known = {
   window: { from: number; to: number; tz: string }
-  parts: readonly Part[]
-  watch: Watch
+  parts: readonly TimeSlice[]
+  coverage: PollCoverage | null
 }
 
 /** Hour of the day × day of the week, on the clock of the window's zone. */
 export function describeHours(known: Known): Pick<Hours, 'cells' | 'unplaced_total'> {
-  const { window, parts, watch } = known
+  const { window, parts, coverage } = known
   const hours = localHours(window, window.tz)
   const cells: (number | null)[][] = Array.from({ length: 7 }, () => Array<null>(24).fill(null))
   const add = ({ weekday, hour }: LocalHour, value: number) => {
     const row = cells[weekday]
     if (row !== undefined) row[hour] = (row[hour] ?? 0) + value
   }
-  for (const hour of hours) if (isWatched(watch, hour)) add(hour, 0)
+  for (const hour of hours) if (isCovered(coverage, hour)) add(hour, 0)
   let unplaced = 0
   for (const part of parts) {
     const hour = part.isPlaced ? hourOf(part, hours) : null
@@ -30,7 +30,7 @@ export function describeHours(known: Known): Pick<Hours, 'cells' | 'unplaced_tot
 }
 
 /** `null` where the part lies in more than one hour of the zone's clock, so that nobody knows in which. */
-function hourOf({ start, width }: Part, hours: readonly LocalHour[]): LocalHour | null {
+function hourOf({ start, width }: TimeSlice, hours: readonly LocalHour[]): LocalHour | null {
   let low = 0
   let high = hours.length - 1
   while (low < high) {

@@ -1,18 +1,11 @@
 import type { Counters } from '@podium/litellm-client'
-
-/** Dollars per token; `null` is unknown. */
-export type Price = {
-  input: number | null
-  output: number | null
-  cacheRead: number | null
-  cacheCreation: number | null
-}
+import type { TokenPrice } from '../../domain/listings.ts'
 
 /**
  * Dollars that reading from the cache saved, less what writing to it cost, by list prices; what the
  * gateway itself has counted wins. `null` where a price that matters is unknown.
  */
-export function cacheSaving(counters: Counters, price: Price | null): number | null {
+export function cacheSaving(counters: Counters, price: TokenPrice | null): number | null {
   const { cacheSavingsUsd, cacheReadTokens, cacheCreationTokens } = counters
   if (cacheSavingsUsd > 0) return cacheSavingsUsd
   const saved = times(cacheReadTokens, less(price?.input, price?.cacheRead))

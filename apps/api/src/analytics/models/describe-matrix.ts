@@ -2,12 +2,13 @@ import type { Matrix, MatrixMeasure, Usage } from '@podium/contracts'
 import { sum } from '../../domain/counters.ts'
 import type { Filter } from '../filter.ts'
 import type { NamedTeam } from '../team-names.ts'
-import { hasTraffic, trafficByTeam, type TeamModelCounters } from '../team-usage.ts'
+import { hasTraffic, trafficByTeam } from '../team-usage.ts'
+import type { TeamModel } from '../../domain/traffic.ts'
 import { usageOf } from '../usage.ts'
 
 type Known = {
   teams: readonly NamedTeam[]
-  rows: readonly TeamModelCounters[]
+  rows: readonly TeamModel[]
   filter: Filter
   measure: MatrixMeasure
 }

@@ -1,21 +1,18 @@
 import type { ListPrice, ModelRow, Models } from '@podium/contracts'
 import type { Counters } from '@podium/litellm-client'
+import type { StoredModel, TokenPrice } from '../../domain/listings.ts'
 import { other } from '../../domain/cell.ts'
 import { sum } from '../../domain/counters.ts'
 import type { Filter } from '../filter.ts'
-import { hasTraffic, trafficByTeam, type TeamModelCounters } from '../team-usage.ts'
+import { hasTraffic, trafficByTeam } from '../team-usage.ts'
+import type { TeamModel } from '../../domain/traffic.ts'
 import { usageOf } from '../usage.ts'
-import { cacheSaving, type Price } from './cache-saving.ts'
+import { cacheSaving } from './cache-saving.ts'
 
-type ListedModel = {
-  model: string
-  provider: string | null
-  underlyingModels: readonly string[]
-  price: Price | null
-}
+type ListedModel = Omit<StoredModel, 'mode'>
 type Known = {
   models: readonly ListedModel[]
-  rows: readonly TeamModelCounters[]
+  rows: readonly TeamModel[]
   filter: Filter
 }
 
@@ -59,7 +56,7 @@ function describe(
   }
 }
 
-function perMillion(price: Price | null): ListPrice | null {
+function perMillion(price: TokenPrice | null): ListPrice | null {
   if (price === null || Object.values(price).every((each) => each === null)) return null
   return {
     input: million(price.input),

@@ -1,5 +1,5 @@
 import type { ModelTerms } from '../prices.ts'
-import type { ModelCounters } from '../team-usage.ts'
+import type { ModelTotal } from '../../domain/traffic.ts'
 
 const enoughPrompt = 20_000
 const fullCacheShare = 0.6
@@ -12,7 +12,7 @@ export function volumeOf(output: number, par: number): number {
 
 /** Of the models that have a price for it; `null` where too little went to them. */
 export function cacheShare(
-  models: readonly ModelCounters[],
+  models: readonly ModelTotal[],
   termsOf: (model: string) => ModelTerms,
 ): number | null {
   let prompt = 0
@@ -30,7 +30,7 @@ export function cacheOf(share: number): number {
 }
 
 /** As many models, used alike, would be as mixed: the exponential of the entropy of successes. */
-export function effectiveModels(models: readonly ModelCounters[]): number {
+export function effectiveModels(models: readonly ModelTotal[]): number {
   const whole = models.reduce((total, { counters }) => total + counters.successes, 0)
   if (whole === 0) return 1
   let entropy = 0

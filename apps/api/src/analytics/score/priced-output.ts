@@ -1,4 +1,4 @@
-import type { ModelCounters } from '../team-usage.ts'
+import type { ModelTotal } from '../../domain/traffic.ts'
 import type { ModelTerms } from '../prices.ts'
 import { leastUsd } from '../usage.ts'
 
@@ -6,7 +6,7 @@ export type PricedOutput = { output: number; usd: number }
 
 /** Completion tokens that cost something, and what; models without a price take their shadow price or are left out. */
 export function pricedOutput(
-  models: readonly ModelCounters[],
+  models: readonly ModelTotal[],
   termsOf: (model: string) => ModelTerms,
 ): PricedOutput | null {
   let output = 0

@@ -1,5 +1,4 @@
 import type { Bucket, Grouping, Series, SeriesLine, SeriesMeasure } from '@podium/contracts'
-import type { Counters } from '@podium/litellm-client'
 import { secondsPerDay } from '../../domain/utc-day.ts'
 import { isoOf } from '../describe-window.ts'
 import type { Edges } from './buckets.ts'
@@ -14,21 +13,6 @@ export type Piece = {
   width: number
   isPlaced: boolean
   amount: number
-}
-
-const readers: Record<SeriesMeasure, (counters: Counters) => number> = {
-  tokens: ({ promptTokens, completionTokens }) => promptTokens + completionTokens,
-  prompt_tokens: ({ promptTokens }) => promptTokens,
-  completion_tokens: ({ completionTokens }) => completionTokens,
-  cache_read_tokens: ({ cacheReadTokens }) => cacheReadTokens,
-  requests: ({ requests }) => requests,
-  successes: ({ successes }) => successes,
-  failures: ({ failures }) => failures,
-  spend: ({ spendUsd }) => spendUsd,
-}
-
-export function amountOf(measure: SeriesMeasure, counters: Counters): number {
-  return readers[measure](counters)
 }
 
 type Frame = {

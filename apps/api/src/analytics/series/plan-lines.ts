@@ -1,15 +1,15 @@
 import type { Grouping, SeriesMeasure } from '@podium/contracts'
+import type { TrafficOf } from '../../domain/time-slice.ts'
 import { unknownProvider, type Filter } from '../filter.ts'
 import type { NamedTeam } from '../team-names.ts'
-import { trafficByTeam, type TeamModelCounters, type TeamTraffic } from '../team-usage.ts'
-import { amountOf, type LineName } from './draw-series.ts'
-
-/** All traffic together, or that of one team; `teamId` null is traffic without one. */
-export type Whose = 'all' | { teamId: string | null }
+import { trafficByTeam, type TeamTraffic } from '../team-usage.ts'
+import type { TeamModel } from '../../domain/traffic.ts'
+import type { LineName } from './draw-series.ts'
+import { amountOf } from '../../domain/measure.ts'
 
 /** Something to be read, and the lines that it is added to or taken from. */
 export type Reading = {
-  whose: Whose
+  whose: TrafficOf
   /** `null` is all models together, where no line is of a model. */
   into: readonly { lineOf: (model: string | null) => LineName; sign: 1 | -1 }[]
 }
@@ -17,7 +17,7 @@ export type Reading = {
 export type LinePlan = { lines: readonly LineName[]; readings: readonly Reading[] }
 
 type Known = {
-  rows: readonly TeamModelCounters[]
+  rows: readonly TeamModel[]
   filter: Filter
   teams: readonly NamedTeam[]
   /** Of everybody who may have traffic, those without a name on the board included. */
@@ -104,12 +104,12 @@ function readingsOf(
   ]
 }
 
-/** Whose traffic is on no board: nobody's, and that of the gateway's own pages. */
+/** TrafficOf traffic is on no board: nobody's, and that of the gateway's own pages. */
 function outsiders({ stored, teams }: Known): { teamId: string | null }[] {
   const named = new Set<string | null>(teams.map(({ teamId }) => teamId))
   return stored.filter(({ teamId }) => !named.has(teamId)).map(({ teamId }) => ({ teamId }))
 }
 
-function reading(whose: Whose, lines: readonly LineName[]): Reading {
+function reading(whose: TrafficOf, lines: readonly LineName[]): Reading {
   return { whose, into: lines.map((line) => ({ lineOf: () => line, sign: 1 })) }
 }

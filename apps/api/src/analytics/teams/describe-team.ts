@@ -1,22 +1,24 @@
 import type { TeamDetail } from '@podium/contracts'
 import { noCounters } from '../../domain/counters.ts'
+import type { StoredKey } from '../../domain/listings.ts'
+import type { TeamRequests } from '../../domain/time-slice.ts'
 import { describeBoard, type BoardInput } from '../board/describe-board.ts'
 import { contenders, ranksOf, trafficBefore } from '../board/placing.ts'
-import { trafficByTeam, type ModelCounters, type TeamModelCounters } from '../team-usage.ts'
+import { trafficByTeam } from '../team-usage.ts'
+import type { KeyModel, TeamModel } from '../../domain/traffic.ts'
 import type { PublicIds } from '../public-ids.ts'
 import { usageOf } from '../usage.ts'
-import { isWatched } from '../watched.ts'
+import { isCovered } from '../is-covered.ts'
 import { badgesOf } from './badges.ts'
-import type { SeenRequests } from './streaks.ts'
 import { usageOfKeys, usageOfModels } from './usage-of-keys.ts'
 
 type Input = Omit<BoardInput, 'measure'> & {
   teamId: string
-  cells: readonly (ModelCounters & { key: string })[]
-  keys: readonly { key: string; alias: string | null }[]
-  requests: readonly (SeenRequests & { model: string })[]
+  cells: readonly KeyModel[]
+  keys: readonly StoredKey[]
+  requests: readonly TeamRequests[]
   /** What came in the last half hour. */
-  lately: readonly TeamModelCounters[]
+  lately: readonly TeamModel[]
   publicIds: PublicIds
 }
 
@@ -51,9 +53,9 @@ export function describeTeam(input: Input): Described {
 
 /** Places gained by tokens in half an hour; `null` where nobody watched it. */
 function climbed(input: Input): number | null {
-  const { teamId, filter, window, watch } = input
+  const { teamId, filter, window, coverage } = input
   const asOf = input.asOf - climbSeconds
-  if (asOf < window.from || !isWatched(watch, { from: asOf, to: input.asOf })) return null
+  if (asOf < window.from || !isCovered(coverage, { from: asOf, to: input.asOf })) return null
   const now = trafficByTeam(input.rows, filter)
   const before = trafficBefore(now, trafficByTeam(input.lately, filter))
   const rank = (teams: typeof now, ago: number) =>

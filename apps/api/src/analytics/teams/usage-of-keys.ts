@@ -1,14 +1,13 @@
 import type { UsageOfKey, UsageOfModel } from '@podium/contracts'
 import { sum } from '../../domain/counters.ts'
-import { hasTraffic, type ModelCounters } from '../team-usage.ts'
+import { hasTraffic } from '../team-usage.ts'
+import type { StoredKey } from '../../domain/listings.ts'
+import type { KeyModel, ModelTotal } from '../../domain/traffic.ts'
 import type { PublicIds } from '../public-ids.ts'
 import { usageOf } from '../usage.ts'
 
-type KeyModel = ModelCounters & { key: string }
-type KeyLabel = { key: string; alias: string | null }
-
 /** Most tokens first. */
-export function usageOfModels(rows: readonly ModelCounters[]): UsageOfModel[] {
+export function usageOfModels(rows: readonly ModelTotal[]): UsageOfModel[] {
   return rows
     .filter(({ counters }) => hasTraffic(counters))
     .map(({ model, counters }) => ({ model, usage: usageOf(counters) }))
@@ -17,7 +16,7 @@ export function usageOfModels(rows: readonly ModelCounters[]): UsageOfModel[] {
 
 export function usageOfKeys(
   rows: readonly KeyModel[],
-  labels: readonly KeyLabel[],
+  labels: readonly StoredKey[],
   publicIds: PublicIds,
 ): UsageOfKey[] {
   const aliasOf = new Map(labels.map(({ key, alias }) => [key, alias]))

@@ -1,9 +1,8 @@
 import type { TokensCostEfficiency } from '@podium/contracts'
+import type { TeamModel } from '../../domain/traffic.ts'
 import type { Counters } from '@podium/litellm-client'
 import { round } from './round.ts'
 import { teamsShown, tokensOf, type Asked } from './teams-shown.ts'
-
-type TeamModel = { teamId: string | null; model: string; counters: Counters }
 
 const decimals = 4
 

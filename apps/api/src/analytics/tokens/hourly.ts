@@ -1,11 +1,8 @@
 import type { TokensHourly } from '@podium/contracts'
-import type { Counters } from '@podium/litellm-client'
+import type { TeamDayHour, TeamTotal } from '../../domain/traffic.ts'
 import { teamsShown, type Asked } from './teams-shown.ts'
 
-type TeamTotal = { teamId: string | null; counters: Counters }
-/** What was placed into one hour of the UTC day. */
-type TeamHour = { teamId: string | null; hour: number; tokens: number }
-type Read = { totals: readonly TeamTotal[]; hours: readonly TeamHour[] }
+type Read = { totals: readonly TeamTotal[]; hours: readonly TeamDayHour[] }
 
 /** What the range holds, by the hour in which it arrived; the rest has no known hour. */
 export function hourly({ totals, hours }: Read, { teams, coverage }: Asked): TokensHourly {

@@ -1,8 +1,6 @@
 import type { TokensModels } from '@podium/contracts'
-import type { Counters } from '@podium/litellm-client'
+import type { TeamModel } from '../../domain/traffic.ts'
 import { teamsShown, tokensOf, type Asked } from './teams-shown.ts'
-
-type TeamModel = { teamId: string | null; model: string; counters: Counters }
 
 /** Tokens by model, of the teams that the other routes list. */
 export function models(rows: readonly TeamModel[], { teams, coverage }: Asked): TokensModels {

@@ -1,10 +1,8 @@
 import type { TokensSuccessRate } from '@podium/contracts'
-import type { Counters } from '@podium/litellm-client'
+import type { TeamTotal } from '../../domain/traffic.ts'
 import { sum } from '../../domain/counters.ts'
 import { round } from './round.ts'
 import { teamsShown, type Asked } from './teams-shown.ts'
-
-type TeamTotal = { teamId: string | null; counters: Counters }
 
 export function successRate(
   rows: readonly TeamTotal[],

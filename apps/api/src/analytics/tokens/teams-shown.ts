@@ -1,12 +1,10 @@
 import type { Coverage, TeamName } from '@podium/contracts'
 import type { Counters } from '@podium/litellm-client'
+import type { TokenCounters } from '../../domain/traffic.ts'
 import type { NamedTeam } from '../team-names.ts'
 
 /** What every answer of these routes is about. */
 export type Asked = { teams: readonly NamedTeam[]; coverage: Coverage }
-
-/** What decides whether and where a team is listed. */
-export type TokenCounters = Pick<Counters, 'promptTokens' | 'completionTokens' | 'requests'>
 
 type OfTeam = { teamId: string | null; counters: TokenCounters }
 

@@ -1,18 +1,8 @@
 import type { TokensTimeseries } from '@podium/contracts'
-import type { Counters } from '@podium/litellm-client'
+import type { DayCounters, TeamDay } from '../../domain/traffic.ts'
 import { daysBetween } from '../../domain/utc-day.ts'
-import { teamsShown, tokensOf, type Asked, type TokenCounters } from './teams-shown.ts'
-
-type DayCounters = TokenCounters & Pick<Counters, 'successes' | 'failures'>
-type TeamDay = { teamId: string | null; day: string; counters: DayCounters }
-
-const noCounters: DayCounters = {
-  promptTokens: 0,
-  completionTokens: 0,
-  requests: 0,
-  successes: 0,
-  failures: 0,
-}
+import { noCounters } from '../../domain/counters.ts'
+import { teamsShown, tokensOf, type Asked } from './teams-shown.ts'
 
 /** Every day with every team, oldest first; what has not been read yet is named in `coverage`. */
 export function timeseries(rows: readonly TeamDay[], { teams, coverage }: Asked): TokensTimeseries {

@@ -2,15 +2,16 @@ import { Hours, SeriesMeasure } from '@podium/contracts'
 import { z } from 'zod'
 import { describeHours } from '../../analytics/hours/describe-hours.ts'
 import { isOnFullHours } from '../../analytics/hours/local-hours.ts'
+import { longestGapMs } from '../../domain/poll-coverage.ts'
 import type { Store } from '../../store/open-store.ts'
 import { commonQuery, planCommon } from './common-query.ts'
-import { readParts } from '../../queries/read-parts.ts'
+import { readSlices } from '../../queries/read-slices.ts'
 import { asOfMinute } from '../../queries/read-standings.ts'
 import { readScope, type ScopeDeps } from '../../queries/read-traffic.ts'
 import { answerRoute, type Route } from './route.ts'
 
 type Deps = ScopeDeps & {
-  store: Pick<Store, 'parts' | 'watch'>
+  store: Pick<Store, 'timeSlices' | 'pollCoverage'>
   about: { pollSeconds: number }
 }
 
@@ -21,7 +22,7 @@ const Query = z.strictObject({
 
 /** When the teams work: hour of the day × day of the week. */
 export function hoursRoute(deps: Deps): Route {
-  const longestMs = Math.max(2 * deps.about.pollSeconds, 300) * 1000
+  const longestMs = longestGapMs(1000 * deps.about.pollSeconds)
   return answerRoute({
     path: '/api/v1/hours',
     access: 'viewer',
@@ -45,15 +46,15 @@ export function hoursRoute(deps: Deps): Route {
           const scope = await readScope(deps, query, window, now)
           const { filter, stored: known } = scope
           const unit = isOnFullHours(window, window.tz) ? 'hour' : 'quarter'
-          const [parts, watch] = await Promise.all([
-            readParts(deps.store, { span: window, unit, measure, filter, known }),
-            deps.store.watch(window, longestMs),
+          const [parts, coverage] = await Promise.all([
+            readSlices(deps.store, { span: window, unit, measure, filter, known }),
+            deps.store.pollCoverage(window, longestMs),
           ])
           return {
             data_version: scope.dataVersion,
             window: scope.window,
             measure,
-            ...describeHours({ window, parts, watch }),
+            ...describeHours({ window, parts, coverage }),
           } satisfies Hours
         },
       }

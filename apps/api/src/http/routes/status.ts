@@ -5,11 +5,11 @@ import {
   describeDays,
   describeNotes,
   type Heard,
-  type Noted,
 } from '../../analytics/trust.ts'
 import { describeReconciliation } from '../../analytics/reconciliation.ts'
 import type { PublicIds } from '../../analytics/public-ids.ts'
-import { driftOf } from '../../ledger/follow-spend.ts'
+import type { DataNote } from '../../ledger/data-note.ts'
+import { driftOf } from '../../ledger/compare-spend.ts'
 import { addDays, utcDate } from '../../domain/utc-day.ts'
 import type { Store } from '../../store/open-store.ts'
 import { json } from '../json.ts'
@@ -20,7 +20,7 @@ type Deps = {
   watcher: {
     sources: () => SourceStatus[]
     heard: () => readonly Heard[]
-    priced: () => readonly Noted[]
+    priced: () => readonly DataNote[]
     unreadDays: () => number | null
   }
   publicIds: PublicIds
@@ -29,7 +29,7 @@ type Deps = {
 }
 export type StatusStore = Pick<
   Store,
-  'dataVersion' | 'coverage' | 'placement' | 'corrections' | 'spendWatches'
+  'dataVersion' | 'coverage' | 'placement' | 'corrections' | 'spendComparisons'
 >
 
 const shownDays = 7
@@ -48,17 +48,17 @@ export function statusRoute({ store, watcher, publicIds, about, now }: Deps): Ro
       const { historyDays, pollSeconds, ...named } = about
       const today = utcDate(now())
       const range = { from: addDays(today, 1 - shownDays), to: today }
-      const [dataVersion, coverage, placement, corrections, watches] = await Promise.all([
+      const [dataVersion, coverage, placement, corrections, comparisons] = await Promise.all([
         store.dataVersion(),
         store.coverage(range),
         store.placement(range),
         store.corrections(range),
-        store.spendWatches(),
+        store.spendComparisons(),
       ])
       const heard = watcher.heard().filter(({ day }) => day >= range.from)
       const balances = heard.flatMap(({ balance }) => (balance === null ? [] : [balance]))
-      const drifts = watches.flatMap(({ teamId, watch }) => {
-        const drift = driftOf(watch)
+      const drifts = comparisons.flatMap(({ teamId, comparison }) => {
+        const drift = driftOf(comparison)
         return drift === null ? [] : [{ teamId, ...drift }]
       })
       const answer: Status = {

@@ -26,8 +26,6 @@ export function openPostgres({ url, poolSize, onIdleError }: Options): Engine {
   return {
     db,
     readerDb: db,
-    // It reads elsewhere, but here is where all that comes back is parsed at once.
-    rowsAtOnce: 6000,
     bulk: postgresBulk,
     beginWrite: async (trx) => {
       const local = Object.entries(whileWriting).map(

@@ -1,22 +1,10 @@
+import type { SeriesMeasure } from '@podium/contracts'
 import { sql, type AliasedRawBuilder } from 'kysely'
-import type { CounterColumn } from '../../domain/counters.ts'
+import { countersOf } from '../../domain/measure.ts'
+import { counterList } from '../../domain/counters.ts'
 
-const columnsOf = {
-  tokens: ['prompt', 'completion'],
-  prompt_tokens: ['prompt'],
-  completion_tokens: ['completion'],
-  cache_read_tokens: ['cache_read'],
-  requests: ['requests'],
-  successes: ['successes'],
-  failures: ['failures'],
-  spend: ['spend'],
-} as const satisfies Record<string, readonly CounterColumn[]>
-
-/** What an answer is about, where it is about one thing: of long series each column is a large part of the work. */
-export type Measure = keyof typeof columnsOf
-
-/** Of which measure, and whether of each model or of all together. */
-export type Chosen = { measure: Measure; byModel: boolean }
+/** One measure, of each model or of all together: in long series each column is a large part of the work. */
+export type Chosen = { measure: SeriesMeasure; byModel: boolean }
 
 /** Of a row of `table`. */
 export function amount(table: string, { measure }: Chosen): AliasedRawBuilder<number, 'amount'> {
@@ -36,7 +24,9 @@ export function modelOf(
   return sql<number | null>`${byModel ? sql.ref(`${table}.model`) : sql`null`}`.as('model')
 }
 
-function addends(table: string, measure: Measure) {
-  const columns = columnsOf[measure].map((column) => sql.ref(`${table}.${column}`))
+function addends(table: string, measure: SeriesMeasure) {
+  const columns = counterList
+    .filter(({ name }) => countersOf[measure].includes(name))
+    .map(({ column }) => sql.ref(`${table}.${column}`))
   return sql<number>`${sql.join(columns, sql` + `)}`
 }

@@ -3,10 +3,10 @@ import type { CounterColumns } from '../counter-columns.ts'
 import type { CounterColumn } from '../../domain/counters.ts'
 import { secondsPerDay } from '../../domain/utc-day.ts'
 import type { Schema } from '../schema.ts'
-import { someSums } from './counter-sums.ts'
+import { someSums } from '../counter-sums.ts'
 import { dayNumbers } from './ranges.ts'
 import type { DayRange } from '../../domain/span.ts'
-import type { Teams } from './slices.ts'
+import type { Teams } from './in-steps.ts'
 
 type Asked<Column extends CounterColumn> = {
   range: DayRange

@@ -1,38 +1,33 @@
-import type { Counters } from '@podium/litellm-client'
 import type { Kysely } from 'kysely'
 import type { CellName } from '../../domain/cell.ts'
+import type { CellTokens, CellTotal } from '../../domain/traffic.ts'
 import { counterColumns, toCounters } from '../counter-columns.ts'
 import type { Schema } from '../schema.ts'
 import { bookedCells } from './booked-cells.ts'
 import { dayNumbers } from './ranges.ts'
 import type { DayRange } from '../../domain/span.ts'
-import { byTeams, type Source, type Teams } from './slices.ts'
+import { byTeams, type Teams } from './in-steps.ts'
 
 type Db = Kysely<Schema>
-
-export type CellTotal = CellName & { counters: Counters }
-export type CellTokens = CellName & {
-  counters: Pick<Counters, 'promptTokens' | 'completionTokens' | 'requests'>
-}
 
 /** About as many cells as a team has on a day. */
 const cellsPerTeam = 20
 
 /** Each team's keys, each key's models, summed over the days. */
-export async function cellTotals(source: Source, range: DayRange): Promise<CellTotal[]> {
-  return byTeams(source, rowsPerTeam(range), async (teams) => {
-    const rows = await bookedCells(source.db, { range, teams, columns: counterColumns })
-    const nameOf = await cellNames(source.db, teams)
+export async function cellTotals(db: Db, range: DayRange): Promise<CellTotal[]> {
+  return byTeams(db, rowsPerTeam(range), async (teams) => {
+    const rows = await bookedCells(db, { range, teams, columns: counterColumns })
+    const nameOf = await cellNames(db, teams)
     return rows.map((row) => ({ ...nameOf(row.cell), counters: toCounters(row) }))
   })
 }
 
 /** The same without what /tokens does not tell. */
-export async function cellTokens(source: Source, range: DayRange): Promise<CellTokens[]> {
+export async function cellTokens(db: Db, range: DayRange): Promise<CellTokens[]> {
   const columns = ['prompt', 'completion', 'requests'] as const
-  return byTeams(source, rowsPerTeam(range), async (teams) => {
-    const rows = await bookedCells(source.db, { range, teams, columns })
-    const nameOf = await cellNames(source.db, teams)
+  return byTeams(db, rowsPerTeam(range), async (teams) => {
+    const rows = await bookedCells(db, { range, teams, columns })
+    const nameOf = await cellNames(db, teams)
     return rows.map(({ cell, prompt, completion, requests }) => ({
       ...nameOf(cell),
       counters: { promptTokens: prompt, completionTokens: completion, requests },

@@ -1,22 +1,23 @@
-import { sql } from 'kysely'
+import { sql, type Kysely } from 'kysely'
+import type { TeamDayHour } from '../../domain/traffic.ts'
 import { dayNumbers } from './ranges.ts'
 import type { DayRange } from '../../domain/span.ts'
-import { bySpans, type Source } from './slices.ts'
+import { byHours } from './in-steps.ts'
 import { secondsPerDay, secondsPerHour } from '../../domain/utc-day.ts'
+import type { Schema } from '../schema.ts'
 
-/** What was placed into one hour of the UTC day, in some days of the range. */
-export type TeamDayHour = { teamId: string | null; hour: number; tokens: number }
+type Db = Kysely<Schema>
 
 /** What all teams have in an hour; their sums are quick. */
 const teamsPerHour = 60
 
 /** Several rows for one hour are of several parts of the range. */
-export async function dayHours(source: Source, range: DayRange): Promise<TeamDayHour[]> {
+export async function dayHours(db: Db, range: DayRange): Promise<TeamDayHour[]> {
   const { first, last } = dayNumbers(range)
   const whole = { from: first * secondsPerDay, to: (last + 1) * secondsPerDay }
   const hour = sql<number>`(h.start % ${sql.lit(secondsPerDay)}) / ${sql.lit(secondsPerHour)}`
-  const rows = await bySpans(source, whole, teamsPerHour, ({ from, to }) =>
-    source.db
+  const rows = await byHours(whole, teamsPerHour, ({ from, to }) =>
+    db
       .selectFrom('team')
       .crossJoin('team_hour as h')
       .whereRef('h.team', '=', 'team.id')

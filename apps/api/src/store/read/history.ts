@@ -1,20 +1,12 @@
 import type { Kysely } from 'kysely'
-import type { Counters } from '@podium/litellm-client'
-import type { CellName } from '../../domain/cell.ts'
-import type { ReadMoment } from '../../ledger/day-read.ts'
+import type { Correction, DayCoverage } from '../../domain/day-coverage.ts'
 import { toCounters } from '../counter-columns.ts'
 import { dayNumber, dayText } from '../day-number.ts'
 import type { Schema } from '../schema.ts'
-import type { PollRecord } from '../write/record-poll.ts'
 import { dayNumbers } from './ranges.ts'
 import type { DayRange } from '../../domain/span.ts'
 
 type Db = Kysely<Schema>
-
-/** A day that was read, and when last. A day that is missing is not known, which is not nothing. */
-export type DayCoverage = ReadMoment & { day: string }
-
-export type StoredCorrection = CellName & { day: string; at: number; counters: Counters }
 
 /** Oldest first. */
 export async function coverage(db: Db, range: DayRange): Promise<DayCoverage[]> {
@@ -34,6 +26,7 @@ export async function coverage(db: Db, range: DayRange): Promise<DayCoverage[]> 
   }))
 }
 
+/** When the first accepted read of a day began, in milliseconds: its baseline was there before. */
 export async function firstRead(db: Db, day: string): Promise<number | null> {
   const row = await db
     .selectFrom('day_read')
@@ -44,24 +37,7 @@ export async function firstRead(db: Db, day: string): Promise<number | null> {
 }
 
 /** Newest first. */
-export async function recentPolls(db: Db, limit: number): Promise<PollRecord[]> {
-  const rows = await db
-    .selectFrom('poll')
-    .selectAll()
-    .orderBy('started_ms', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.map((row) => ({
-    source: row.source,
-    startedAt: row.started_ms,
-    finishedAt: row.started_ms + row.took_ms,
-    outcome: row.outcome,
-    changed: row.changed,
-  }))
-}
-
-/** Newest first. */
-export async function corrections(db: Db, range: DayRange): Promise<StoredCorrection[]> {
+export async function corrections(db: Db, range: DayRange): Promise<Correction[]> {
   const { first, last } = dayNumbers(range)
   const rows = await db
     .selectFrom('correction as c')
@@ -87,37 +63,13 @@ export async function corrections(db: Db, range: DayRange): Promise<StoredCorrec
   }))
 }
 
-export async function dataVersion(db: Db): Promise<number> {
-  const { data_version: version } = await db
-    .selectFrom('state')
-    .select('data_version')
-    .executeTakeFirstOrThrow()
-  return version
-}
-
-export async function rangeVersion(db: Db, range: DayRange): Promise<string> {
-  const { first, last } = dayNumbers(range)
-  const { names, days } = await db
-    .selectFrom('state')
-    .select((eb) => [
-      'names_version as names',
-      eb
-        .selectFrom('day_read')
-        .select((read) => read.fn.max('version').as('version'))
-        .where('day', '>=', first)
-        .where('day', '<=', last)
-        .as('days'),
-    ])
-    .executeTakeFirstOrThrow()
-  return `${names}/${days ?? 0}`
-}
-
-export async function readTold(db: Db): Promise<string[]> {
+/** What the collector said last, as JSON, for processes that do not collect. */
+export async function collectorEvents(db: Db): Promise<string[]> {
   const rows = await db.selectFrom('told').select('body').orderBy('name').execute()
   return rows.map(({ body }) => body)
 }
 
-export async function readSecret(db: Db, name: string): Promise<string | null> {
+export async function secret(db: Db, name: string): Promise<string | null> {
   const row = await db
     .selectFrom('secret')
     .select('value')

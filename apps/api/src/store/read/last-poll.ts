@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Schema } from '../schema.ts'
-import type { PollRecord } from '../write/record-poll.ts'
+import type { PollRecord } from '../poll-record.ts'
 
 /** By the table's own order: two weeks of polls are not looked through. */
 export async function lastPoll(db: Kysely<Schema>, source: string): Promise<PollRecord | null> {

@@ -1,46 +1,13 @@
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
+import type { StoredKey, StoredModel, StoredTeam } from '../../domain/listings.ts'
 import type { Schema } from '../schema.ts'
 
 type Db = Kysely<Schema>
 
-export type StoredTeam = {
-  teamId: string | null
-  alias: string | null
-  organizationId: string | null
-  /** The budget's own counter, which budgets reset; null is unknown. */
-  spendUsd: number | null
-  maxBudgetUsd: number | null
-  budgetDuration: string | null
-  budgetResetAt: string | null
-  blocked: boolean
-  models: readonly string[]
-  createdAt: string | null
-  /** False where only activity has named it so far. */
-  listed: boolean
-  /** Missing from this many complete lists in a row. */
-  missing: number
-}
-
-export type StoredKey = { key: string; alias: string | null }
-
-/** Prices in dollars per token, the newest known; null is unknown. */
-export type StoredModel = {
-  model: string
-  provider: string | null
-  mode: string | null
-  underlyingModels: readonly string[]
-  price: {
-    input: number | null
-    output: number | null
-    cacheRead: number | null
-    cacheCreation: number | null
-  } | null
-}
-
 const Names = z.array(z.string())
 
-export async function listTeams(db: Db): Promise<StoredTeam[]> {
+export async function teams(db: Db): Promise<StoredTeam[]> {
   const rows = await db
     .selectFrom('team as t')
     .leftJoin('team_meter as m', (join) =>
@@ -71,11 +38,11 @@ export async function listTeams(db: Db): Promise<StoredTeam[]> {
   }))
 }
 
-export async function listKeys(db: Db): Promise<StoredKey[]> {
+export async function keys(db: Db): Promise<StoredKey[]> {
   return db.selectFrom('key').select(['key', 'alias']).orderBy('id').execute()
 }
 
-export async function listModels(db: Db): Promise<StoredModel[]> {
+export async function models(db: Db): Promise<StoredModel[]> {
   const rows = await db
     .selectFrom('model as m')
     .leftJoin('price as p', (join) =>

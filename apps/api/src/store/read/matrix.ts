@@ -1,28 +1,30 @@
 import type { Kysely } from 'kysely'
 import type { Schema } from '../schema.ts'
-import { counterSums } from './counter-sums.ts'
+import { counterSums } from '../counter-sums.ts'
 import { splitIntoWeeks } from './ranges.ts'
 import type { DayRange } from '../../domain/span.ts'
-import { byTeams, type Source, type Teams } from './slices.ts'
-import { nameTeamModels, type TeamModel, type TeamModelSum } from './team-models.ts'
+import { byTeams, type Teams } from './in-steps.ts'
+import { nameTeamModels, type TeamModelSum } from './team-models.ts'
+import type { TeamModel } from '../../domain/traffic.ts'
+
+type Db = Kysely<Schema>
 
 /** What a team may have in a range: the models of a few weeks and days. */
 const rowsPerTeam = 160
 
 /** Team × model. */
-export async function matrix(source: Source, range: DayRange): Promise<TeamModel[]> {
-  return nameTeamModels(source.db, await matrixSums(source, range))
+export async function matrix(db: Db, range: DayRange): Promise<TeamModel[]> {
+  return nameTeamModels(db, await matrixSums(db, range))
 }
 
 /** Whole weeks, and the days around them. */
-export async function matrixSums(source: Source, range: DayRange): Promise<TeamModelSum[]> {
-  const { db } = source
+export async function matrixSums(db: Db, range: DayRange): Promise<TeamModelSum[]> {
   const { weeks_before: weeksBefore } = await db
     .selectFrom('state')
     .select('weeks_before')
     .executeTakeFirstOrThrow()
   const { weeks, days } = splitIntoWeeks(range, weeksBefore)
-  return byTeams(source, rowsPerTeam, async (teams) => {
+  return byTeams(db, rowsPerTeam, async (teams) => {
     const [ofWeeks, ofDays] = await Promise.all([
       weeks === null ? [] : sumWeeks(db, weeks, teams),
       days.length === 0 ? [] : sumDays(db, days, teams),
@@ -33,7 +35,7 @@ export async function matrixSums(source: Source, range: DayRange): Promise<TeamM
 
 type Weeks = { first: number; last: number }
 
-function sumWeeks(db: Kysely<Schema>, { first, last }: Weeks, { least, most }: Teams) {
+function sumWeeks(db: Db, { first, last }: Weeks, { least, most }: Teams) {
   return db
     .selectFrom('team')
     .crossJoin('team_model_week as w')
@@ -47,7 +49,7 @@ function sumWeeks(db: Kysely<Schema>, { first, last }: Weeks, { least, most }: T
     .execute()
 }
 
-function sumDays(db: Kysely<Schema>, days: readonly number[], { least, most }: Teams) {
+function sumDays(db: Db, days: readonly number[], { least, most }: Teams) {
   return db
     .selectFrom('team')
     .crossJoin('team_model_day as d')

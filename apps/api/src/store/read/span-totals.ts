@@ -2,13 +2,14 @@ import type { Kysely } from 'kysely'
 import { dayNumber } from '../day-number.ts'
 import { unplacedCodes } from '../reason-code.ts'
 import type { Schema } from '../schema.ts'
-import { counterSums } from './counter-sums.ts'
+import { counterSums } from '../counter-sums.ts'
 import { cutDays, cutHours } from './cut-span.ts'
 import { matrixSums } from './matrix.ts'
 import type { Span } from '../../domain/span.ts'
-import { byTeams, type Source, type Teams } from './slices.ts'
-import { nameTeamModels, type TeamModel, type TeamModelSum } from './team-models.ts'
-import { teamTotals, type TeamTotal } from './totals.ts'
+import { byTeams, type Teams } from './in-steps.ts'
+import { nameTeamModels, type TeamModelSum } from './team-models.ts'
+import type { TeamModel, TeamTotal } from '../../domain/traffic.ts'
+import { teamTotals } from './totals.ts'
 import { secondsPerDay } from '../../domain/utc-day.ts'
 
 type Db = Kysely<Schema>
@@ -17,40 +18,37 @@ type Db = Kysely<Schema>
  * Team × model: its whole UTC days as the gateway counts them, and of the days at its ends what was placed
  * within. A bucket counts where it begins, so that spans which follow each other add up.
  */
-export async function spanTotals(source: Source, span: Span): Promise<TeamModel[]> {
+export async function spanTotals(db: Db, span: Span): Promise<TeamModel[]> {
   const { days, edges } = cutDays(span)
-  return nameTeamModels(source.db, [
-    ...(days === null ? [] : await matrixSums(source, days)),
-    ...(await edgeSums(source, edges)),
+  return nameTeamModels(db, [
+    ...(days === null ? [] : await matrixSums(db, days)),
+    ...(await edgeSums(db, edges)),
   ])
 }
 
 /** The same by team alone, for whom a long span is read several times faster; a team may have several rows. */
-export async function spanTotalsOfTeams(source: Source, span: Span): Promise<TeamTotal[]> {
+export async function spanTotalsOfTeams(db: Db, span: Span): Promise<TeamTotal[]> {
   const { days, edges } = cutDays(span)
   return [
-    ...(days === null ? [] : await teamTotals(source.db, days)),
-    ...(await nameTeamModels(source.db, await edgeSums(source, edges))),
+    ...(days === null ? [] : await teamTotals(db, days)),
+    ...(await nameTeamModels(db, await edgeSums(db, edges))),
   ]
 }
 
-async function edgeSums(source: Source, edges: readonly Span[]): Promise<TeamModelSum[]> {
+async function edgeSums(db: Db, edges: readonly Span[]): Promise<TeamModelSum[]> {
   const cuts = edges.map(cutHours)
   const hours = cuts.flatMap((each) => each.hours ?? [])
   const minutes = cuts.flatMap((each) => each.edges)
-  return [
-    ...(await sumAll(source, hours, hourSums)),
-    ...(await sumAll(source, minutes, minuteSums)),
-  ]
+  return [...(await sumAll(db, hours, hourSums)), ...(await sumAll(db, minutes, minuteSums))]
 }
 
 /** What has no minute on a UTC day, by team and model. */
-export async function unplacedOf(source: Source, days: readonly string[]): Promise<TeamModel[]> {
+export async function unplacedOf(db: Db, days: readonly string[]): Promise<TeamModel[]> {
   const spans = days.map((day) => {
     const from = dayNumber(day) * secondsPerDay
     return { from, to: from + 1 }
   })
-  return nameTeamModels(source.db, await sumAll(source, spans, unplacedSums))
+  return nameTeamModels(db, await sumAll(db, spans, unplacedSums))
 }
 
 type Query = (db: Db, span: Span, teams: Teams) => Promise<TeamModelSum[]>
@@ -58,14 +56,10 @@ type Query = (db: Db, span: Span, teams: Teams) => Promise<TeamModelSum[]>
 /** What a team may have in a part of a day. */
 const rowsPerTeam = 100
 
-async function sumAll(
-  source: Source,
-  spans: readonly Span[],
-  query: Query,
-): Promise<TeamModelSum[]> {
+async function sumAll(db: Db, spans: readonly Span[], query: Query): Promise<TeamModelSum[]> {
   const rows: TeamModelSum[] = []
   for (const span of spans)
-    for (const row of await byTeams(source, rowsPerTeam, (teams) => query(source.db, span, teams)))
+    for (const row of await byTeams(db, rowsPerTeam, (teams) => query(db, span, teams)))
       rows.push(row)
   return rows
 }

@@ -1,18 +1,16 @@
-import type { Counters } from '@podium/litellm-client'
+import type { KeyModel } from '../../domain/traffic.ts'
 import type { Kysely } from 'kysely'
 import { sum } from '../../domain/counters.ts'
 import { counterColumns, toCounters, type CounterColumns } from '../counter-columns.ts'
 import { unplacedCodes } from '../reason-code.ts'
 import type { Schema } from '../schema.ts'
 import { bookedCells } from './booked-cells.ts'
-import { counterSums } from './counter-sums.ts'
+import { counterSums } from '../counter-sums.ts'
 import { cutDays } from './cut-span.ts'
 import type { DayRange, Span } from '../../domain/span.ts'
 import { secondsPerDay } from '../../domain/utc-day.ts'
 
 type Db = Kysely<Schema>
-
-export type KeyModel = { key: string; model: string; counters: Counters }
 
 /** What `spanTotals` says of one team, by key and model. */
 export async function teamCells(db: Db, span: Span, teamId: string): Promise<KeyModel[]> {

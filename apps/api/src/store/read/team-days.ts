@@ -1,21 +1,18 @@
-import type { Counters } from '@podium/litellm-client'
+import type { Kysely } from 'kysely'
+import type { DayCounters, TeamDay } from '../../domain/traffic.ts'
 import { dayText } from '../day-number.ts'
 import { dayNumbers } from './ranges.ts'
 import type { DayRange } from '../../domain/span.ts'
-import { byTeams, type Source } from './slices.ts'
+import { byTeams } from './in-steps.ts'
+import type { Schema } from '../schema.ts'
 
-type DayCounters = Pick<
-  Counters,
-  'promptTokens' | 'completionTokens' | 'requests' | 'successes' | 'failures'
->
-
-export type TeamDay = { teamId: string | null; day: string; counters: DayCounters }
+type Db = Kysely<Schema>
 
 /** Oldest first. A day has one row or a few, which are quicker summed here than sorted by SQLite. */
-export async function teamDays(source: Source, range: DayRange): Promise<TeamDay[]> {
+export async function teamDays(db: Db, range: DayRange): Promise<TeamDay[]> {
   const { first, last } = dayNumbers(range)
-  const rows = await byTeams(source, 1 + last - first, async ({ least, most }) => {
-    const some = await source.db
+  const rows = await byTeams(db, 1 + last - first, async ({ least, most }) => {
+    const some = await db
       .selectFrom('team')
       .crossJoin('team_day as d')
       .whereRef('d.team', '=', 'team.id')

@@ -1,26 +1,19 @@
 import type { Kysely } from 'kysely'
-import type { Width } from '../../domain/placement.ts'
+import type { TeamRequests } from '../../domain/time-slice.ts'
 import type { Schema } from '../schema.ts'
-import { someSums } from './counter-sums.ts'
+import { someSums } from '../counter-sums.ts'
 import { modelNames } from './model-names.ts'
 import type { Span } from '../../domain/span.ts'
-import { bySpans, type Source } from './slices.ts'
+import { byHours } from './in-steps.ts'
 import { secondsPerDay } from '../../domain/utc-day.ts'
 
-/** What of a team's requests to a model fell into one bucket of `width` minutes. */
-export type TeamRequests = {
-  model: string
-  start: number
-  width: Width
-  requests: number
-  successes: number
-}
+type Db = Kysely<Schema>
 
 /** What a team may have in an hour. */
 export const deltasPerHour = 120
 
 /** What was placed of one team, by bucket. */
-export function teamDeltas(db: Kysely<Schema>, { from, to }: Span, teamId: string | null) {
+export function teamDeltas(db: Db, { from, to }: Span, teamId: string | null) {
   return db
     .selectFrom('team')
     .crossJoin('delta as d')
@@ -39,14 +32,10 @@ export function teamDeltas(db: Kysely<Schema>, { from, to }: Span, teamId: strin
 }
 
 /** Oldest first. */
-export async function teamRequests(
-  source: Source,
-  span: Span,
-  teamId: string,
-): Promise<TeamRequests[]> {
-  const nameOf = await modelNames(source.db)
-  return bySpans(source, span, deltasPerHour, async (part) => {
-    const rows = await teamDeltas(source.db, part, teamId)
+export async function teamRequests(db: Db, span: Span, teamId: string): Promise<TeamRequests[]> {
+  const nameOf = await modelNames(db)
+  return byHours(span, deltasPerHour, async (part) => {
+    const rows = await teamDeltas(db, part, teamId)
       .select(['cell.model', ...someSums('d', ['requests', 'successes'])])
       .groupBy('cell.model')
       .orderBy('d.start')

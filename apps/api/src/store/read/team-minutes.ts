@@ -1,36 +1,28 @@
 import { sql, type Kysely } from 'kysely'
-import type { Width } from '../../domain/placement.ts'
+import type { TeamMinute } from '../../domain/time-slice.ts'
 import { unplacedCodes } from '../reason-code.ts'
 import type { Schema } from '../schema.ts'
 import type { Span } from '../../domain/span.ts'
-import { byTeams, type Source, type Teams } from './slices.ts'
+import { byTeams, type Teams } from './in-steps.ts'
 import { secondsPerDay } from '../../domain/utc-day.ts'
 
-/** What a team was seen to do in one bucket of `width` minutes. */
-export type TeamMinute = {
-  teamId: string | null
-  start: number
-  width: Width
-  tokens: number
-  completionTokens: number
-  spendUsd: number
-}
+type Db = Kysely<Schema>
 
 /** What a team may have in an hour. */
 const rowsPerTeam = 100
 
 /** In any order; for an hour or so, since it reads every minute of every team. */
 export async function teamMinutes(
-  source: Source,
+  db: Db,
   span: Span,
   models: readonly string[] | null,
 ): Promise<TeamMinute[]> {
-  return byTeams(source, rowsPerTeam, (teams) => ofTeams(source.db, span, { ...teams, models }))
+  return byTeams(db, rowsPerTeam, (teams) => ofTeams(db, span, { ...teams, models }))
 }
 
-type Part = Teams & { models: readonly string[] | null }
+type Chosen = Teams & { models: readonly string[] | null }
 
-async function ofTeams(db: Kysely<Schema>, { from, to }: Span, { least, most, models }: Part) {
+async function ofTeams(db: Db, { from, to }: Span, { least, most, models }: Chosen) {
   const cells = db
     .selectFrom('cell as c')
     .innerJoin('model', 'model.id', 'c.model')

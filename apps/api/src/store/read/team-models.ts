@@ -1,9 +1,7 @@
-import type { Counters } from '@podium/litellm-client'
+import type { TeamModel } from '../../domain/traffic.ts'
 import type { Kysely } from 'kysely'
 import { counterColumns, toCounters, type CounterColumns } from '../counter-columns.ts'
 import type { Schema } from '../schema.ts'
-
-export type TeamModel = { teamId: string | null; model: string; counters: Counters }
 
 /** A part of what a team did with a model, under our own ids. */
 export type TeamModelSum = CounterColumns & { team: number; model: number }

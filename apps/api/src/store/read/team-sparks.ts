@@ -1,10 +1,11 @@
-import { sql } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { Span } from '../../domain/span.ts'
 import { secondsPerDay } from '../../domain/utc-day.ts'
-import { byTeams, type Source } from './slices.ts'
+import type { TeamSpark } from '../../domain/time-slice.ts'
+import { byTeams } from './in-steps.ts'
+import type { Schema } from '../schema.ts'
 
-/** Tokens of a team in one hour or UTC day. */
-export type TeamSpark = { teamId: string | null; start: number; tokens: number }
+type Db = Kysely<Schema>
 
 /** Hours hold what was placed, days everything. */
 export type SparkUnit = 'hour' | 'day'
@@ -16,7 +17,7 @@ const units = {
 
 /** `models` null is all of them. */
 export async function teamSparks(
-  source: Source,
+  db: Db,
   { from, to }: Span,
   unit: SparkUnit,
   models: readonly string[] | null,
@@ -25,12 +26,12 @@ export async function teamSparks(
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- only columns that all four tables have are read
   const table = `${models === null ? all : some} as x` as 'team_hour as x'
   const at = sql<number>`${sql.ref(`x.${column}`)}`
-  const named = source.db
+  const named = db
     .selectFrom('model')
     .select('id')
     .where('name', 'in', [...(models ?? []), ''])
-  const rows = await byTeams(source, models === null ? 60 : 400, ({ least, most }) =>
-    source.db
+  const rows = await byTeams(db, models === null ? 60 : 400, ({ least, most }) =>
+    db
       .selectFrom('team')
       .crossJoin(table)
       .select(['team.team_id', at.as('at'), sql<number>`sum(x.prompt + x.completion)`.as('tokens')])

@@ -1,19 +1,15 @@
-import type { Counters } from '@podium/litellm-client'
+import type { DayPlacement } from '../../domain/day-coverage.ts'
+import type { TeamTotal } from '../../domain/traffic.ts'
 import type { Kysely } from 'kysely'
-import type { Reason } from '../../domain/placement.ts'
 import { toCounters } from '../counter-columns.ts'
 import { dayText } from '../day-number.ts'
 import { reasonOf } from '../reason-code.ts'
 import type { Schema } from '../schema.ts'
-import { counterSums } from './counter-sums.ts'
+import { counterSums } from '../counter-sums.ts'
 import { dayNumbers } from './ranges.ts'
 import type { DayRange } from '../../domain/span.ts'
 
 type Db = Kysely<Schema>
-
-export type TeamTotal = { teamId: string | null; counters: Counters }
-/** A day's part with one reason; null is placed. All of them are the day. */
-export type Placement = { day: string; reason: Reason | null; counters: Counters }
 
 export async function teamTotals(db: Db, range: DayRange): Promise<TeamTotal[]> {
   const { first, last } = dayNumbers(range)
@@ -30,7 +26,7 @@ export async function teamTotals(db: Db, range: DayRange): Promise<TeamTotal[]> 
 }
 
 /** Oldest first. */
-export async function placement(db: Db, range: DayRange): Promise<Placement[]> {
+export async function placement(db: Db, range: DayRange): Promise<DayPlacement[]> {
   const { first, last } = dayNumbers(range)
   const rows = await db
     .selectFrom('team')

@@ -8,7 +8,12 @@ import { connect } from './connect.ts'
 import { nodeSqliteDialect } from './dialect.ts'
 import { explainSqlite } from './sqlite-error.ts'
 
-type Options = { path: string; maxBytes: number | undefined; now: () => number }
+type Options = {
+  path: string
+  /** The file may grow to this and no further. */
+  maxBytes?: number
+  now: () => number
+}
 
 /** Two connections: who reads never waits for who writes. */
 export function openSqlite({ path, maxBytes, now }: Options): Engine {
@@ -20,8 +25,6 @@ export function openSqlite({ path, maxBytes, now }: Options): Engine {
   return {
     db,
     readerDb,
-    // It reads in the thread that answers.
-    rowsAtOnce: 4000,
     bulk: () => bulk,
     beginWrite: () => Promise.resolve(),
     clock: () => Promise.resolve(now()),

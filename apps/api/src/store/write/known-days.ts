@@ -1,5 +1,5 @@
 import type { CellMap } from '../../ledger/cell-map.ts'
-import type { ReadMoment } from '../../ledger/day-read.ts'
+import type { ReadMoment } from '../../domain/day-coverage.ts'
 import type { CellState, DayState } from '../../ledger/day-state.ts'
 
 /** Today, yesterday, and the day of the past that is being read. */

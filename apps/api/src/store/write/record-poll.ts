@@ -1,14 +1,5 @@
+import type { PollRecord } from '../poll-record.ts'
 import type { Writing } from './writing.ts'
-
-/** One attempt at a source: `outcome` is `ok` or what went wrong, in a word; instants in milliseconds. */
-export type PollRecord = {
-  source: string
-  startedAt: number
-  finishedAt: number
-  outcome: string
-  /** Cells that it changed. */
-  changed: number
-}
 
 export async function forgetPolls({ trx }: Writing, before: number): Promise<void> {
   await trx.deleteFrom('poll').where('started_ms', '<', before).execute()

@@ -1,5 +1,5 @@
-import type { Booked, Correction } from '../../ledger/day-booking.ts'
-import type { ReadMoment } from '../../ledger/day-read.ts'
+import type { Booked } from '../../ledger/day-booking.ts'
+import type { Correction, ReadMoment } from '../../domain/day-coverage.ts'
 import type { Delta } from '../../ledger/delta.ts'
 import { toColumns } from '../counter-columns.ts'
 import { dayNumber } from '../day-number.ts'

@@ -1,7 +1,7 @@
 import { counterColumns } from '../counter-columns.ts'
 import { teamModelWeek } from '../counter-table.ts'
 import { dayNumber, weekNumber } from '../day-number.ts'
-import { counterSums } from '../read/counter-sums.ts'
+import { counterSums } from '../counter-sums.ts'
 import type { Writing } from './writing.ts'
 
 const daysPerWeek = 7

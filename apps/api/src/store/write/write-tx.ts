@@ -1,14 +1,15 @@
 import type { ModelPrice } from '@podium/litellm-client'
 import type { CellName } from '../../domain/cell.ts'
 import type { Booked } from '../../ledger/day-booking.ts'
-import type { ReadMoment } from '../../ledger/day-read.ts'
+import type { ReadMoment } from '../../domain/day-coverage.ts'
 import type { DayState } from '../../ledger/day-state.ts'
 import type { Delta } from '../../ledger/delta.ts'
 import { storeError } from '../store-error.ts'
 import { dayState, readDeltasOf } from './day-state.ts'
 import { foldOldestMinutes } from './fold-minutes.ts'
 import { purgeBefore } from './purge.ts'
-import { forgetPolls, recordPoll, type PollRecord } from './record-poll.ts'
+import type { PollRecord } from '../poll-record.ts'
+import { forgetPolls, recordPoll } from './record-poll.ts'
 import { saveBooking } from './save-booking.ts'
 import { saveLabels, type Labels } from './save-labels.ts'
 import { savePrices } from './save-prices.ts'
@@ -16,7 +17,7 @@ import { saveSecret } from './save-secret.ts'
 import { saveTeams, type TeamListing } from './save-teams.ts'
 import { saveTold, type Told } from './save-told.ts'
 import { sumOldestWeek } from './sum-weeks.ts'
-import { saveWatches, watchedTeams, type WatchedTeam } from './spend-watches.ts'
+import { saveComparisons, teamsToCompare, type ComparedTeam } from './spend-comparisons.ts'
 import type { Writing } from './writing.ts'
 
 /** All there is to write with. It works until its transaction ends. */
@@ -31,9 +32,9 @@ export type WriteTx = {
     read: ReadMoment,
   ) => Promise<void>
   saveTeams: (listing: TeamListing) => Promise<void>
-  /** Each team beside what is booked for it since it is watched, or since `firstDay`. */
-  watchedTeams: (firstDay: string) => Promise<WatchedTeam[]>
-  saveWatches: (watches: Parameters<typeof saveWatches>[1]) => Promise<void>
+  /** Each team beside what is booked for it since they are compared, or since `firstDay`. */
+  teamsToCompare: (firstDay: string) => Promise<ComparedTeam[]>
+  saveComparisons: (comparisons: Parameters<typeof saveComparisons>[1]) => Promise<void>
   saveLabels: (labels: Labels) => Promise<void>
   savePrices: (listing: { prices: readonly ModelPrice[]; at: number }) => Promise<void>
   recordPoll: (poll: PollRecord) => Promise<void>
@@ -82,8 +83,8 @@ export function openTx(writing: Writing): OpenTx {
       note(saveBooking(writing, { day, booked, changes, read })),
     ),
     saveTeams: alive((listing) => always(noteNames(saveTeams(writing, listing)))),
-    watchedTeams: alive((firstDay) => watchedTeams(writing, firstDay)),
-    saveWatches: alive((watches) => saveWatches(writing, watches)),
+    teamsToCompare: alive((firstDay) => teamsToCompare(writing, firstDay)),
+    saveComparisons: alive((comparisons) => saveComparisons(writing, comparisons)),
     saveLabels: alive((labels) => noteNames(saveLabels(writing, labels))),
     savePrices: alive((listing) => noteNames(savePrices(writing, listing))),
     recordPoll: alive((poll) => recordPoll(writing, poll)),

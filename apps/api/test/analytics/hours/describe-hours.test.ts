@@ -1,15 +1,19 @@
 import { expect, test } from 'vitest'
 import { describeHours } from '../../../src/analytics/hours/describe-hours.ts'
 import { localHours } from '../../../src/analytics/hours/local-hours.ts'
+import type { Width } from '../../../src/domain/placement.ts'
 
 const at = (instant: string) => Date.parse(instant) / 1000
-const part = (instant: string, width: number, amount: number, isPlaced = true) => ({
+const part = (instant: string, width: Width, amount: number, isPlaced = true) => ({
+  model: null,
   start: at(instant),
-  ...{ width, isPlaced, amount },
+  width,
+  isPlaced,
+  amount,
 })
 const asked = (from: string, to: string, tz: string) => ({
   window: { from: at(from), to: at(to), tz },
-  watch: null,
+  coverage: null,
 })
 const filled = (cells: (number | null)[][]) =>
   cells.flatMap((row, weekday) =>
@@ -42,10 +46,10 @@ test('a zone beside the full hour takes quarters, and what lies in two of its ho
 test('an hour that was watched and quiet is 0, one that nobody watched is not known', () => {
   const { cells, unplaced_total } = describeHours({
     ...asked('2026-11-16T00:00:00Z', '2026-11-17T00:00:00Z', 'UTC'),
-    watch: {
+    coverage: {
       first: 1000 * at('2026-11-16T09:00:00Z'),
       last: 1000 * at('2026-11-16T11:30:00Z'),
-      breaks: [],
+      gaps: [],
     },
     parts: [part('2026-11-16T10:00:00Z', 60, 3), part('2026-11-16T00:00:00Z', 1440, 50, false)],
   })

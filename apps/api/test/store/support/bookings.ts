@@ -2,7 +2,7 @@ import type { Counters } from '@podium/litellm-client'
 import type { CellName } from '../../../src/domain/cell.ts'
 import { noCounters, sum } from '../../../src/domain/counters.ts'
 import type { Booked } from '../../../src/ledger/day-booking.ts'
-import type { ReadMoment } from '../../../src/ledger/day-read.ts'
+import type { ReadMoment } from '../../../src/domain/day-coverage.ts'
 import type { Delta } from '../../../src/ledger/delta.ts'
 import type { WriteTx } from '../../../src/store/write/write-tx.ts'
 

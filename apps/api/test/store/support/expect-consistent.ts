@@ -2,9 +2,9 @@ import { SeriesMeasure } from '@podium/contracts'
 import { expect } from 'vitest'
 import type { CounterName } from '@podium/litellm-client'
 import { isZero, noCounters, sum } from '../../../src/domain/counters.ts'
-import { amountOf } from '../../../src/analytics/series/draw-series.ts'
+import { amountOf } from '../../../src/domain/measure.ts'
 import type { Delta } from '../../../src/ledger/delta.ts'
-import type { Store } from '../../../src/store/open-store.ts'
+import type { TestStore } from '../../support/connect-test-store.ts'
 import { sumBy } from './bookings.ts'
 
 const isPlaced = (delta: Delta) => delta.width < 1440
@@ -30,7 +30,7 @@ const shift = (day: string, days: number) =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 
 /** Whatever was booked (on one day only): each cell is the sum of its deltas, and each rollup the sum of its part of them. */
-export async function expectConsistent(store: Store, day: string): Promise<void> {
+export async function expectConsistent(store: TestStore, day: string): Promise<void> {
   const range = { from: day, to: day }
   const deltas = await store.deltas(day)
   const placed = deltas.filter(isPlaced)
@@ -95,7 +95,7 @@ export async function expectConsistent(store: Store, day: string): Promise<void>
 
 /** What was placed is where it was placed: of all teams, and of each. */
 async function expectBuckets(
-  store: Store,
+  store: TestStore,
   span: { from: number; to: number },
   placed: readonly Delta[],
 ): Promise<void> {
@@ -104,7 +104,7 @@ async function expectBuckets(
     for (const whose of ['all' as const, ...teams.map((teamId) => ({ teamId }))]) {
       const own = placed.filter((row) => whose === 'all' || row.teamId === whose.teamId)
       for (const unit of ['minute', 'quarter', 'hour'] as const) {
-        const parts = await store.parts(span, { unit, whose, measure, byModel: true })
+        const parts = await store.timeSlices(span, { unit, whose, measure, byModel: true })
         const isCoarse = unit === 'hour' || (unit === 'quarter' && whose === 'all')
         const width = isCoarse ? (unit === 'hour' ? 60 : 15) : 1
         expect(sumAmounts(parts.filter(({ isPlaced }) => isPlaced))).toEqual(
@@ -152,15 +152,15 @@ function sumAmounts(pieces: readonly Piece[]): Record<string, number> {
 }
 
 /** However finely a span is cut, its parts are the whole: of all teams, and of each. */
-async function expectParts(store: Store, span: { from: number; to: number }): Promise<void> {
+async function expectParts(store: TestStore, span: { from: number; to: number }): Promise<void> {
   const totals = await store.spanTotals(span)
   const teams = [...new Set(totals.map(({ teamId }) => teamId))].slice(0, 3)
   for (const unit of ['minute', 'quarter', 'hour', 'day'] as const)
     for (const measure of SeriesMeasure.options)
       for (const whose of ['all' as const, ...teams.map((teamId) => ({ teamId }))]) {
         const asked = { unit, whose, measure }
-        const parts = await store.parts(span, { ...asked, byModel: true })
-        const together = await store.parts(span, { ...asked, byModel: false })
+        const parts = await store.timeSlices(span, { ...asked, byModel: true })
+        const together = await store.timeSlices(span, { ...asked, byModel: false })
         const whole = totals.filter((total) => whose === 'all' || total.teamId === whose.teamId)
         expect(byModel(parts)).toEqual(
           byModel(
@@ -188,7 +188,7 @@ function byTime(pieces: readonly (Amount & { start: number })[]): Record<string,
 
 /** The reads of the board say the same as the rows, each in its own words. */
 async function expectTokens(
-  store: Store,
+  store: TestStore,
   span: { from: number; to: number },
   all: readonly Delta[],
   placed: readonly Delta[],
@@ -211,5 +211,5 @@ async function expectTokens(
   const ofTeam = all.filter((delta) => delta.teamId === teamId)
   const byCell = ({ model, key }: { model: string; key: string }) => [model, key]
   expect(sumBy(await store.teamCells(span, teamId), byCell)).toEqual(sumBy(ofTeam, byCell))
-  expect(await store.watch(span, 300_000)).toBeNull()
+  expect(await store.pollCoverage(span, 300_000)).toBeNull()
 }

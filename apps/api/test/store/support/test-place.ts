@@ -1,16 +1,20 @@
-import type { Store } from '../../../src/store/open-store.ts'
-import { connectStore, guardStore, type Guard } from '../../../src/store/open-store.ts'
+import { guardStore, type Guard } from '../../../src/store/open-store.ts'
 import type { StorePlace } from '../../../src/store/store-place.ts'
+import { connectTestStore, type TestStore } from '../../support/connect-test-store.ts'
 
 /** Somewhere new to keep data, gone after the test. */
 export type TestPlace = { place: StorePlace; remove: () => Promise<void> }
 
-export type OpenedStore = { store: Store; guard: Guard; [Symbol.asyncDispose]: () => Promise<void> }
+export type OpenedStore = {
+  store: TestStore
+  guard: Guard
+  [Symbol.asyncDispose]: () => Promise<void>
+}
 
 /** Guarded, connected, and the one who collects until somebody else asks for it. */
 export async function openStore(place: StorePlace, now = Date.now): Promise<OpenedStore> {
   const guard = await guardStore({ place, now })
-  const store = connectStore({ place, now })
+  const store = connectTestStore({ place, now })
   if (!(await store.lease.acquire(1))) throw new Error('The lease was not free')
   return {
     store,

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach } from 'vitest'
-import type { Store } from '../../../src/store/open-store.ts'
+import type { TestStore } from '../../support/connect-test-store.ts'
 import type { StorePlace } from '../../../src/store/store-place.ts'
 import { openStore, type OpenedStore, type TestPlace } from './test-place.ts'
 
 type UsedStore = {
   readonly place: StorePlace
-  readonly store: Store
+  readonly store: TestStore
   close: () => Promise<void>
   /** The same place once more, as after a restart. */
   open: () => Promise<void>

@@ -3,7 +3,7 @@ import { slackOf } from './dollars.ts'
 /** A team's own spend counter, and between which amounts the ledger stood around that moment. */
 export type SpendMark = { at: number; meterUsd: number; leastUsd: number; mostUsd: number }
 
-export type SpendWatch = {
+export type SpendComparison = {
   /** Null until the ledger has been looked at once more after the first list. */
   from: SpendMark | null
   last: SpendMark | null
@@ -19,7 +19,7 @@ type SpendSeen = { at: number; meterUsd: number; ledgerUsd: number }
  * One look at both. They are read at different moments, so a counter is held against what the ledger had from the look
  * before to the look after. A budget that begins anew sets the counter to nothing: then the comparison begins anew.
  */
-export function followSpend(before: SpendWatch | null, now: SpendSeen): SpendWatch {
+export function compareSpend(before: SpendComparison | null, now: SpendSeen): SpendComparison {
   const { at, meterUsd, ledgerUsd } = now
   const previous = before?.ledgerUsd ?? ledgerUsd
   const leastUsd = Math.min(previous, ledgerUsd)
@@ -38,7 +38,7 @@ export function followSpend(before: SpendWatch | null, now: SpendSeen): SpendWat
 /** What the counter has gained, and beyond the ledger, other than by their moments; null is not compared yet. */
 export type SpendDrift = { since: number; until: number; meterUsd: number; driftUsd: number }
 
-export function driftOf({ from, last }: SpendWatch): SpendDrift | null {
+export function driftOf({ from, last }: SpendComparison): SpendDrift | null {
   if (from === null || last === null || from.at === last.at) return null
   const meterUsd = last.meterUsd - from.meterUsd
   const above = Math.max(0, meterUsd - (last.mostUsd - from.leastUsd))

@@ -1,6 +1,6 @@
 import { sql, type AliasedRawBuilder } from 'kysely'
-import { counterColumns } from '../counter-columns.ts'
-import type { CounterColumn } from '../../domain/counters.ts'
+import { counterColumns } from './counter-columns.ts'
+import type { CounterColumn } from '../domain/counters.ts'
 
 /** The sum of each counter of `table` over a group, under the counter's own name. */
 export function counterSums(table: string): AliasedRawBuilder<number, CounterColumn>[] {

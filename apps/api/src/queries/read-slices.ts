@@ -1,10 +1,9 @@
 import type { Filter } from '../analytics/filter.ts'
 import type { Store } from '../store/open-store.ts'
-import type { Part } from '../store/read/part.ts'
-import type { PartsAsked } from '../store/read/parts.ts'
+import type { SliceQuery, TimeSlice } from '../domain/time-slice.ts'
 import type { Span } from '../domain/span.ts'
 
-type Asked = Pick<PartsAsked, 'unit' | 'measure'> & {
+type Asked = Pick<SliceQuery, 'unit' | 'measure'> & {
   span: Span
   filter: Filter
   /** Everybody who may have traffic: `null` is traffic without a team. */
@@ -15,10 +14,10 @@ type Asked = Pick<PartsAsked, 'unit' | 'measure'> & {
  * The traffic that is asked about, cut in time. All of it together is quickly read: where few teams are
  * left out, their part is taken off again.
  */
-export async function readParts(
-  { parts }: Pick<Store, 'parts'>,
+export async function readSlices(
+  { timeSlices }: Pick<Store, 'timeSlices'>,
   { span, unit, measure, filter, known }: Asked,
-): Promise<Part[]> {
+): Promise<TimeSlice[]> {
   const { models } = filter
   const asking = { unit, measure, byModel: models !== null }
   const isAsked = (teamId: string | null) => teamId !== null && filter.teams.has(teamId)
@@ -27,9 +26,9 @@ export async function readParts(
     known.filter(({ teamId }) => !isAsked(teamId)),
   ]
   const isFewer = asked.length <= others.length
-  const found = isFewer ? [] : await parts(span, { ...asking, whose: 'all' })
+  const found = isFewer ? [] : await timeSlices(span, { ...asking, whose: 'all' })
   for (const { teamId } of isFewer ? asked : others)
-    for (const part of await parts(span, { ...asking, whose: { teamId } }))
-      found.push(isFewer ? part : { ...part, amount: -part.amount })
+    for (const slice of await timeSlices(span, { ...asking, whose: { teamId } }))
+      found.push(isFewer ? slice : { ...slice, amount: -slice.amount })
   return found.filter(({ model }) => model === null || (models?.has(model) ?? true))
 }

@@ -1,19 +1,22 @@
-import { sql } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { Width } from '../../domain/placement.ts'
 import { unplacedCodes } from '../reason-code.ts'
 import { amount, amountSum, modelOf, type Chosen } from './amounts.ts'
 import { modelNames } from './model-names.ts'
-import type { Part } from './part.ts'
+import type { TimeSlice } from '../../domain/time-slice.ts'
 import { dayNumbers } from './ranges.ts'
 import type { DayRange, Span } from '../../domain/span.ts'
-import { bySpans, type Source } from './slices.ts'
+import { byHours } from './in-steps.ts'
 import { secondsPerDay } from '../../domain/utc-day.ts'
+import type { Schema } from '../schema.ts'
+
+type Db = Kysely<Schema>
 
 /** What all models have in an hour: a row each, or a row a minute, which are quickly read. */
 const hourRows = 40
 const minuteRows = 400
 
-export async function allDays({ db }: Source, range: DayRange, chosen: Chosen): Promise<Part[]> {
+export async function allDays(db: Db, range: DayRange, chosen: Chosen): Promise<TimeSlice[]> {
   const { first, last } = dayNumbers(range)
   const nameOf = await modelNames(db)
   const rows = await db
@@ -33,10 +36,10 @@ export async function allDays({ db }: Source, range: DayRange, chosen: Chosen): 
   }))
 }
 
-export async function allHours(source: Source, span: Span, chosen: Chosen): Promise<Part[]> {
-  const nameOf = await modelNames(source.db)
-  return bySpans(source, span, hourRows, async ({ from, to }) => {
-    const rows = await source.db
+export async function allHours(db: Db, span: Span, chosen: Chosen): Promise<TimeSlice[]> {
+  const nameOf = await modelNames(db)
+  return byHours(span, hourRows, async ({ from, to }) => {
+    const rows = await db
       .selectFrom('model_hour as h')
       .select(['h.start', modelOf('h', chosen), amountSum('h', chosen)])
       .where('h.start', '>=', from)
@@ -55,10 +58,10 @@ const quarterStart = sql<number>`b.start - b.start % 900`
 const quarterWidth = sql<Width>`case when b.width < 15 then 15 else b.width end`
 
 /** Minutes summed to quarters. */
-export async function allQuarters(source: Source, span: Span, chosen: Chosen): Promise<Part[]> {
-  const nameOf = await modelNames(source.db)
-  return bySpans(source, span, minuteRows, async ({ from, to }) => {
-    const rows = await source.db
+export async function allQuarters(db: Db, span: Span, chosen: Chosen): Promise<TimeSlice[]> {
+  const nameOf = await modelNames(db)
+  return byHours(span, minuteRows, async ({ from, to }) => {
+    const rows = await db
       .selectFrom('model_bucket as b')
       .select([quarterStart.as('begins'), quarterWidth.as('minutes'), 'b.model'])
       .select(amountSum('b', chosen))
@@ -73,10 +76,10 @@ export async function allQuarters(source: Source, span: Span, chosen: Chosen): P
   })
 }
 
-export async function allMinutes(source: Source, span: Span, chosen: Chosen): Promise<Part[]> {
-  const nameOf = await modelNames(source.db)
-  return bySpans(source, span, minuteRows, async ({ from, to }) => {
-    const rows = await source.db
+export async function allMinutes(db: Db, span: Span, chosen: Chosen): Promise<TimeSlice[]> {
+  const nameOf = await modelNames(db)
+  return byHours(span, minuteRows, async ({ from, to }) => {
+    const rows = await db
       .selectFrom('model_bucket as b')
       .select(['b.start', 'b.width', modelOf('b', chosen)])
       .where('b.start', '>=', from)

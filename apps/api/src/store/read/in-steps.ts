@@ -1,19 +1,18 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
-import { secondsPerHour } from '../../domain/utc-day.ts'
-import type { Engine } from '../engine.ts'
-import type { Schema } from '../schema.ts'
 import type { Span } from '../../domain/span.ts'
-
-/** Where to read, and how much of it at once. */
-export type Source = { db: Kysely<Schema> } & Pick<Engine, 'rowsAtOnce'>
+import { secondsPerHour } from '../../domain/utc-day.ts'
+import type { Schema } from '../schema.ts'
 
 /** Ids of teams, both included. */
 export type Teams = { least: number; most: number }
 
-/** A few teams at a time, so that nobody else has to wait for all. `rowsPerTeam` is what a team has to be read of. */
+/** SQLite reads in the thread that answers: so many rows take a few milliseconds. */
+const rowsAtOnce = 4000
+
+/** Reads a few teams at a time, so that other requests are answered in between. */
 export async function byTeams<Row>(
-  { db, rowsAtOnce }: Source,
+  db: Kysely<Schema>,
   rowsPerTeam: number,
   read: (teams: Teams) => Promise<Row[]>,
 ): Promise<Row[]> {
@@ -30,9 +29,8 @@ export async function byTeams<Row>(
   return rows
 }
 
-/** A part of a span at a time, likewise. `rowsPerHour` is what an hour has to be read of. */
-export async function bySpans<Row>(
-  { rowsAtOnce }: Source,
+/** Reads a few hours of a span at a time, likewise. */
+export async function byHours<Row>(
   { from, to }: Span,
   rowsPerHour: number,
   read: (span: Span) => Promise<Row[]>,

@@ -1,9 +1,9 @@
-import type { CellName } from '../../domain/cell.ts'
-import type { Delta } from '../../ledger/delta.ts'
-import type { Width } from '../../domain/placement.ts'
-import { toCounters, type CounterColumns } from '../counter-columns.ts'
-import { dayText } from '../day-number.ts'
-import { reasonOf } from '../reason-code.ts'
+import type { CellName } from '../domain/cell.ts'
+import type { Delta } from '../ledger/delta.ts'
+import type { Width } from '../domain/placement.ts'
+import { toCounters, type CounterColumns } from './counter-columns.ts'
+import { dayText } from './day-number.ts'
+import { reasonOf } from './reason-code.ts'
 
 type DeltaRow = CounterColumns & { day: number; start: number; width: Width; reason: number }
 

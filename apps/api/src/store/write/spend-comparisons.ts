@@ -1,19 +1,19 @@
 import { sql } from 'kysely'
-import type { SpendWatch } from '../../ledger/follow-spend.ts'
+import type { SpendComparison } from '../../ledger/compare-spend.ts'
 import { dayNumber, dayText } from '../day-number.ts'
-import { parseWatch } from '../read/spend-watches.ts'
+import { parseComparison } from '../spend-comparison.ts'
 import type { Writing } from './writing.ts'
 
 /** Everything booked for a team on `firstDay` and later, and how it was last compared. */
-export type WatchedTeam = {
+export type ComparedTeam = {
   teamId: string
   firstDay: string
   ledgerUsd: number
-  watch: SpendWatch | null
+  comparison: SpendComparison | null
 }
 
-/** `firstDay` is for teams that nobody has watched yet. */
-export async function watchedTeams({ trx }: Writing, firstDay: string): Promise<WatchedTeam[]> {
+/** `firstDay` is for teams that were never compared. */
+export async function teamsToCompare({ trx }: Writing, firstDay: string): Promise<ComparedTeam[]> {
   const first = sql<number>`coalesce(w.first_day, ${sql.lit(dayNumber(firstDay))})`
   const rows = await trx
     .selectFrom('team as t')
@@ -28,21 +28,21 @@ export async function watchedTeams({ trx }: Writing, firstDay: string): Promise<
     teamId: row.team_id ?? '',
     firstDay: dayText(row.first),
     ledgerUsd: row.spend,
-    watch: row.marks === null ? null : parseWatch(row.marks),
+    comparison: row.marks === null ? null : parseComparison(row.marks),
   }))
 }
 
-export async function saveWatches(
+export async function saveComparisons(
   { trx, names }: Writing,
-  watches: readonly { teamId: string; firstDay: string; watch: SpendWatch }[],
+  comparisons: readonly { teamId: string; firstDay: string; comparison: SpendComparison }[],
 ): Promise<void> {
   const idOf = await names.teams(
     trx,
-    watches.map(({ teamId }) => teamId),
+    comparisons.map(({ teamId }) => teamId),
   )
-  for (const { teamId, firstDay, watch } of watches) {
+  for (const { teamId, firstDay, comparison } of comparisons) {
     const first_day = dayNumber(firstDay)
-    const marks = JSON.stringify(watch)
+    const marks = JSON.stringify(comparison)
     await trx
       .insertInto('spend_watch')
       .values({ team: idOf(teamId), first_day, marks })

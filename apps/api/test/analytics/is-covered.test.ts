@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { addByAge, createRate, knownMinutes, type Seen } from '../../src/analytics/decay.ts'
-import { isWatched } from '../../src/analytics/watched.ts'
+import { isCovered } from '../../src/analytics/is-covered.ts'
 
 const hour = 1_763_600_400
 const ms = (minute: number) => (hour + minute * 60) * 1000
 /** Watched from the fifth minute to the 58th, but for 20:10 to 29:50 and 32 to 50. */
-const watch = {
+const coverage = {
   first: ms(5),
   last: ms(58) + 1000,
-  breaks: [
+  gaps: [
     { from: ms(20) + 10_000, to: ms(29) + 50_000 },
     { from: ms(32), to: ms(50) },
   ],
@@ -26,12 +26,12 @@ describe('a span is watched', () => {
     ['not as five minutes of it', 25, 30, false],
     ['not as a quarter where the break is longer', 30, 45, false],
   ])('%s', (_, from, to, expected) => {
-    expect(isWatched(watch, minutes(from, to))).toBe(expected)
+    expect(isCovered(coverage, minutes(from, to))).toBe(expected)
   })
 
   it('as an hour where the break lies in one', () => {
-    expect(isWatched({ ...watch, first: ms(0) }, minutes(0, 60))).toBe(true)
-    expect(isWatched(null, minutes(0, 60))).toBe(false)
+    expect(isCovered({ ...coverage, first: ms(0) }, minutes(0, 60))).toBe(true)
+    expect(isCovered(null, minutes(0, 60))).toBe(false)
   })
 })
 
@@ -74,7 +74,7 @@ describe('a rate', () => {
   })
 
   it('knows a minute that was watched, or whose hour was', () => {
-    const known = knownMinutes(asOf, 60, (span) => isWatched(watch, span))
+    const known = knownMinutes(asOf, 60, (span) => isCovered(coverage, span))
     expect(known[1]).toBe(true)
     expect(known[0]).toBe(false)
     expect(known[59 - 22]).toBe(false)

@@ -3,10 +3,10 @@ import { unplacedCodes } from '../reason-code.ts'
 import type { Schema } from '../schema.ts'
 import { amountSum, modelOf, type Chosen } from './amounts.ts'
 import { modelNames } from './model-names.ts'
-import type { Part } from './part.ts'
+import type { TimeSlice } from '../../domain/time-slice.ts'
 import { dayNumbers } from './ranges.ts'
 import type { DayRange, Span } from '../../domain/span.ts'
-import { bySpans, type Source } from './slices.ts'
+import { byHours } from './in-steps.ts'
 import { deltasPerHour, teamDeltas } from './team-deltas.ts'
 import { secondsPerDay } from '../../domain/utc-day.ts'
 
@@ -18,10 +18,10 @@ type Asked = Chosen & { teamId: string | null }
 /** What a team may have in an hour. */
 const modelsPerHour = 20
 
-export async function teamMinuteParts(source: Source, span: Span, asked: Asked): Promise<Part[]> {
-  const nameOf = await modelNames(source.db)
-  return bySpans(source, span, deltasPerHour, async (part) => {
-    const rows = await teamDeltas(source.db, part, asked.teamId)
+export async function teamMinuteSlices(db: Db, span: Span, asked: Asked): Promise<TimeSlice[]> {
+  const nameOf = await modelNames(db)
+  return byHours(span, deltasPerHour, async (part) => {
+    const rows = await teamDeltas(db, part, asked.teamId)
       .select([modelOf('cell', asked), amountSum('d', asked)])
       .$if(asked.byModel, (query) => query.groupBy('cell.model'))
       .execute()
@@ -29,11 +29,11 @@ export async function teamMinuteParts(source: Source, span: Span, asked: Asked):
   })
 }
 
-export async function teamHourParts(source: Source, span: Span, asked: Asked): Promise<Part[]> {
+export async function teamHourSlices(db: Db, span: Span, asked: Asked): Promise<TimeSlice[]> {
   const { teamId } = asked
-  const nameOf = await modelNames(source.db)
-  return bySpans(source, span, modelsPerHour, async ({ from, to }) => {
-    const rows = await source.db
+  const nameOf = await modelNames(db)
+  return byHours(span, modelsPerHour, async ({ from, to }) => {
+    const rows = await db
       .selectFrom('team')
       .crossJoin('team_model_hour as h')
       .whereRef('h.team', '=', 'team.id')
@@ -52,7 +52,7 @@ export async function teamHourParts(source: Source, span: Span, asked: Asked): P
 }
 
 /** What was placed is the rest of each day. */
-export async function teamDayParts({ db }: Source, range: DayRange, asked: Asked): Promise<Part[]> {
+export async function teamDaySlices(db: Db, range: DayRange, asked: Asked): Promise<TimeSlice[]> {
   const nameOf = await modelNames(db)
   const unplaced = await unplacedDays(db, range, asked)
   const days = await wholeDays(db, range, asked)

@@ -1,24 +1,19 @@
 import { sql, type Kysely } from 'kysely'
 import type { Schema } from '../schema.ts'
+import type { PollCoverage, PollGap } from '../../domain/poll-coverage.ts'
 import type { Span } from '../../domain/span.ts'
 
-/** Epoch milliseconds: from one good read of the gateway to the next, where that took long. */
-export type WatchBreak = { from: number; to: number }
-
-/** When the gateway was read in a span: first, last, and the long breaks between; `null` is never. */
-export type Watch = { first: number; last: number; breaks: WatchBreak[] }
-
 /** The reads just before and after the span count too: what it begins and ends with was seen by them. */
-export async function readWatch(
+export async function pollCoverage(
   db: Kysely<Schema>,
   span: Span,
   longestMs: number,
-): Promise<Watch | null> {
+): Promise<PollCoverage | null> {
   const [from, to] = [span.from * 1000, span.to * 1000]
   const first = (await edge(db, 'max', '<=', from)) ?? (await edge(db, 'min', '>=', from))
   const last = (await edge(db, 'min', '>=', to)) ?? (await edge(db, 'max', '<=', to))
   if (first === null || last === null) return null
-  return { first, last, breaks: await breaksBetween(db, { first, last, longestMs }) }
+  return { first, last, gaps: await gapsBetween(db, { first, last, longestMs }) }
 }
 
 function good(db: Kysely<Schema>) {
@@ -43,13 +38,13 @@ async function edge(
 type Reads = { first: number; last: number; longestMs: number }
 
 /**
- * From a read to the last one that is not too far from it, and so on: what lies between has no break, and of all the
+ * From a read to the last one that is not too far from it, and so on: what lies between has no gap, and of all the
  * reads few are looked at.
  */
-async function breaksBetween(
+async function gapsBetween(
   db: Kysely<Schema>,
   { first, last, longestMs }: Reads,
-): Promise<WatchBreak[]> {
+): Promise<PollGap[]> {
   const next = (from: 'desc' | 'asc') =>
     good(db)
       .select('p.started_ms')

@@ -1,0 +1,15 @@
+import type { Counters, DaySource } from '@podium/litellm-client'
+import type { CellName } from './cell.ts'
+import type { Reason } from './placement.ts'
+
+/** When a day was asked for and answered, in milliseconds, and how. */
+export type ReadMoment = { startedAt: number; finishedAt: number; source: DaySource }
+
+/** A day that was read, and when last. A day that is missing is not known, which is not nothing. */
+export type DayCoverage = ReadMoment & { day: string }
+
+/** What of a day has one reason; null is placed. All of them are the day. */
+export type DayPlacement = { day: string; reason: Reason | null; counters: Counters }
+
+/** A fall that was believed: what it took off the booked counters, so nothing in it is above nothing. */
+export type Correction = CellName & { day: string; at: number; counters: Counters }
