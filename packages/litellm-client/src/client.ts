@@ -33,29 +33,29 @@ export interface LiteLLMClient {
 }
 
 export function createLiteLLMClient({ apiKey, ...options }: LiteLLMClientOptions): LiteLLMClient {
-  const exchange = createConnection(options, apiKey, 'apiKey')
+  const http = createConnection(options, apiKey, 'apiKey')
   const teamMemory = createTeamMemory()
   const reader: ActivityReader = {
-    exchange,
+    http,
     memory: createActivityMemory(),
     async listTeamIds(signal) {
-      const { teams } = await listTeams(exchange, teamMemory, signal)
+      const { teams } = await listTeams(http, teamMemory, signal)
       return teams.map(({ teamId }) => teamId)
     },
   }
   const priceMemory: PriceMemory = { infoRoute: '/model/info' }
   return {
-    teams: ({ signal } = {}) => listTeams(exchange, teamMemory, signal),
-    team: (teamId, { signal } = {}) => readTeam(exchange, teamId, signal),
+    teams: ({ signal } = {}) => listTeams(http, teamMemory, signal),
+    team: (teamId, { signal } = {}) => readTeam(http, teamId, signal),
     async dailyActivity(query) {
       // A member's key gets a quiet part of the activity; only the team list tells the difference.
-      if (!teamMemory.isAdminView) await listTeams(exchange, teamMemory, query.signal)
+      if (!teamMemory.isAdminView) await listTeams(http, teamMemory, query.signal)
       return readDailyActivity(reader, query)
     },
-    modelPrices: ({ signal } = {}) => readPrices(exchange, priceMemory, signal),
-    spendLogs: (window) => readSpendLogs(exchange, window),
-    readiness: ({ signal } = {}) => readReadiness(exchange, signal),
-    version: ({ signal } = {}) => askVersion(exchange, signal),
-    close: () => exchange.close(),
+    modelPrices: ({ signal } = {}) => readPrices(http, priceMemory, signal),
+    spendLogs: (window) => readSpendLogs(http, window),
+    readiness: ({ signal } = {}) => readReadiness(http, signal),
+    version: ({ signal } = {}) => askVersion(http, signal),
+    close: () => http.close(),
   }
 }

@@ -1,66 +1,71 @@
-import { LiteLLMError } from '../errors/litellm-error.ts'
-import { absurd, readAmount } from '../exchange/tolerant.ts'
-
-/** What the gateway counts, in our words. Prompt tokens already contain both kinds of cache tokens. */
-export interface Counters {
-  promptTokens: number
-  completionTokens: number
-  cacheReadTokens: number
-  cacheCreationTokens: number
-  requests: number
-  successes: number
-  failures: number
-  spendUsd: number
-  /** The gateway's own estimate of what prompt caching saved. */
-  cacheSavingsUsd: number
-  responseMs: number
-  /** Requests whose time is in `responseMs`. */
-  timedRequests: number
-}
-
-export type CounterName = keyof Counters
+import { z } from 'zod'
+import { implausible, readAmount } from '../schema/fields.ts'
+import { JsonObject } from '../schema/map-of.ts'
 
 type Unit = 'count' | 'usd' | 'signed usd' | 'ms'
 
-const fields: readonly (readonly [CounterName, string, Unit])[] = [
-  ['promptTokens', 'prompt_tokens', 'count'],
-  ['completionTokens', 'completion_tokens', 'count'],
-  ['cacheReadTokens', 'cache_read_input_tokens', 'count'],
-  ['cacheCreationTokens', 'cache_creation_input_tokens', 'count'],
-  ['requests', 'api_requests', 'count'],
-  ['successes', 'successful_requests', 'count'],
-  ['failures', 'failed_requests', 'count'],
-  ['spendUsd', 'spend', 'usd'],
-  ['cacheSavingsUsd', 'prompt_caching_savings_spend', 'signed usd'],
-  ['responseMs', 'total_response_time_ms', 'ms'],
-  ['timedRequests', 'timed_requests', 'count'],
-]
+/** What the gateway counts: our name, the gateway's field, the unit. */
+const counterList = [
+  // Contains both kinds of cache tokens.
+  { name: 'promptTokens', field: 'prompt_tokens', unit: 'count' },
+  { name: 'completionTokens', field: 'completion_tokens', unit: 'count' },
+  { name: 'cacheReadTokens', field: 'cache_read_input_tokens', unit: 'count' },
+  { name: 'cacheCreationTokens', field: 'cache_creation_input_tokens', unit: 'count' },
+  { name: 'requests', field: 'api_requests', unit: 'count' },
+  { name: 'successes', field: 'successful_requests', unit: 'count' },
+  { name: 'failures', field: 'failed_requests', unit: 'count' },
+  { name: 'spendUsd', field: 'spend', unit: 'usd' },
+  // The gateway's own estimate of what prompt caching saved.
+  { name: 'cacheSavingsUsd', field: 'prompt_caching_savings_spend', unit: 'signed usd' },
+  { name: 'responseMs', field: 'total_response_time_ms', unit: 'ms' },
+  // Requests whose time is in `responseMs`.
+  { name: 'timedRequests', field: 'timed_requests', unit: 'count' },
+] as const satisfies readonly { name: string; field: string; unit: Unit }[]
 
-export const counterNames: readonly CounterName[] = fields.map(([name]) => name)
+export type CounterName = (typeof counterList)[number]['name']
+
+export type Counters = Record<CounterName, number>
+
+export const counterNames: readonly CounterName[] = counterList.map(({ name }) => name)
+
+const allZero: Counters = z.record(z.enum(counterNames), z.number().default(0)).parse({})
 
 export function noCounters(): Counters {
-  return {
-    promptTokens: 0,
-    completionTokens: 0,
-    cacheReadTokens: 0,
-    cacheCreationTokens: 0,
-    requests: 0,
-    successes: 0,
-    failures: 0,
-    spendUsd: 0,
-    cacheSavingsUsd: 0,
-    responseMs: 0,
-    timedRequests: 0,
-  }
+  return { ...allZero }
 }
 
-/** Adds one `metrics` object; a counter that is missing or null adds nothing. */
-export function addMetrics(sum: Counters, metrics: Readonly<Record<string, unknown>>): void {
-  for (const [name, field, unit] of fields) {
+type MetricsObject = z.infer<typeof JsonObject>
+
+/** A `metrics` object as our counters; one that is missing or null is 0. */
+export const Metrics = JsonObject.transform(readCounters)
+
+/** The same, with the names of the counters that are missing or null. */
+export const DayMetrics = JsonObject.transform((metrics, context) => ({
+  counters: readCounters(metrics, context),
+  absent: counterList
+    .filter(({ field }) => (metrics[field] ?? null) === null)
+    .map(({ name }): CounterName => name),
+}))
+
+function readCounters(metrics: MetricsObject, context: z.RefinementCtx): Counters {
+  const counters = noCounters()
+  for (const { name, field, unit } of counterList) {
     const value = metrics[field]
     if (value === undefined || value === null || value === 0) continue
-    sum[name] += readCounter(value, field, unit)
+    const amount = readAmount(value)
+    if (amount === null || !isPlausible(amount, unit)) {
+      context.addIssue({ code: 'custom', message: 'no usable number', path: [field] })
+      return z.NEVER
+    }
+    counters[name] = unit === 'ms' ? Math.round(amount) : amount
   }
+  return counters
+}
+
+function isPlausible(amount: number, unit: Unit): boolean {
+  if (Math.abs(amount) >= implausible) return false
+  if (unit === 'signed usd') return true
+  return amount >= 0 && (unit !== 'count' || Number.isSafeInteger(amount))
 }
 
 export function addCounters(sum: Counters, part: Counters): void {
@@ -72,23 +77,4 @@ export function beyond(whole: number, sum: number): number {
   const difference = whole - sum
   if (Number.isSafeInteger(whole) && Number.isSafeInteger(sum)) return difference
   return Math.abs(difference) <= 1e-9 * Math.max(Math.abs(whole), Math.abs(sum)) ? 0 : difference
-}
-
-/** Counters that this answer does not tell: missing, or null. */
-export function absentCounters(metrics: Readonly<Record<string, unknown>>): CounterName[] {
-  return fields.filter(([, field]) => (metrics[field] ?? null) === null).map(([name]) => name)
-}
-
-function readCounter(value: unknown, field: string, unit: Unit): number {
-  const amount = readAmount(value)
-  if (amount === null || !isPlausible(amount, unit)) {
-    throw new LiteLLMError('schema', { detail: `${field} is no usable number` })
-  }
-  return unit === 'ms' ? Math.round(amount) : amount
-}
-
-function isPlausible(amount: number, unit: Unit): boolean {
-  if (Math.abs(amount) >= absurd) return false
-  if (unit === 'signed usd') return true
-  return amount >= 0 && (unit !== 'count' || Number.isSafeInteger(amount))
 }

@@ -1,20 +1,23 @@
-import type { KeyActivity } from './day-activity.ts'
 import { addCounters, type CounterName, type Counters, noCounters } from './counters.ts'
 
-/** The sum of one team, model, provider or key. */
-export interface Group {
+/** The sum of one key, with its label. */
+export interface KeySum {
   alias: string | null
   counters: Counters
-  keys: Map<string, KeyActivity>
 }
 
-/** A day being put together from one or more answers, each of which has some of its rows. */
+/** The sum of one team, model, provider or key, and of its keys. */
+export interface GroupSum extends KeySum {
+  keys: Map<string, KeySum>
+}
+
+/** A day that is put together from one or more answers, each of which has some of its rows. */
 export interface DayTally {
   counters: Counters
-  teams: Map<string, Group>
-  models: Map<string, Group>
-  providers: Map<string, Group>
-  keys: Map<string, Group>
+  teams: Map<string, GroupSum>
+  models: Map<string, GroupSum>
+  providers: Map<string, GroupSum>
+  keys: Map<string, GroupSum>
   absent: Set<CounterName>
   hasModelGroups: boolean
   hasKeyBreakdown: boolean
@@ -33,31 +36,31 @@ export function createDayTally(): DayTally {
   }
 }
 
-/** Adds the rows of another reading, which must share none with this one. */
+/** Adds another tally, which must have no row in common with this one. */
 export function addTally(into: DayTally, from: DayTally): void {
   addCounters(into.counters, from.counters)
   for (const name of from.absent) into.absent.add(name)
   into.hasModelGroups &&= from.hasModelGroups
   into.hasKeyBreakdown &&= from.hasKeyBreakdown
-  mergeGroups(into.teams, from.teams)
-  mergeGroups(into.models, from.models)
-  mergeGroups(into.providers, from.providers)
-  mergeGroups(into.keys, from.keys)
+  addGroups(into.teams, from.teams)
+  addGroups(into.models, from.models)
+  addGroups(into.providers, from.providers)
+  addGroups(into.keys, from.keys)
 }
 
 /** Adds the groups of one map to those of another, id by id. */
-export function mergeGroups(into: Map<string, Group>, from: ReadonlyMap<string, Group>): void {
-  for (const [id, part] of from) {
+export function addGroups(into: Map<string, GroupSum>, from: ReadonlyMap<string, GroupSum>): void {
+  for (const [id, added] of from) {
     const group = into.get(id)
     if (group === undefined) {
-      into.set(id, part)
+      into.set(id, added)
       continue
     }
-    addCounters(group.counters, part.counters)
-    for (const [key, entry] of part.keys) {
-      const own = group.keys.get(key)
-      if (own === undefined) group.keys.set(key, entry)
-      else addCounters(own.counters, entry.counters)
+    addCounters(group.counters, added.counters)
+    for (const [keyId, addedKey] of added.keys) {
+      const key = group.keys.get(keyId)
+      if (key === undefined) group.keys.set(keyId, addedKey)
+      else addCounters(key.counters, addedKey.counters)
     }
   }
 }

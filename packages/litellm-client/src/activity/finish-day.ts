@@ -2,15 +2,15 @@ import { LiteLLMError } from '../errors/litellm-error.ts'
 import { beyond, counterNames, type Counters, noCounters } from './counters.ts'
 import type { DayActivity, KeyActivity, TeamActivity } from './day-activity.ts'
 import type { DayReading } from './day-reading.ts'
-import { type DayTally, type Group, mergeGroups } from './day-tally.ts'
+import { addGroups, type DayTally, type GroupSum } from './day-tally.ts'
 import type { ActivityNote, ActivityNoteKind } from './notes.ts'
 
 const unassigned = 'Unassigned'
 
-/** The day in our words, and what its sums say is missing. */
+/** The day under our names, and notes about what its sums show to be missing. */
 export function finishDay(date: string, { source, tally, notes: readingNotes }: DayReading) {
   if (tally.teams.size === 0 && tally.counters.requests > 0) {
-    // Some release once dropped the map; taken for a day without teams, it would move everything.
+    // One release dropped the map. Read as a day without teams, it would move all usage to "no team".
     throw new LiteLLMError('schema', { detail: 'activity without teams' })
   }
   const teams = readTeams(tally)
@@ -20,11 +20,11 @@ export function finishDay(date: string, { source, tally, notes: readingNotes }: 
     source,
     counters: tally.counters,
     teams,
-    models: [...tally.models].map(([model, group]) => ({ model, ...toParts(group) })),
-    providers: [...tally.providers].map(([provider, group]) => ({ provider, ...toParts(group) })),
-    keys: [...tally.keys].map(([key, { alias, counters }]) => ({ key, alias, counters })),
+    models: [...tally.models].map(([model, group]) => ({ model, ...withKeys(group) })),
+    providers: [...tally.providers].map(([provider, group]) => ({ provider, ...withKeys(group) })),
+    keys: toKeys(tally.keys),
   }
-  const missing = (groups: Iterable<Group>) => tally.counters.requests - requestsOf(groups)
+  const missing = (groups: Iterable<GroupSum>) => tally.counters.requests - requestsOf(groups)
   const counts: [ActivityNoteKind, number][] = [
     ['unassigned_derived', derived],
     ['no_key_breakdown', tally.hasKeyBreakdown ? 0 : tally.teams.size],
@@ -39,25 +39,31 @@ export function finishDay(date: string, { source, tally, notes: readingNotes }: 
 
 function readTeams({ teams }: DayTally): TeamActivity[] {
   const named = new Map(teams)
-  const none = named.get('')
-  if (none !== undefined) {
+  const nameless = named.get('')
+  if (nameless !== undefined) {
     named.delete('')
-    mergeGroups(named, new Map([[unassigned, none]]))
+    addGroups(named, new Map([[unassigned, nameless]]))
   }
   return [...named].map(([id, group]) =>
     id === unassigned
-      ? { teamId: null, alias: null, ...toParts(group) }
-      : { teamId: id, alias: group.alias, ...toParts(group) },
+      ? { teamId: null, alias: null, ...withKeys(group) }
+      : { teamId: id, alias: group.alias, ...withKeys(group) },
   )
 }
 
-function toParts({ counters, keys }: Group): { counters: Counters; keys: KeyActivity[] } {
-  return { counters, keys: [...keys.values()] }
+function withKeys({ counters, keys }: GroupSum): { counters: Counters; keys: KeyActivity[] } {
+  return { counters, keys: toKeys(keys) }
+}
+
+function toKeys(
+  sums: ReadonlyMap<string, { alias: string | null; counters: Counters }>,
+): KeyActivity[] {
+  return [...sums].map(([key, { alias, counters }]) => ({ key, alias, counters }))
 }
 
 /**
- * Teams sum to the day. Before 1.71.2 traffic without a team is in the day alone; fewer than the
- * teams' sum is no day at all.
+ * Makes the teams sum up to the day, and returns how many requests that took. Before 1.71.2 traffic
+ * without a team is in the day alone. A day that has less than its teams is broken.
  */
 function deriveUnassigned(teams: TeamActivity[], day: Counters): number {
   const rest = noCounters()
@@ -69,16 +75,16 @@ function deriveUnassigned(teams: TeamActivity[], day: Counters): number {
     }
   }
   if (counterNames.every((name) => rest[name] === 0)) return 0
-  const none = teams.find((team) => team.teamId === null)
-  if (none === undefined) {
+  const withoutTeam = teams.find((team) => team.teamId === null)
+  if (withoutTeam === undefined) {
     teams.push({ teamId: null, alias: null, counters: rest, keys: [] })
   } else {
-    for (const name of counterNames) none.counters[name] += rest[name]
+    for (const name of counterNames) withoutTeam.counters[name] += rest[name]
   }
   return Math.max(1, rest.requests)
 }
 
-function requestsOf(groups: Iterable<Group>): number {
+function requestsOf(groups: Iterable<GroupSum>): number {
   let requests = 0
   for (const { counters } of groups) requests += counters.requests
   return requests

@@ -1,38 +1,38 @@
 import { isOfKind } from '../errors/litellm-error.ts'
-import type { DayQuestion } from './ask-activity.ts'
 import type { ActivityReader, DayReading } from './day-reading.ts'
-import { isTooLong, narrowByTeam } from './narrow-by-team.ts'
+import type { DayRequest } from './fetch-activity.ts'
+import { isUrlTooLong, narrowByTeam } from './narrow-by-team.ts'
 import { type AggregatedAnswer, readAggregated } from './read-aggregated.ts'
-import { readOnlyPage } from './read-page.ts'
+import { readSinglePage } from './read-page.ts'
 import { walkPages } from './walk-pages.ts'
 
 /**
- * The aggregated answer where there is one that has all keys; else all rows in one page; else, unless
- * the aggregated answer lacks nothing but rare keys, the rows team by team.
+ * Takes the aggregated answer where it has all keys; else all rows in one page; else the aggregated
+ * answer that lacks some keys; else the rows team by team.
  */
-export async function readDay(reader: ActivityReader, question: DayQuestion): Promise<DayReading> {
-  const { exchange, memory } = reader
-  const aggregated = await readAggregated(exchange, memory, question)
+export async function readDay(reader: ActivityReader, request: DayRequest): Promise<DayReading> {
+  const { http, memory } = reader
+  const aggregated = await readAggregated(http, memory, request)
   if (aggregated?.missingKeys === 0) return fromAggregated(aggregated)
-  const page = await readOnlyPage(exchange, memory, question).catch((error: unknown) => {
+  const page = await readSinglePage(http, memory, request).catch((error: unknown) => {
     if (aggregated !== undefined && isOfKind(error, 'not_found', 'forbidden')) return undefined
     throw error
   })
-  // Only now: where both routes fail, it was not the aggregated one that is missing.
+  // Only now: where both routes fail, the aggregated one is not known to be missing.
   if (memory.aggregated === 'unknown') memory.aggregated = 'absent'
   if (page !== undefined) {
     return { tally: page.tally, source: 'single-page', notes: [] }
   }
   if (aggregated !== undefined) return fromAggregated(aggregated)
-  return narrow(reader, question)
+  return narrowOrWalk(reader, request)
 }
 
-async function narrow(reader: ActivityReader, question: DayQuestion): Promise<DayReading> {
+async function narrowOrWalk(reader: ActivityReader, request: DayRequest): Promise<DayReading> {
   try {
-    return await narrowByTeam(reader, question)
+    return await narrowByTeam(reader, request)
   } catch (error) {
-    if (!isTooLong(error)) throw error
-    const { tally, pages } = await walkPages(reader, question)
+    if (!isUrlTooLong(error)) throw error
+    const { tally, pages } = await walkPages(reader, request)
     return { tally, source: 'page-walk', notes: [{ kind: 'pages_walked', count: pages }] }
   }
 }

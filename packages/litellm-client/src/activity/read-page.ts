@@ -1,37 +1,37 @@
 import { isOfKind, LiteLLMError } from '../errors/litellm-error.ts'
-import type { Exchange } from '../exchange/exchange.ts'
+import type { GatewayHttp } from '../http/client.ts'
 import type { ActivityMemory } from './activity-memory.ts'
+import { type DayRequest, fetchActivity } from './fetch-activity.ts'
 import type { TalliedAnswer } from './tally-answer.ts'
-import { askActivity, type DayQuestion } from './ask-activity.ts'
 
-/** The largest page that the routes of this family took where they had a bound. */
-const modestPage = 1_000
+/** The largest page that routes of this family accept where they have a limit. */
+const commonPageLimit = 1_000
 
 export function readPage(
-  exchange: Exchange,
-  question: DayQuestion,
+  http: GatewayHttp,
+  request: DayRequest,
   page: number,
   pageSize: number,
 ): Promise<TalliedAnswer> {
   const paging = { page: String(page), page_size: String(pageSize) }
-  return askActivity(exchange, '/team/daily/activity', question, paging)
+  return fetchActivity(http, '/team/daily/activity', request, paging)
 }
 
-/** All rows in one page, one statement, one moment; `undefined` where they do not fit. */
-export async function readOnlyPage(
-  exchange: Exchange,
+/** All rows in one page, so of one statement at one moment; `undefined` where they do not fit. */
+export async function readSinglePage(
+  http: GatewayHttp,
   memory: ActivityMemory,
-  question: DayQuestion,
+  request: DayRequest,
 ): Promise<TalliedAnswer | undefined> {
-  const name = JSON.stringify([question.date, question.teams])
+  const name = JSON.stringify([request.date, request.teams])
   if (memory.oversized.has(name)) return undefined
   try {
-    const answer = await readPage(exchange, question, 1, memory.pageSize)
+    const answer = await readPage(http, request, 1, memory.pageSize)
     if ((answer.metadata.total_pages ?? 1) <= 1) return answer
   } catch (error) {
-    if (isPageRefused(error) && memory.pageSize > modestPage) {
-      memory.pageSize = modestPage
-      return readOnlyPage(exchange, memory, question)
+    if (isPageSizeRefused(error) && memory.pageSize > commonPageLimit) {
+      memory.pageSize = commonPageLimit
+      return readSinglePage(http, memory, request)
     }
     if (!isOfKind(error, 'too_large')) throw error
   }
@@ -39,6 +39,6 @@ export async function readOnlyPage(
   return undefined
 }
 
-function isPageRefused(error: unknown): boolean {
+function isPageSizeRefused(error: unknown): boolean {
   return error instanceof LiteLLMError && error.kind === 'rejected' && error.status === 422
 }

@@ -1,8 +1,7 @@
 import { beyond, counterNames, type Counters } from './counters.ts'
-import type { KeyActivity } from './day-activity.ts'
-import type { DayTally, Group } from './day-tally.ts'
+import type { DayTally, GroupSum, KeySum } from './day-tally.ts'
 
-/** Whether two readings of a day came to the same: counts exactly, money up to the order of its sum. */
+/** Whether two readings of a day have the same sums: counts exactly, money up to the order of its sum. */
 export function isSameTally(one: DayTally, other: DayTally): boolean {
   return (
     isSameCounters(one.counters, other.counters) &&
@@ -13,13 +12,11 @@ export function isSameTally(one: DayTally, other: DayTally): boolean {
   )
 }
 
-function isSameGroup(one: Group, other: Group): boolean {
+function isSameGroup(one: GroupSum, other: GroupSum): boolean {
   return isSameSum(one, other) && isSameMap(one.keys, other.keys, isSameSum)
 }
 
-type Sum = Group | KeyActivity
-
-function isSameSum(one: Sum, other: Sum): boolean {
+function isSameSum(one: KeySum, other: KeySum): boolean {
   return isSameCounters(one.counters, other.counters)
 }
 

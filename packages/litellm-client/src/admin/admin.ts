@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { jsonOf } from '../exchange/conform.ts'
+import { expectShape } from '../schema/expect-shape.ts'
 import { createConnection } from '../settings/connection.ts'
 import type { Cancellable, ConnectionOptions } from '../settings/options.ts'
 import { type Team, TeamRow, toTeam } from '../teams/team.ts'
@@ -24,30 +24,30 @@ export interface LiteLLMAdmin {
 }
 
 export function createLiteLLMAdmin({ adminKey, ...options }: LiteLLMAdminOptions): LiteLLMAdmin {
-  const exchange = createConnection(options, adminKey, 'adminKey')
+  const http = createConnection(options, adminKey, 'adminKey')
   return {
     async createTeam(team, { signal } = {}) {
-      const question = { route: '/team/new', body: teamBody(team), signal }
-      return toTeam(await exchange.ask(question, jsonOf(TeamRow, 'new team')))
+      const request = { route: '/team/new', body: teamBody(team), signal }
+      return toTeam(await http.readJson(request, expectShape(TeamRow, 'new team')))
     },
     async createKey(key, { signal } = {}) {
-      const question = { route: '/key/generate', body: keyBody(key), signal }
-      return exchange.ask(question, jsonOf(CreatedKeyAnswer, 'new key'))
+      const request = { route: '/key/generate', body: keyBody(key), signal }
+      return http.readJson(request, expectShape(CreatedKeyAnswer, 'new key'))
     },
     async deleteKey(which, { signal } = {}) {
       const body =
         'key' in which ? { keys: [hashOfKey(which.key)] } : { key_aliases: [which.alias] }
-      await exchange.ask(
+      await http.readJson(
         { route: '/key/delete', body, signal },
-        jsonOf(z.unknown(), 'deleted keys'),
+        expectShape(z.unknown(), 'deleted keys'),
       )
     },
     async keyInfo(key, { signal } = {}) {
       const hash = hashOfKey(key)
-      const question = { route: '/key/info', query: new URLSearchParams({ key: hash }), signal }
-      const read = jsonOf(KeyInfoAnswer, 'key')
-      return exchange.ask(question, (body) => toKeyInfo(hash, read(body)))
+      const request = { route: '/key/info', query: new URLSearchParams({ key: hash }), signal }
+      const read = expectShape(KeyInfoAnswer, 'key')
+      return http.readJson(request, (body) => toKeyInfo(hash, read(body)))
     },
-    close: () => exchange.close(),
+    close: () => http.close(),
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { LiteLLMError } from '../errors/litellm-error.ts'
-import { Flag, Label, Limit, Spent } from '../exchange/tolerant.ts'
+import { Flag, Label, Limit, Amount } from '../schema/fields.ts'
 
 export interface KeyInfo {
   /** The gateway's hash of the key. */
@@ -24,7 +24,7 @@ export const KeyInfoAnswer = z.object({
   info: z.object({
     key_alias: Label,
     team_id: Label,
-    spend: Spent,
+    spend: Amount,
     max_budget: Limit,
     expires: Label,
     blocked: Flag,

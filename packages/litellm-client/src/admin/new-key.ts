@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Label } from '../exchange/tolerant.ts'
+import { Label } from '../schema/fields.ts'
 import { budget, dropUndefined, whole } from './request-body.ts'
 
 export interface NewKey {

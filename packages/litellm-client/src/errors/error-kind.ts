@@ -1,7 +1,7 @@
 /** What went wrong, and with it what a caller can do: the one sentence is what people read. */
 export const sentences = {
   config: 'The settings of the gateway client are not usable',
-  input: 'The question cannot be put to a gateway',
+  input: 'The request cannot be put to a gateway',
   conn_refused: 'The gateway refuses the connection',
   dns: "The gateway's name cannot be resolved",
   tls: "The gateway's certificate or TLS handshake was not accepted",
@@ -23,7 +23,7 @@ export const sentences = {
   too_large: 'The answer is larger than allowed',
   not_json: 'The answer is not JSON',
   truncated: 'The answer ended too early',
-  corrupt: "The answer's compression is damaged or unknown",
+  corrupt: 'The answer is compressed, which the client does not accept',
   schema: 'The answer does not have the expected shape',
   unstable_paging: "The gateway's pages change while they are read",
 } as const

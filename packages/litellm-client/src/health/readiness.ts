@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { LiteLLMError } from '../errors/litellm-error.ts'
-import { jsonOf } from '../exchange/conform.ts'
-import type { Exchange } from '../exchange/exchange.ts'
-import { Label } from '../exchange/tolerant.ts'
+import { expectShape } from '../schema/expect-shape.ts'
+import type { GatewayHttp } from '../http/client.ts'
+import { Label } from '../schema/fields.ts'
 import { readVersion } from './version.ts'
 
 export interface Readiness {
   isReady: boolean
   /** `none` is a gateway without a database; releases up to 1.83 may be two minutes behind. */
   database: 'connected' | 'disconnected' | 'none' | 'unknown'
-  /** Told here up to 1.83 only. */
+  /** Count here up to 1.83 only. */
   version: string | null
 }
 
@@ -22,10 +22,10 @@ const databases: Readonly<Record<string, Readiness['database']>> = {
 }
 
 /** `/health/readiness` needs no key and is shown none. Never `/health`: it calls every model for money. */
-export async function readReadiness(exchange: Exchange, signal?: AbortSignal): Promise<Readiness> {
+export async function readReadiness(http: GatewayHttp, signal?: AbortSignal): Promise<Readiness> {
   try {
-    const question = { route: '/health/readiness', anonymous: true, signal }
-    const { db, litellm_version } = await exchange.ask(question, jsonOf(Answer, 'readiness'))
+    const request = { route: '/health/readiness', anonymous: true, signal }
+    const { db, litellm_version } = await http.readJson(request, expectShape(Answer, 'readiness'))
     return {
       isReady: true,
       database: databases[db ?? ''] ?? 'unknown',

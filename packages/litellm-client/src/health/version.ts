@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { isOfKind } from '../errors/litellm-error.ts'
-import { jsonOf } from '../exchange/conform.ts'
-import type { Exchange } from '../exchange/exchange.ts'
-import { Label } from '../exchange/tolerant.ts'
+import { expectShape } from '../schema/expect-shape.ts'
+import type { GatewayHttp } from '../http/client.ts'
+import { Label } from '../schema/fields.ts'
 
 const Hub = z.object({ litellm_version: Label })
 
@@ -12,10 +12,10 @@ export function readVersion(text: string | null): string | null {
 }
 
 /** `/public/model_hub/info`, the one public route that tells the version in every release tried. */
-export async function askVersion(exchange: Exchange, signal?: AbortSignal): Promise<string | null> {
+export async function askVersion(http: GatewayHttp, signal?: AbortSignal): Promise<string | null> {
   try {
-    const question = { route: '/public/model_hub/info', anonymous: true, signal }
-    return readVersion((await exchange.ask(question, jsonOf(Hub, 'version'))).litellm_version)
+    const request = { route: '/public/model_hub/info', anonymous: true, signal }
+    return readVersion((await http.readJson(request, expectShape(Hub, 'version'))).litellm_version)
   } catch (error) {
     // Some gateways hide the route; a version is only for show.
     if (isOfKind(error, 'not_found', 'auth', 'forbidden', 'not_json', 'schema')) return null

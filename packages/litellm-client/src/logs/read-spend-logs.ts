@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LiteLLMError } from '../errors/litellm-error.ts'
-import { jsonOf } from '../exchange/conform.ts'
-import type { Exchange } from '../exchange/exchange.ts'
+import { expectShape } from '../schema/expect-shape.ts'
+import type { GatewayHttp } from '../http/client.ts'
 import { type SpendLog, SpendLogRow } from './spend-log.ts'
 
 export interface SpendLogWindow {
@@ -28,7 +28,7 @@ const Page = z.object({ data: z.array(SpendLogRow) })
 
 /** `/spend/logs/v2`, since 1.80.8 and for administrators; viewers are let in from 1.89 on. */
 export async function readSpendLogs(
-  exchange: Exchange,
+  http: GatewayHttp,
   window: SpendLogWindow,
 ): Promise<SpendLogPage> {
   const { from, to, page = 1, pageSize = 100, signal } = window
@@ -40,8 +40,8 @@ export async function readSpendLogs(
     sort_by: 'startTime',
     sort_order: 'asc',
   })
-  const question = { route: '/spend/logs/v2', query, signal }
-  const { data: rows } = await exchange.ask(question, jsonOf(Page, 'spend logs'))
+  const request = { route: '/spend/logs/v2', query, signal }
+  const { data: rows } = await http.readJson(request, expectShape(Page, 'spend logs'))
   return { rows, page, hasMore: rows.length >= pageSize }
 }
 

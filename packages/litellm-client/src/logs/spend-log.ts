@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Flag, Label, Spent } from '../exchange/tolerant.ts'
+import { Flag, Label, Amount } from '../schema/fields.ts'
 
 /** One request as the gateway logged it. Not every request has a row; days are counted elsewhere. */
 export interface SpendLog {
@@ -29,9 +29,9 @@ const Instant = z.string().transform((text, context) => {
   return z.NEVER
 })
 
-const Spend = Spent.transform((amount) => amount ?? 0)
+const Spend = Amount.transform((amount) => amount ?? 0)
 
-const Tokens = Spent.refine((count) => Number.isSafeInteger(count ?? 0)).transform(
+const Tokens = Amount.refine((count) => Number.isSafeInteger(count ?? 0)).transform(
   (count) => count ?? 0,
 )
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Label, readAmount } from '../exchange/tolerant.ts'
+import { Label, readAmount } from '../schema/fields.ts'
 
 export const priceFields = [
   'input_cost_per_token',

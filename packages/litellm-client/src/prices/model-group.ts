@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Label } from '../exchange/tolerant.ts'
+import { Label } from '../schema/fields.ts'
 
 const anything = z.unknown().optional()
 

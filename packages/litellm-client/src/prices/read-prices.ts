@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { isOfKind, LiteLLMError } from '../errors/litellm-error.ts'
-import { jsonOf } from '../exchange/conform.ts'
-import type { Exchange } from '../exchange/exchange.ts'
+import { expectShape } from '../schema/expect-shape.ts'
+import type { GatewayHttp } from '../http/client.ts'
 import { Deployments } from './deployment.ts'
 import { ModelGroups } from './model-group.ts'
 import { type ModelPrice, priceModels } from './model-price.ts'
@@ -13,14 +13,14 @@ export interface PriceMemory {
 
 /** `/model_group/info` first, which honours the operator's prices; `/model/info` adds cache prices and zeros. */
 export async function readPrices(
-  exchange: Exchange,
+  http: GatewayHttp,
   memory: PriceMemory,
   signal?: AbortSignal,
 ): Promise<ModelPrice[]> {
   const refusals: LiteLLMError[] = []
   const read = async <T>(route: string, schema: z.ZodType<T>): Promise<T | undefined> => {
     try {
-      return await exchange.ask({ route, signal }, jsonOf(schema, 'prices'))
+      return await http.readJson({ route, signal }, expectShape(schema, 'prices'))
     } catch (error) {
       if (!isOfKind(error, 'not_found', 'forbidden')) throw error
       refusals.push(error)
@@ -38,7 +38,7 @@ export async function readPrices(
     const kind = refusals.some((refusal) => refusal.kind === 'forbidden')
       ? 'forbidden'
       : 'not_found'
-    throw new LiteLLMError(kind, { host: exchange.host, detail: 'no route tells prices' })
+    throw new LiteLLMError(kind, { host: http.host, detail: 'no route tells prices' })
   }
   return priceModels(groups?.data ?? [], deployments?.data ?? [])
 }

@@ -1,23 +1,20 @@
-import { createExchange, type Exchange } from '../exchange/exchange.ts'
-import { createFetchTransport } from '../transport/fetch-transport.ts'
-import { createNodeTransport } from '../transport/node-transport.ts'
+import { createGatewayHttp, type GatewayHttp } from '../http/client.ts'
+import { createDispatcher } from '../http/dispatcher.ts'
 import { parseKey } from './api-key.ts'
 import { parseAddress } from './gateway-address.ts'
-import { type ConnectionOptions, positive } from './options.ts'
+import { type ConnectionOptions, parsePositive, parseProxyUrl } from './options.ts'
 
-/** Checks everything a factory was given; no value ever appears in what is thrown. */
+/** Checks all options of a factory. No error shows the value of an option. */
 export function createConnection(
-  options: ConnectionOptions,
+  { baseUrl, ca, proxyUrl, deadlineMs, maxBytes }: ConnectionOptions,
   key: string,
   keyName: string,
-): Exchange {
-  const { baseUrl, fetch, ca, proxyUrl, deadlineMs, maxBytes } = options
-  return createExchange({
+): GatewayHttp {
+  return createGatewayHttp({
     address: parseAddress(baseUrl),
     key: parseKey(key, keyName),
-    deadlineMs: positive(deadlineMs, 30_000, 'deadlineMs'),
-    maxBytes: positive(maxBytes, 64 * 1024 * 1024, 'maxBytes'),
-    transport:
-      fetch === undefined ? createNodeTransport({ ca, proxyUrl }) : createFetchTransport(fetch),
+    deadlineMs: parsePositive(deadlineMs, 30_000, 'deadlineMs'),
+    maxBytes: parsePositive(maxBytes, 64 * 1024 * 1024, 'maxBytes'),
+    dispatcher: createDispatcher({ ca, proxyUrl: parseProxyUrl(proxyUrl) }),
   })
 }

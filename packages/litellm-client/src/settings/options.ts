@@ -4,15 +4,13 @@ import { LiteLLMError } from '../errors/litellm-error.ts'
 export interface ConnectionOptions {
   /** `http` or `https`, may have a path, must not have userinfo, query or fragment. */
   baseUrl: string
-  /** Replaces the network, as in tests; then `ca` and `proxyUrl` mean nothing. */
-  fetch?: typeof globalThis.fetch | undefined
   /** PEM text of certificate authorities that are trusted besides the system's. */
   ca?: string | undefined
-  /** `http://…` of an outbound proxy, used for every call. */
+  /** `http://…` of an outbound proxy, used for every request. */
   proxyUrl?: string | undefined
-  /** For each call to the gateway, from connecting to the last byte of the body; 30 s. */
+  /** For each request to the gateway, from connecting to the last byte of the body; 30 s. */
   deadlineMs?: number | undefined
-  /** Of one decoded answer; 64 MiB. */
+  /** The most bytes that one answer may have; 64 MiB. */
   maxBytes?: number | undefined
 }
 
@@ -20,10 +18,19 @@ export interface Cancellable {
   signal?: AbortSignal | undefined
 }
 
-export function positive(value: number | undefined, fallback: number, name: string): number {
+export function parsePositive(value: number | undefined, fallback: number, name: string): number {
   if (value === undefined) return fallback
   if (!Number.isSafeInteger(value) || value <= 0 || value > 2 ** 31 - 1) {
     throw new LiteLLMError('config', { detail: `${name} is not a positive whole number` })
   }
   return value
+}
+
+export function parseProxyUrl(text: string | undefined): URL | undefined {
+  if (text === undefined) return undefined
+  const url = URL.parse(text.trim())
+  if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
+    throw new LiteLLMError('config', { detail: 'proxyUrl is not an http or https URL' })
+  }
+  return url
 }

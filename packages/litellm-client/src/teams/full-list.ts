@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { jsonOf } from '../exchange/conform.ts'
-import type { Exchange } from '../exchange/exchange.ts'
+import { expectShape } from '../schema/expect-shape.ts'
+import type { GatewayHttp } from '../http/client.ts'
 import { TeamRow, toTeam, type Team } from './team.ts'
 
 /** `/team/list`: every team for administrators and viewers, heavy because it carries all keys, which are dropped. */
-export async function readFullList(exchange: Exchange, signal?: AbortSignal): Promise<Team[]> {
-  const rows = await exchange.ask(
+export async function readFullList(http: GatewayHttp, signal?: AbortSignal): Promise<Team[]> {
+  const rows = await http.readJson(
     { route: '/team/list', signal },
-    jsonOf(z.array(TeamRow), 'teams'),
+    expectShape(z.array(TeamRow), 'teams'),
   )
   return [...new Map(rows.map((row) => [row.team_id, toTeam(row)])).values()]
 }

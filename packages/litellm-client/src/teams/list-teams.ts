@@ -1,5 +1,5 @@
 import { isOfKind } from '../errors/litellm-error.ts'
-import type { Exchange } from '../exchange/exchange.ts'
+import type { GatewayHttp } from '../http/client.ts'
 import { readFullList } from './full-list.ts'
 import { type PagedTeams, readPagedList } from './paged-list.ts'
 import type { Team } from './team.ts'
@@ -29,12 +29,12 @@ export function createTeamMemory(): TeamMemory {
  * the full list is asked once to compare, and kept where it knows more.
  */
 export async function listTeams(
-  exchange: Exchange,
+  http: GatewayHttp,
   memory: TeamMemory,
   signal?: AbortSignal,
 ): Promise<TeamList> {
   try {
-    const list = await choose(exchange, memory, signal)
+    const list = await choose(http, memory, signal)
     memory.isAdminView = true
     return list
   } catch (error) {
@@ -44,20 +44,20 @@ export async function listTeams(
 }
 
 async function choose(
-  exchange: Exchange,
+  http: GatewayHttp,
   memory: TeamMemory,
   signal?: AbortSignal,
 ): Promise<TeamList> {
-  if (memory.list === 'v1') return fromFull(await readFullList(exchange, signal))
-  const paged = await unlessRefused(readPagedList(exchange, signal))
+  if (memory.list === 'v1') return fromFull(await readFullList(http, signal))
+  const paged = await unlessRefused(readPagedList(http, signal))
   if (paged === undefined) {
-    const teams = await readFullList(exchange, signal)
+    const teams = await readFullList(http, signal)
     memory.list = 'v1'
     return fromFull(teams)
   }
   if (paged.isModern) memory.list = 'v2'
   if (memory.list === 'v2') return fromPaged(paged, paged.isWhole && !memory.mayBePartial)
-  return compare(paged, await unlessRefused(readFullList(exchange, signal)), memory)
+  return compare(paged, await unlessRefused(readFullList(http, signal)), memory)
 }
 
 function compare(paged: PagedTeams, full: Team[] | undefined, memory: TeamMemory): TeamList {

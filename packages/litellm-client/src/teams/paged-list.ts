@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { jsonOf } from '../exchange/conform.ts'
-import type { Exchange } from '../exchange/exchange.ts'
-import { Told } from '../exchange/tolerant.ts'
+import { expectShape } from '../schema/expect-shape.ts'
+import type { GatewayHttp } from '../http/client.ts'
+import { Count } from '../schema/fields.ts'
 import { TeamRow, toTeam, type Team } from './team.ts'
 
 const Page = z.object({
   teams: z.array(TeamRow),
-  total: Told,
-  total_pages: Told,
+  total: Count,
+  total_pages: Count,
 })
 
 export interface PagedTeams {
@@ -22,7 +22,7 @@ const largest = 100
 const mostPages = 1_000
 
 /** `/v2/team/list`: light, and sorted by the one unique column so that pages do not overlap. */
-export async function readPagedList(exchange: Exchange, signal?: AbortSignal): Promise<PagedTeams> {
+export async function readPagedList(http: GatewayHttp, signal?: AbortSignal): Promise<PagedTeams> {
   const rows = new Map<string, TeamRow>()
   let total = 0
   for (let page = 1, pages = 1; page <= pages; page++) {
@@ -32,9 +32,9 @@ export async function readPagedList(exchange: Exchange, signal?: AbortSignal): P
       sort_by: 'team_id',
       sort_order: 'asc',
     })
-    const read = await exchange.ask(
+    const read = await http.readJson(
       { route: '/v2/team/list', query, signal },
-      jsonOf(Page, 'teams'),
+      expectShape(Page, 'teams'),
     )
     for (const row of read.teams) rows.set(row.team_id, row)
     total = read.total ?? rows.size

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Flag, Label, Limit, Spent } from '../exchange/tolerant.ts'
+import { Flag, Label, Limit, Amount } from '../schema/fields.ts'
 
 /** A team as the gateway lists it. `alias` is a label: not unique, often missing. */
 export interface Team {
@@ -22,7 +22,7 @@ export const TeamRow = z.object({
   team_id: z.string().min(1),
   team_alias: Label,
   organization_id: Label,
-  spend: Spent,
+  spend: Amount,
   max_budget: Limit,
   budget_duration: Label,
   budget_reset_at: Label,

@@ -83,28 +83,26 @@ const failureOf = (calling: Promise<unknown>) =>
 
 test.each(faults)('no error shows the key or the words of the gateway: %s', async (_, start) => {
   const url = await start()
-  for (const fetch of [undefined, globalThis.fetch]) {
-    const client = clientOf(url, { fetch, deadlineMs: 150 })
-    const admin = createLiteLLMAdmin({ baseUrl: url, adminKey: canary, fetch, deadlineMs: 150 })
-    const range = { from: '2026-11-21', to: '2026-11-21' }
-    const failures = [
-      await failureOf(client.teams()),
-      await failureOf(client.dailyActivity(range)),
-      await failureOf(client.modelPrices()),
-      await failureOf(client.spendLogs({ from: new Date(0), to: new Date(0) })),
-      await failureOf(admin.createTeam({ alias: 'red' })),
-      await failureOf(admin.createKey({ secret: canary })),
-      await failureOf(admin.keyInfo(canary)),
-      await failureOf(admin.deleteKey({ key: canary })),
-    ].filter((failure) => failure !== undefined)
-    expect(failures.length).toBeGreaterThan(3)
-    for (const failure of failures) {
-      expect(failure).toBeInstanceOf(LiteLLMError)
-      const shown = everythingOf(failure)
-      expect(shown).not.toContain(canary)
-      expect(shown).not.toContain(hash)
-      expect(failure).not.toHaveProperty('cause')
-    }
+  const client = clientOf(url, { deadlineMs: 150 })
+  const admin = createLiteLLMAdmin({ baseUrl: url, adminKey: canary, deadlineMs: 150 })
+  const range = { from: '2026-11-21', to: '2026-11-21' }
+  const failures = [
+    await failureOf(client.teams()),
+    await failureOf(client.dailyActivity(range)),
+    await failureOf(client.modelPrices()),
+    await failureOf(client.spendLogs({ from: new Date(0), to: new Date(0) })),
+    await failureOf(admin.createTeam({ alias: 'red' })),
+    await failureOf(admin.createKey({ secret: canary })),
+    await failureOf(admin.keyInfo(canary)),
+    await failureOf(admin.deleteKey({ key: canary })),
+  ].filter((failure) => failure !== undefined)
+  expect(failures.length).toBeGreaterThan(3)
+  for (const failure of failures) {
+    expect(failure).toBeInstanceOf(LiteLLMError)
+    const shown = everythingOf(failure)
+    expect(shown).not.toContain(canary)
+    expect(shown).not.toContain(hash)
+    expect(failure).not.toHaveProperty('cause')
   }
 })
 

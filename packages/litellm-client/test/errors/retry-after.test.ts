@@ -16,7 +16,7 @@ test.each([
   ['2026', 300_000],
   ['Mon, 99 Foo 2026 10:00:30 GMT', undefined],
   ['', undefined],
-  [undefined, undefined],
+  [null, undefined],
 ])('%s is a wait of %s ms', (header, delay) => {
   expect(readRetryAfter(header, now)).toBe(delay)
 })

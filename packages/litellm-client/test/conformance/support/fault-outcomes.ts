@@ -85,13 +85,12 @@ export const outcomes: Record<FaultName, Outcomes> = {
 
   drip: always('timeout'),
   'huge-body': always('too_large'),
-  'gzip-bomb': always('too_large'),
+  'gzip-bomb': always('corrupt'),
 
   hang: always('timeout'),
   'connection-reset': always('network'),
   'truncated-body': always('truncated'),
-  // Damage in the middle may read as an end that comes too early.
-  'corrupt-gzip': always(['corrupt', 'truncated']),
+  'corrupt-gzip': always('corrupt'),
   'not-gzip': always('corrupt'),
   'huge-header': always('protocol'),
   'early-hints': harmless,

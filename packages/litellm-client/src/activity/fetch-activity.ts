@@ -1,36 +1,36 @@
 import { LiteLLMError } from '../errors/litellm-error.ts'
-import type { Exchange } from '../exchange/exchange.ts'
+import type { GatewayHttp } from '../http/client.ts'
 import { tallyAnswer, type TalliedAnswer } from './tally-answer.ts'
 
-/** One UTC day: of all teams, of some, or of all but some (which is how traffic without a team is asked for). */
-export interface DayQuestion {
+/** One UTC day: of all teams, of some, or of all but some, which is how traffic without a team is asked for. */
+export interface DayRequest {
   date: string
   teams: { only: readonly string[] } | { except: readonly string[] }
   signal: AbortSignal | undefined
 }
 
-export function isAboutAll({ teams }: DayQuestion): boolean {
+export function isForAllTeams({ teams }: DayRequest): boolean {
   return 'except' in teams && teams.except.length === 0
 }
 
-export function askActivity(
-  exchange: Exchange,
+export function fetchActivity(
+  http: GatewayHttp,
   route: '/team/daily/activity' | '/team/daily/activity/aggregated',
-  { date, teams, signal }: DayQuestion,
+  { date, teams, signal }: DayRequest,
   extra: Readonly<Record<string, string>>,
 ): Promise<TalliedAnswer> {
   const query = new URLSearchParams({ start_date: date, end_date: date, ...extra })
   if ('only' in teams) query.set('team_ids', teams.only.join(','))
   else if (teams.except.length > 0) query.set('exclude_team_ids', teams.except.join(','))
-  return exchange.ask({ route, query, signal }, async (body) => {
-    const answer = await tallyAnswer(body, date)
-    mustBeAskedFor(answer.tally.teams.keys(), teams)
+  return http.readJson({ route, query, signal }, (json) => {
+    const answer = tallyAnswer(json, date)
+    assertRequestedTeams(answer.tally.teams.keys(), teams)
     return answer
   })
 }
 
-/** The rows of a gateway that ignored the filter would be counted several times. */
-function mustBeAskedFor(ids: Iterable<string>, teams: DayQuestion['teams']): void {
+/** A gateway that ignores the filter would have its rows counted several times. */
+function assertRequestedTeams(ids: Iterable<string>, teams: DayRequest['teams']): void {
   const only = 'only' in teams
   const named = new Set(only ? teams.only : teams.except)
   for (const id of ids) {

@@ -1,13 +1,9 @@
 import { LiteLLMError } from '../errors/litellm-error.ts'
 
-/** Pages of proxies, empty bodies and plain text are no JSON, whatever their status says. */
-export function mustLookLikeJson(body: Buffer): void {
-  if (!/^\s*[[{"]/.test(body.toString('latin1', 0, 256))) throw new LiteLLMError('not_json')
-}
-
-/** Parses an answer and tells apart what was cut and what is spoilt. */
-export function parseJson(body: Buffer): unknown {
-  const text = body.toString()
+/** Parses an answer, and distinguishes what is no JSON, JSON that was cut off, and malformed JSON. */
+export function parseJson(text: string): unknown {
+  // Pages of proxies, empty bodies and plain text are no JSON, whatever their status is.
+  if (!/^\s*[[{"]/.test(text)) throw new LiteLLMError('not_json')
   try {
     return JSON.parse(text)
   } catch (error) {

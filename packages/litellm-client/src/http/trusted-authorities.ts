@@ -19,7 +19,7 @@ function isCertificate(pem: string): boolean {
   try {
     return new X509Certificate(pem).subject !== ''
   } catch {
-    // The parser's words would repeat the file's content.
+    // The parser's message would quote the file.
     return false
   }
 }

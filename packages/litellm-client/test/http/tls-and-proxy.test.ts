@@ -65,3 +65,21 @@ test('a proxy that refuses, or is not there, is told apart from the gateway', as
   const absent = clientOf(gateway.url, { proxyUrl: 'http://127.0.0.1:1' })
   await expect(absent.readiness()).rejects.toMatchObject({ kind: 'conn_refused' })
 })
+
+test('a proxy that asks for a password is told apart for plain http, too', async () => {
+  const proxy = await startGateway((_, response) => {
+    response.writeHead(407, { 'proxy-authenticate': 'Basic' }).end()
+  })
+  const refused = clientOf('http://gateway.invalid', { proxyUrl: proxy.url })
+  await expect(refused.readiness()).rejects.toMatchObject({ kind: 'proxy' })
+})
+
+test('no connection is kept, and none is left when the client is closed', async () => {
+  const gateway = await startGateway(ready)
+  const client = clientOf(gateway.url)
+  await client.readiness()
+  await client.readiness()
+  expect(gateway.calls.map(({ headers }) => headers.connection)).toEqual(['close', 'close'])
+  await client.close()
+  await expect(client.readiness()).rejects.toMatchObject({ kind: 'network' })
+})
