@@ -13,9 +13,16 @@ const Order = z.object({ publish: z.int().nullable() })
 
 const most = 10_000
 const config = parseConfig({ PORT: '0' }, () => '')
-const { access: ways, site, host: bound } = config
+const { site, host: bound } = config
 const secret = Buffer.from('of the bench')
-const access = createAccess({ config: ways, site, bound, secret, now: Date.now })
+const access = createAccess({
+  config: config.access,
+  site,
+  bound,
+  secret,
+  now: Date.now,
+  warn: () => undefined,
+})
 const hub = createHub({
   epoch: 'bench',
   hello: () => ({ version: 'bench', data_version: 0 }),

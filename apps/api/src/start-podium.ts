@@ -2,7 +2,7 @@ import { createAccess } from './access/create-access.ts'
 import { createPublicIds } from './access/public-ids.ts'
 import { instanceSecret } from './access/instance-secret.ts'
 import { createApp } from './http/app.ts'
-import { startCollector } from './collect/start-collector.ts'
+import { startCollector, type Collector } from './collect/start-collector.ts'
 import { followStore } from './collect/follow-store.ts'
 import { watchCollector } from './collect/watch-collector.ts'
 import type { Config } from './config.ts'
@@ -19,11 +19,15 @@ import type { PublicIds } from './analytics/public-ids.ts'
 import { openPlace } from './store/open-place.ts'
 import type { Store } from './store/open-store.ts'
 import { StoreError } from './store/store-error.ts'
+import type { StorePlace } from './store/store-place.ts'
+import type { OnStoreTrouble } from './store/store-trouble.ts'
 import { startTelemetry, type Telemetry } from './telemetry/start-telemetry.ts'
 import { greeting } from './terminal/greeting.ts'
 import { historySentence } from './terminal/history-sentence.ts'
 import { sourceSentence } from './terminal/source-sentence.ts'
+import { storeTroubleSentence } from './terminal/store-trouble-sentence.ts'
 import type { Terminal } from './terminal/terminal.ts'
+import { warnOnceAMinute, type WarnOnce } from './terminal/warn-once-a-minute.ts'
 
 type Options = {
   config: Config
@@ -46,8 +50,10 @@ export async function startPodium(options: Options): Promise<Podium> {
   const { config, terminal, version, now, random } = options
   await using building = new AsyncDisposableStack()
   const isDemo = config.gateway === null
+  const warn = warnOnceAMinute(terminal.warn, now)
 
-  const { place, store } = await openPlace(building, config, { now, say: terminal.warn })
+  const onTrouble = storeWarnings(warn, config)
+  const { place, store } = await openPlace(building, config, { now, say: terminal.warn, onTrouble })
   const secret = await instanceSecret(store, config.secretKey)
   const startedAt = now()
   const hub = createHub({
@@ -72,7 +78,16 @@ export async function startPodium(options: Options): Promise<Podium> {
   const telemetry = startTelemetry(measured, config.telemetry.otlp)
   building.defer(telemetry.stop)
   let isDraining = false
-  const parts = { secret, store, hub, watcher, publicIds, telemetry, isDraining: () => isDraining }
+  const parts = {
+    secret,
+    warn,
+    store,
+    hub,
+    watcher,
+    publicIds,
+    telemetry,
+    isDraining: () => isDraining,
+  }
   const server = await serve(options, parts)
   building.defer(() => server.close())
   building.defer(() => hub.close())
@@ -80,16 +95,7 @@ export async function startPodium(options: Options): Promise<Podium> {
   const code = config.logFormat === 'json' ? null : server.code
   for (const line of greeting(config, server.address, code)) terminal.say(line)
 
-  const { gateway, pollSeconds, historyDays, backfillMostRequests } = config
-  const collector = startCollector(
-    { place, gateway, pollMs: pollSeconds * 1000, historyDays, backfillMostRequests },
-    watcher.hear,
-  )
-  building.defer(() => collector.stop())
-  const { hear, isLeading } = watcher
-  building.defer(
-    followStore({ store, hear, isLeading, onFault: (error) => terminal.fault(error, null) }),
-  )
+  const collector = startReading(building, options, { place, store, watcher })
   building.defer(() => {
     isDraining = true
   })
@@ -101,8 +107,32 @@ export async function startPodium(options: Options): Promise<Podium> {
   }
 }
 
+function storeWarnings(warn: WarnOnce, { databaseUrl }: Config): OnStoreTrouble {
+  return (trouble, error) => warn(trouble, storeTroubleSentence(trouble, error, databaseUrl))
+}
+
+/** Starts the collector, and follows what other replicas collect into the same store. */
+function startReading(
+  building: AsyncDisposableStack,
+  { config, terminal }: Options,
+  { place, store, watcher }: Pick<Parts, 'store' | 'watcher'> & { place: StorePlace },
+): Collector {
+  const { gateway, pollSeconds, historyDays, backfillMostRequests } = config
+  const { hear, isLeading } = watcher
+  const collector = startCollector(
+    { place, gateway, pollMs: pollSeconds * 1000, historyDays, backfillMostRequests },
+    hear,
+  )
+  building.defer(() => collector.stop())
+  building.defer(
+    followStore({ store, hear, isLeading, onFault: (error) => terminal.fault(error, null) }),
+  )
+  return collector
+}
+
 type Parts = {
   secret: Buffer
+  warn: WarnOnce
   store: Store
   hub: Hub
   watcher: ReturnType<typeof watchCollector>
@@ -114,11 +144,18 @@ type Parts = {
 /** What answers, from the door to the routes. */
 async function serve(
   { config, terminal, version, spaDirectory, now, random }: Options,
-  { secret, telemetry, ...parts }: Parts,
+  { secret, warn, telemetry, ...parts }: Parts,
 ): Promise<Listening & { code: string | null }> {
   const { site } = config
   const { store, watcher } = parts
-  const access = createAccess({ config: config.access, site, bound: config.host, secret, now })
+  const access = createAccess({
+    config: config.access,
+    site,
+    bound: config.host,
+    secret,
+    now,
+    warn,
+  })
   const desk = createFront({ version: watcher.dataVersion, now })
   const demo = config.gateway === null
   const app = createApp({

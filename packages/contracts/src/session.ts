@@ -14,7 +14,7 @@ export type SessionRequest = z.infer<typeof SessionRequest>
 
 export const Session = z
   .object({
-    role: z.enum(['viewer', 'attendee', 'admin']).nullable().meta({
+    role: z.enum(['viewer', 'admin']).nullable().meta({
       description: 'What the visitor may do; `null` may see nothing yet: ask for a token.',
     }),
     via: z.enum(['open', 'token', 'basic', 'jwt', 'proxy', 'session']).nullable().meta({

@@ -3,7 +3,7 @@ export type Credential =
   /** `name:secret` */
   | { scheme: 'basic'; text: string }
 
-/** What the header says; `null` is nothing, and so is what the original's page sends when it has no token. */
+/** Parses the header; `null` is no credential. The original's page sends `undefined` when it has no token. */
 export function readAuthorization(header: string | undefined): Credential | null {
   const [, scheme, text] = /^(bearer|basic) +(\S+) *$/i.exec(header ?? '') ?? []
   if (scheme === undefined || text === undefined) return null

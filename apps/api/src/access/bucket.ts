@@ -1,12 +1,12 @@
 export type Bucket = {
-  /** `false` where nothing is left. */
+  /** `false` when the bucket is empty. */
   take: () => boolean
-  /** Until the next one is there; 0 is now. */
+  /** Until the next `take` succeeds; 0 is now. */
   waitMs: () => number
   isFull: () => boolean
 }
 
-/** So many at once, refilled at a steady pace. */
+/** A token bucket: `capacity` at once, refilled at a steady pace. */
 export function createBucket(options: {
   capacity: number
   perSecond: number

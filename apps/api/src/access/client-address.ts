@@ -1,15 +1,13 @@
 import { BlockList, isIP } from 'node:net'
 import type { Network } from '../config/access-checks.ts'
 
-/** A dual-stack socket says `::ffff:10.0.0.1` for 10.0.0.1. */
+/** A dual-stack socket reports 10.0.0.1 as `::ffff:10.0.0.1`. */
 export function plainAddress(address: string | undefined): string {
   if (address === undefined) return ''
-  return address.startsWith('::') ? address.replace(/^::ffff:(?=\d+\.)/i, '') : address
+  return address.replace(/^::ffff:(?=\d+\.)/i, '')
 }
 
 export function createTrustedProxies(networks: readonly Network[]): (address: string) => boolean {
-  // Who is in no list need not be looked up, once a request.
-  if (networks.length === 0) return () => false
   const list = new BlockList()
   for (const { address, prefix, family } of networks) list.addSubnet(address, prefix, family)
   return (address) => {
@@ -18,7 +16,7 @@ export function createTrustedProxies(networks: readonly Network[]): (address: st
   }
 }
 
-/** The right-most hop that is no trusted proxy: what stands left of it, the client may have written itself. */
+/** The right-most hop that is no trusted proxy: the client may have invented whatever is left of it. */
 export function clientAddress(
   peer: string,
   forwardedFor: string | undefined,

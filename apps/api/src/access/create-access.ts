@@ -8,43 +8,48 @@ import { createOrigins } from './origins.ts'
 import { createSessionCookie } from './session-cookie.ts'
 import { createSessions } from './sessions.ts'
 import type { Visitor } from './visitor.ts'
+import type { WarnOnce } from '../terminal/warn-once-a-minute.ts'
 
-type Options = {
+type AccessOptions = {
   config: AccessConfig
   site: SiteConfig
-  /** The address that was asked to be listened on. */
+  /** The address to listen on. */
   bound: string
   secret: Buffer
   now: () => number
+  warn: WarnOnce
 }
 export type Access = ReturnType<typeof createAccess>
 
-/** Everything about who may come in, made once. */
-export function createAccess({ config, site, bound, secret, now }: Options) {
-  const credentials = createCredentials(config, now)
+/** All that decides who may use the server. */
+export function createAccess({ config, site, bound, secret, now, warn }: AccessOptions) {
+  const credentials = createCredentials(config, now, warn)
   const sessions = createSessions({ secret, generation: credentials.generation, now })
   const cookie = createSessionCookie(site.publicUrl)
   return {
     credentials,
     sessions,
     cookie,
-    /** For who has no token to administer with. */
+    /** Makes somebody an admin where no admin token is set. */
     code: config.adminToken === null ? createOneTimeCode() : null,
     hosts: createHosts(site, bound),
     origins: createOrigins(site),
     identify: createIdentify({ config, credentials, sessions, cookie }),
-    ways: waysOf(config),
-    /** Whether what a visitor came in with has ended since: by its time, or by who it belongs to. */
+    authMethods: authMethodsOf(config),
+    /** Whether the visitor's credential has ended since: it has expired, or its owner has signed out. */
     hasEnded: ({ headers }: IncomingMessage, { via, endsAt = Infinity }: Visitor): boolean =>
       endsAt <= now() || (via === 'session' && sessions.read(cookie.read(headers) ?? '') === null),
   }
 }
 
-function waysOf({ viewerTokens, adminToken, users, jwt, proxySignIn }: AccessConfig) {
-  return [
-    ...(viewerTokens.length > 0 || adminToken !== null ? (['token'] as const) : []),
-    ...(users.length > 0 ? (['basic'] as const) : []),
-    ...(jwt === null ? [] : (['jwt'] as const)),
-    ...(proxySignIn ? (['proxy'] as const) : []),
-  ]
+type AuthMethod = 'token' | 'basic' | 'jwt' | 'proxy'
+
+function authMethodsOf(config: AccessConfig): AuthMethod[] {
+  const { viewerTokens, adminToken, users, jwt, proxySignIn } = config
+  const methods: AuthMethod[] = []
+  if (viewerTokens.length > 0 || adminToken !== null) methods.push('token')
+  if (users.length > 0) methods.push('basic')
+  if (jwt !== null) methods.push('jwt')
+  if (proxySignIn) methods.push('proxy')
+  return methods
 }

@@ -1,6 +1,6 @@
 import { hash, timingSafeEqual } from 'node:crypto'
 
-/** Of one length, so that comparing takes one time. */
+/** All fingerprints have one length, so that comparing two always takes the same time. */
 export function fingerprint(text: string): Buffer {
   return hash('sha256', text, 'buffer')
 }

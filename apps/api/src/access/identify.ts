@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { hasWayIn, type AccessConfig } from '../config/access.ts'
+import { hasAuthMethod, type AccessConfig } from '../config/access.ts'
 import { readAuthorization } from './authorization.ts'
 import { clientAddress, createTrustedProxies, plainAddress } from './client-address.ts'
 import type { Credentials } from './credentials.ts'
@@ -9,7 +9,7 @@ import type { SessionCookie } from './session-cookie.ts'
 import type { Sessions } from './sessions.ts'
 import type { Role, Visitor } from './visitor.ts'
 
-type Deps = {
+type IdentifyDeps = {
   config: AccessConfig
   credentials: Credentials
   sessions: Sessions
@@ -18,10 +18,10 @@ type Deps = {
 
 export type Identify = (incoming: IncomingMessage) => Visitor | Promise<Visitor>
 
-/** Who asks: by what is shown, else by the session, else by the proxy, else as one of everybody. */
-export function createIdentify({ config, credentials, sessions, cookie }: Deps): Identify {
+/** Who sends a request: by its credential, else by its session, else as the proxy says, else as anybody. */
+export function createIdentify({ config, credentials, sessions, cookie }: IdentifyDeps): Identify {
   const isTrusted = createTrustedProxies(config.trustedProxies)
-  const isClosed = hasWayIn(config)
+  const isClosed = hasAuthMethod(config)
 
   function withoutCredential(incoming: IncomingMessage): Pick<Visitor, 'role' | 'via' | 'endsAt'> {
     const session = sessions.read(cookie.read(incoming.headers) ?? '')

@@ -4,12 +4,12 @@ import type { Store } from '../store/open-store.ts'
 const name = 'public-ids'
 const ttlMs = 5000
 
-/** Made once and kept, so that public ids outlive a restart; a configured one wins. */
+/** The secret behind public ids and sessions: the configured one, or one that is made once and stored. */
 export async function instanceSecret(store: Store, configured: string | null): Promise<Buffer> {
   if (configured !== null) return Buffer.from(configured)
   const kept = await store.secret(name)
   if (kept !== null) return Buffer.from(kept, 'base64')
-  // Whoever collects may be about to make one, too: the first one that is kept is everybody's.
+  // Another replica may do the same at this moment: all use the one that was stored first.
   if (await store.lease.acquire(ttlMs)) {
     await store.write((tx) => tx.saveSecret(name, randomBytes(32).toString('base64')))
     await store.lease.release()

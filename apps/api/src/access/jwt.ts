@@ -1,11 +1,13 @@
-import { decode, verifyWithJwks } from 'hono/jwt'
+import { errors, jwtVerify } from 'jose'
 import { z } from 'zod'
 import type { Groups, JwtConfig } from '../config/access.ts'
-import { createJwks } from './jwks.ts'
+import { causeOf } from '../terminal/describe-error.ts'
+import type { WarnOnce } from '../terminal/warn-once-a-minute.ts'
 import { roleOfGroups } from './role-of-groups.ts'
+import { createSigningKeys } from './signing-keys.ts'
 import type { Role } from './visitor.ts'
 
-const allowedAlgorithms = [
+const algorithms = [
   'RS256',
   'RS384',
   'RS512',
@@ -16,43 +18,65 @@ const allowedAlgorithms = [
   'ES384',
   'ES512',
   'EdDSA',
-] as const
+]
 
-/** A signed token must end, and its end is the end of what it opens. */
-const Claims = z.looseObject({ exp: z.number() })
-const Named = z.union([z.array(z.string()), z.string().transform((text) => text.split(/[\s,]+/))])
+const GroupNames = z.union([
+  z.array(z.string()),
+  z.string().transform((text) => text.split(/[\s,]+/)),
+])
 
-export type Signed = { role: Role | null; endsAt: number }
-export type CheckJwt = (token: string) => Promise<Signed | null>
+/** `endsAt` is the end of the token, and of every session that it opens. */
+export type VerifiedToken = { role: Role | null; endsAt: number }
+export type CheckJwt = (token: string) => Promise<VerifiedToken | null>
 
-const parts = /^[\w-]+\.[\w-]+\.[\w-]+$/
+type Options = { config: JwtConfig; groups: Groups; now: () => number; warn: WarnOnce }
 
-export function looksSigned(token: string): boolean {
-  return parts.test(token)
+const jwtShape = /^[\w-]+\.[\w-]+\.[\w-]+$/
+
+export function looksLikeJwt(token: string): boolean {
+  return jwtShape.test(token)
 }
 
-/** `null` is a token that nobody whom we trust has signed for us. */
-export function createJwtCheck(config: JwtConfig, groups: Groups, now: () => number): CheckJwt {
-  const keysFor = createJwks(config.jwksUrl, now)
+/** Verifies tokens of the sign-in service; `null` is a token that the service did not sign for us. */
+export function createJwtCheck({ config, groups, now, warn }: Options): CheckJwt {
+  const { jwksUrl, issuer, audience, claim } = config
+  const { host } = new URL(jwksUrl)
+  const keyOf = createSigningKeys({
+    url: jwksUrl,
+    now,
+    onFailure: (error) =>
+      warn(
+        'jwks',
+        `The keys of the sign-in service at ${host} cannot be read (${causeOf(error)}): is JWT_JWKS_URL right?`,
+      ),
+  })
   return async (token) => {
     try {
-      const { kid } = decode(token).header
-      if (kid === undefined) return null
-      const payload = await verifyWithJwks(token, {
-        keys: await keysFor(kid),
-        allowedAlgorithms,
-        verification: { iss: config.issuer, aud: config.audience, iat: false },
-      })
-      const { exp } = Claims.parse(payload)
-      const names = Named.safeParse(claimAt(payload, config.claim))
-      return { role: roleOfGroups(names.data ?? [], groups), endsAt: exp * 1000 }
-    } catch {
-      // Whatever is wrong with it, it opens nothing; why is nobody's business.
+      const currentDate = new Date(now())
+      const options = { issuer, audience, algorithms, requiredClaims: ['exp'], currentDate }
+      const { payload } = await jwtVerify(token, keyOf, options)
+      const names = GroupNames.safeParse(claimAt(payload, claim))
+      return {
+        role: roleOfGroups(names.data ?? [], groups),
+        endsAt: (payload.exp ?? 0) * 1000,
+      }
+    } catch (error) {
+      const setting =
+        error instanceof errors.JWTClaimValidationFailed ? settings.get(error.claim) : undefined
+      // The signature was right, so the setting may be wrong.
+      if (setting !== undefined)
+        warn('jwt', `A token that ${host} signed was refused: it does not carry our ${setting}.`)
       return null
     }
   }
 }
 
+const settings = new Map([
+  ['iss', 'JWT_ISSUER'],
+  ['aud', 'JWT_AUDIENCE'],
+])
+
+/** Follows the dots of JWT_ROLE_CLAIM into the token. */
 function claimAt(payload: unknown, path: string): unknown {
   let found = payload
   for (const name of path.split('.')) {

@@ -7,7 +7,7 @@ export type OneTimeCode = {
   redeem: (shown: string) => boolean
 }
 
-/** Opens once, and only in the process that has made it. */
+/** A code that works once, in the process that made it. */
 export function createOneTimeCode(): OneTimeCode {
   const code = randomBytes(16).toString('base64url')
   const print = fingerprint(code)

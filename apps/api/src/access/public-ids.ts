@@ -5,7 +5,7 @@ const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
 const length = 10
 const prefixes = { team: 't_', key: 'k_' }
 
-/** Stable within one instance, and nothing about the gateway's own ids can be read from them. */
+/** Ids that are stable within one instance and reveal nothing of the gateway's own ids. */
 export function createPublicIds(secret: Buffer): PublicIds {
   const known = new Map<string, string>()
   function publicId(kind: 'team' | 'key', id: string): string {

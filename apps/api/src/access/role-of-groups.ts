@@ -1,7 +1,7 @@
 import type { Groups } from '../config/access.ts'
 import type { Role } from './visitor.ts'
 
-/** What somebody may do whom a sign-in service or a proxy has named. */
+/** The role of somebody whose groups a sign-in service or a proxy has named. */
 export function roleOfGroups(names: readonly string[], groups: Groups): Role | null {
   if (names.some((name) => groups.admin.includes(name))) return 'admin'
   const { viewer } = groups

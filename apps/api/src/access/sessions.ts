@@ -9,8 +9,8 @@ export type Session = { role: Role; endsAt: number }
 export type Sessions = ReturnType<typeof createSessions>
 
 /**
- * Signed, not stored: a session outlives a restart and is good at every replica. New credentials end all that were
- * opened with old ones; a single one that ends early is remembered here until it would have ended anyway.
+ * Sessions are signed, not stored: they outlive a restart and are valid at every replica. Changing the configured
+ * credentials ends them all; one that is ended early is remembered here until it would have ended anyway.
  */
 export function createSessions(options: { secret: Buffer; generation: string; now: () => number }) {
   const { now } = options
@@ -20,7 +20,7 @@ export function createSessions(options: { secret: Buffer; generation: string; no
 
   function read(value: string): (Session & { id: string }) | null {
     const [, text, role, ends, id, mark] =
-      /^((viewer|attendee|admin)\.(\d{1,15})\.([\w-]{22}))\.([\w-]{43})$/.exec(value) ?? []
+      /^((viewer|admin)\.(\d{1,15})\.([\w-]{22}))\.([\w-]{43})$/.exec(value) ?? []
     if (text === undefined || id === undefined || !isRole(role)) return null
     if (!isSame(sign(text), Buffer.from(mark ?? '', 'base64url'))) return null
     const endsAt = Number(ends)
@@ -28,7 +28,7 @@ export function createSessions(options: { secret: Buffer; generation: string; no
   }
 
   return {
-    /** `until` is when what it was opened with ends. */
+    /** `until` is when the credential ends that opens it. */
     open: (role: Role, until: number): Session & { value: string } => {
       const endsAt = Math.min(now() + lifeMs, until)
       const text = `${role}.${endsAt}.${randomBytes(16).toString('base64url')}`
@@ -46,5 +46,5 @@ export function createSessions(options: { secret: Buffer; generation: string; no
 }
 
 function isRole(text: string | undefined): text is Role {
-  return text === 'viewer' || text === 'attendee' || text === 'admin'
+  return text === 'viewer' || text === 'admin'
 }

@@ -1,24 +1,24 @@
-/** Least first: who may do more may do all that others may. */
-export type Role = 'viewer' | 'attendee' | 'admin'
+/** An admin may do all that a viewer may. */
+export type Role = 'viewer' | 'admin'
 
-const rank: Record<Role, number> = { viewer: 1, attendee: 2, admin: 3 }
+const rank: Record<Role, number> = { viewer: 1, admin: 2 }
 
 export function hasRole(role: Role | null, least: Role): boolean {
   return role !== null && rank[role] >= rank[least]
 }
 
-/** How a visitor was recognised; `open` needs nothing, because everybody may read. */
-export type Way = 'open' | 'token' | 'basic' | 'jwt' | 'proxy' | 'session'
+/** How a visitor was recognised; `open` is without any credential, where everybody may read. */
+export type SignInMethod = 'open' | 'token' | 'basic' | 'jwt' | 'proxy' | 'session'
 
-/** Who asks. It is known before anything is answered. */
+/** Who sends a request. */
 export type Visitor = {
-  /** `null` may see nothing but what anyone may. */
+  /** `null` may only use what is open to anyone. */
   role: Role | null
-  via: Way | null
-  /** The client's own, also behind a trusted proxy. */
+  via: SignInMethod | null
+  /** Of the client itself, also behind a trusted proxy. */
   address: string
-  /** When what was shown ends, where it does. */
+  /** When the credential ends, if it does. */
   endsAt?: number
-  /** Milliseconds to wait, where too many wrong credentials came from there; else 0. */
+  /** Milliseconds to wait after too many wrong credentials from that address; else 0. */
   waitMs: number
 }

@@ -8,7 +8,7 @@ export type JwtConfig = { jwksUrl: string; issuer: string; audience: string; cla
 /** `viewer: null` is everybody who is signed in. */
 export type Groups = { admin: readonly string[]; viewer: readonly string[] | null }
 
-/** The ways in. */
+/** Who may sign in, and how. */
 export type AccessConfig = {
   viewerTokens: readonly string[]
   adminToken: string | null
@@ -20,7 +20,7 @@ export type AccessConfig = {
   anonymousRead: boolean
 }
 
-/** Under which names this server answers, and to whose pages. */
+/** The names under which this server answers, and the sites whose pages may use it. */
 export type SiteConfig = {
   publicUrl: URL | null
   allowedHosts: readonly string[]
@@ -83,8 +83,8 @@ function usersOf({ BASIC_USERS, BASIC_ADMINS }: Settings): BasicUser[] {
   return [...splitList(BASIC_USERS).map(as('viewer')), ...splitList(BASIC_ADMINS).map(as('admin'))]
 }
 
-/** Whether anybody can be recognised at all. */
-export function hasWayIn(access: AccessConfig): boolean {
+/** Whether there is any way to sign in. */
+export function hasAuthMethod(access: AccessConfig): boolean {
   const { viewerTokens, adminToken, users, jwt, proxySignIn } = access
   return (
     viewerTokens.length > 0 ||
@@ -98,7 +98,7 @@ export function hasWayIn(access: AccessConfig): boolean {
 export function accessProblems(settings: Settings): string[] {
   const access = accessOf(settings)
   const problems: string[] = []
-  if (!isLoopback(settings.HOST) && !access.anonymousRead && !hasWayIn(access))
+  if (!isLoopback(settings.HOST) && !access.anonymousRead && !hasAuthMethod(access))
     problems.push(
       'HOST is not a loopback address, so everybody on the network could read the board: set VIEWER_TOKEN or another way in, or ALLOW_ANONYMOUS_READ=true if that is what you want.',
     )

@@ -34,7 +34,7 @@ const maxUrlLength = 2048
 
 /** Answers a URL again, while nothing has changed, with bytes that are there: no route, no copy, no wait. */
 export function createFront({ version, now }: Deps): FrontDesk {
-  const urls = { viewer: desk(), attendee: desk(), admin: desk() }
+  const urls = { viewer: desk(), admin: desk() }
   const negotiate = createNegotiator()
   let ofVersion = version()
 

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connectStore, guardStore, type Store } from './open-store.ts'
+import { explainSqlite } from './sqlite/sqlite-error.ts'
+import type { OnStoreTrouble } from './store-trouble.ts'
 import { storePlace, type StorePlace } from './store-place.ts'
 import { hourMs } from '../domain/utc-day.ts'
 
@@ -17,7 +19,11 @@ type Wanted = {
 export async function openPlace(
   building: AsyncDisposableStack,
   wanted: Wanted,
-  { now, say }: { now: () => number; say: (line: string) => void },
+  {
+    now,
+    say,
+    onTrouble,
+  }: { now: () => number; say: (line: string) => void; onTrouble: OnStoreTrouble },
 ): Promise<{ place: StorePlace; store: Store }> {
   const place =
     wanted.gateway === null
@@ -34,12 +40,10 @@ export async function openPlace(
         ? 'The database was damaged: it has been set aside, and what the gateway still knows is read again.'
         : 'The database was damaged: it has been set aside, and its latest backup is in its place.',
     )
-  const store = connectStore({ place, now })
+  const store = connectStore({ place, now, onTrouble })
   building.defer(() => store.close())
   const backups = setInterval(() => {
-    guard
-      .backup()
-      .catch(() => say('The hourly backup of the database failed; the next one is in an hour.'))
+    guard.backup().catch((error: unknown) => onTrouble('backup', explainSqlite(error)))
   }, hourMs).unref()
   building.defer(() => clearInterval(backups))
   return { place, store }

@@ -9,6 +9,7 @@ import { createReader, type Reader } from './read/reader.ts'
 import { makeBackup } from './sqlite/backups.ts'
 import { guardFile } from './sqlite/guard-file.ts'
 import type { Damage } from './sqlite/set-aside.ts'
+import type { OnStoreTrouble } from './store-trouble.ts'
 import { openSqlite } from './sqlite/sqlite-engine.ts'
 import type { StorePlace } from './store-place.ts'
 import { createWrite, type Write } from './write/writer.ts'
@@ -16,8 +17,8 @@ import { createWrite, type Write } from './write/writer.ts'
 type Options = {
   place: StorePlace
   now: () => number
-  /** A server that went away while nobody asked it; the next question tries again. */
-  onIdleError?: (error: Error) => void
+  /** What failed while nobody asked; the next question tries again. */
+  onTrouble?: OnStoreTrouble
 }
 
 /** Holds the place for this process; what it found there. */
@@ -78,8 +79,8 @@ export function createStore(engine: Engine): Store {
   }
 }
 
-export function openEngine({ place, now, onIdleError = () => undefined }: Options): Engine {
+export function openEngine({ place, now, onTrouble = () => undefined }: Options): Engine {
   return place.kind === 'file'
     ? openSqlite({ path: place.path, now })
-    : openPostgres({ ...place, onIdleError })
+    : openPostgres({ ...place, onTrouble })
 }

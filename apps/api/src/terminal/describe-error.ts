@@ -32,8 +32,14 @@ export function describeError(error: unknown): DescribedError {
   }
 }
 
+/** A few words for a sentence: the message of our own errors, else the code of the system's. */
+export function causeOf(error: unknown): string {
+  const { message, code, type } = describeError(error)
+  return message?.replace(/\.$/, '') ?? code ?? type
+}
+
 /** The code of an error, or of what caused it, such as ECONNREFUSED. */
-export function codeOf(error: unknown): string | undefined {
+function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
   const code = 'code' in error ? error.code : undefined
   return typeof code === 'string' && word.test(code) ? code : codeOf(error.cause)

@@ -34,15 +34,23 @@ async function signInService() {
   })
   const at = server.address()
   const port = typeof at === 'object' && at !== null ? at.port : 0
-  return { service, url: `http://127.0.0.1:${port}/jwks` }
+  return { service, server, url: `http://127.0.0.1:${port}/jwks` }
 }
 
-const startedAt = Date.now()
-const seconds = () => Math.floor(startedAt / 1000)
+const seconds = () => Math.floor(Date.now() / 1000)
 
-async function venue() {
-  const { service, url } = await signInService()
-  const clock = { skip: 0 }
+/** jose has a clock of its own, so the system's is moved. */
+function moveClock() {
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const startedAt = Date.now()
+  return { skipTo: (ms: number) => vi.setSystemTime(startedAt + ms) }
+}
+
+async function venue(env: Record<string, string> = {}) {
+  const clock = moveClock()
+  const { service, server, url } = await signInService()
+  const warnings: string[] = []
   const { ask, address } = await serveApp({
     env: {
       JWT_JWKS_URL: url,
@@ -51,8 +59,10 @@ async function venue() {
       JWT_ROLE_CLAIM: 'realm.roles',
       VIEWER_GROUPS: 'guests',
       ADMIN_GROUPS: 'crew',
+      ...env,
     },
-    now: () => startedAt + clock.skip,
+    now: () => Date.now(),
+    warn: (_, line) => warnings.push(line),
   })
   const claims = (more: object = {}) => ({
     iss: 'https://id.example.org',
@@ -68,7 +78,7 @@ async function venue() {
     const headers = { authorization: `Bearer ${token}` }
     return Session.parse(JSON.parse((await ask('/api/v1/session', { headers })).text)).role
   }
-  return { ask, address, service, clock, claims, sign, show, who }
+  return { ask, address, service, server, url, clock, claims, sign, show, who, warnings }
 }
 
 test('a token of the sign-in service opens what its groups may do', async () => {
@@ -82,14 +92,12 @@ test('a token of the sign-in service opens what its groups may do', async () => 
 })
 
 test('a stream ends with the token that opened it', async () => {
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
-  onTestFinished(() => void vi.useRealTimers())
   const { sign, address, clock } = await venue()
   const headers = { authorization: `Bearer ${await sign()}` }
   const told = (await fetch(`${address}/api/v1/live`, { headers })).text()
-  clock.skip = 3_590_000
+  clock.skipTo(3_570_000)
   vi.advanceTimersByTime(15_000)
-  clock.skip = 3_600_001
+  clock.skipTo(3_600_001)
   vi.advanceTimersByTime(15_000)
   expect(await told).toMatch(/event: hello\n[^]*: still here\n\nretry: [^]*event: bye\n/)
 })
@@ -124,10 +132,10 @@ test('keys are asked for once, not once per request, and never because of an inv
   const foreign = await keyPair('k2')
   for (let time = 0; time < 5; time++) await show(await sign({}, foreign.secret))
   expect(service.asked).toBe(1)
-  clock.skip = 9 * 60_000
+  clock.skipTo(9 * 60_000)
   await show(await sign())
   expect(service.asked).toBe(1)
-  clock.skip = 11 * 60_000
+  clock.skipTo(11 * 60_000)
   await show(await sign())
   expect(service.asked).toBe(2)
 })
@@ -137,12 +145,44 @@ test('a new key is found, and a service that is away keeps nobody out', async ()
   await show(await sign())
   const next = await keyPair('k2')
   service.keys.push(next.open)
-  clock.skip = 60_000
+  clock.skipTo(60_000)
   expect((await show(await sign({}, next.secret))).status).toBe(200)
   service.status = 503
-  clock.skip = 30 * 60_000
+  clock.skipTo(30 * 60_000)
   expect((await show(await sign())).status).toBe(200)
   expect(service.asked).toBe(3)
+})
+
+test('whoever runs it reads why nobody can sign in: host and cause, and nothing of a token', async () => {
+  const { sign, who, service, url, clock, warnings } = await venue()
+  const { host } = new URL(url)
+  service.status = 503
+  expect(await who(await sign())).toBeNull()
+  expect(warnings.splice(0)).toEqual([
+    `The keys of the sign-in service at ${host} cannot be read (ERR_JOSE_GENERIC): is JWT_JWKS_URL right?`,
+  ])
+  service.status = 200
+  clock.skipTo(31_000)
+  expect(await who(await sign())).toBe('viewer')
+  expect(await who(await sign({ aud: 'canary' }))).toBeNull()
+  expect(await who(await sign({ iss: 'https://canary.example.org' }))).toBeNull()
+  expect(await who(await sign({ exp: seconds() - 1 }))).toBeNull()
+  const stranger = await keyPair('k1')
+  expect(await who(await sign({ aud: 'canary' }, stranger.secret))).toBeNull()
+  expect(warnings).toEqual([
+    `A token that ${host} signed was refused: it does not carry our JWT_AUDIENCE.`,
+    `A token that ${host} signed was refused: it does not carry our JWT_ISSUER.`,
+  ])
+})
+
+test('where the sign-in service cannot be reached, the warning has the code of the system', async () => {
+  const { sign, who, server, url, warnings } = await venue()
+  server.close()
+  await once(server, 'close')
+  expect(await who(await sign())).toBeNull()
+  expect(warnings).toEqual([
+    `The keys of the sign-in service at ${new URL(url).host} cannot be read (ECONNREFUSED): is JWT_JWKS_URL right?`,
+  ])
 })
 
 test('a session ends when the token does that opened it', async () => {
@@ -155,6 +195,6 @@ test('a session ends when the token does that opened it', async () => {
   const [cookie = ''] = opened.headers['set-cookie'] ?? []
   const headers = { cookie: cookie.split(';')[0] ?? '' }
   expect((await ask('/tokens', { headers })).status).toBe(200)
-  clock.skip = 61_000
+  clock.skipTo(61_000)
   expect((await ask('/tokens', { headers })).status).toBe(401)
 })

@@ -2,13 +2,13 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { Hono } from 'hono'
 import { expect, onTestFinished, test } from 'vitest'
-import type { Way } from '../../src/access/visitor.ts'
+import type { SignInMethod } from '../../src/access/visitor.ts'
 import type { Admitted, Door } from '../../src/http/middleware/door.ts'
 import { listen } from '../../src/http/server.ts'
 import type { Served } from '../../src/http/routes/route.ts'
 
 /** One connection to a server whose door counts how often it looks. */
-async function knock(via: Way, isSlow = false) {
+async function knock(via: SignInMethod, isSlow = false) {
   let looks = 0
   const door: Door = () => {
     looks += 1

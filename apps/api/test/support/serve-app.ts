@@ -10,6 +10,7 @@ import { createRoutes } from '../../src/http/routes/index.ts'
 import { securityHeaders } from '../../src/http/security-headers.ts'
 import { createHub } from '../../src/live/hub.ts'
 import type { Store } from '../../src/store/open-store.ts'
+import type { WarnOnce } from '../../src/terminal/warn-once-a-minute.ts'
 import { openTestStore } from './open-test-store.ts'
 import { testAccess } from './test-access.ts'
 
@@ -21,6 +22,7 @@ type Options = {
   env?: Record<string, string>
   store?: Partial<Store>
   now?: () => number
+  warn?: WarnOnce
 }
 
 export type Asked = {
@@ -33,7 +35,12 @@ export type Asked = {
 export type Answered = { status: number; headers: IncomingHttpHeaders; text: string }
 
 /** The whole app on a real port, over an empty store. */
-export async function serveApp({ env = {}, store: overrides, now = () => noon }: Options = {}) {
+export async function serveApp({
+  env = {},
+  store: overrides,
+  now = () => noon,
+  warn = () => undefined,
+}: Options = {}) {
   const faults: unknown[] = []
   const hub = createHub({
     epoch: 'e',
@@ -41,7 +48,7 @@ export async function serveApp({ env = {}, store: overrides, now = () => noon }:
     random: () => 0,
   })
   onTestFinished(() => hub.close())
-  const { access, config } = testAccess(env, now)
+  const { access, config } = testAccess(env, now, warn)
   const store = { ...(await openTestStore()), ...overrides }
   const desk = createFront({ version: () => 0, now })
   const deps = {

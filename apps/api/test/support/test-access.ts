@@ -1,4 +1,5 @@
 import { createAccess, type Access } from '../../src/access/create-access.ts'
+import type { WarnOnce } from '../../src/terminal/warn-once-a-minute.ts'
 import { ConfigError, parseConfig, type Config } from '../../src/config.ts'
 
 const secret = Buffer.from('a secret of tests, and of nothing else')
@@ -8,9 +9,20 @@ const noFile = () => {
 }
 
 /** What these variables let in; nothing set is everybody on this machine. */
-export function testAccess(env: Record<string, string> = {}, now: () => number = Date.now) {
+export function testAccess(
+  env: Record<string, string> = {},
+  now: () => number = Date.now,
+  warn: WarnOnce = () => undefined,
+) {
   const config: Config = parseConfig(env, noFile)
-  const { access: ways, site, host: bound } = config
-  const access: Access = createAccess({ config: ways, site, bound, secret, now })
+  const { site, host: bound } = config
+  const access: Access = createAccess({
+    config: config.access,
+    site,
+    bound,
+    secret,
+    now,
+    warn,
+  })
   return { access, config }
 }

@@ -7,7 +7,7 @@ import { busy, forbidden, forged, unauthorized } from '../refusals.ts'
 import type { Route, Served } from '../routes/route.ts'
 
 type Deps = {
-  access: Pick<Access, 'origins' | 'ways'>
+  access: Pick<Access, 'origins' | 'authMethods'>
   /** 0 is no limit. */
   requestsPerSecond: number
   now: () => number
@@ -19,9 +19,9 @@ export type Gate = (c: Context<Served>, route: Pick<Route, 'access' | 'method'>)
 
 /** Whether this visitor may use this route now. */
 export function createGate({ access, requestsPerSecond, now, random }: Deps): Gate {
-  const { origins, ways } = access
+  const { origins, authMethods } = access
   const challenge = [
-    ...(ways.includes('basic') ? ['Basic realm="Podium", charset="UTF-8"'] : []),
+    ...(authMethods.includes('basic') ? ['Basic realm="Podium", charset="UTF-8"'] : []),
     'Bearer realm="Podium"',
   ].join(', ')
   const bucket =

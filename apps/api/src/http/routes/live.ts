@@ -1,7 +1,7 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Problem } from '@podium/contracts'
 import type { Access } from '../../access/create-access.ts'
-import { createPlaces } from '../../access/places.ts'
+import { createConnectionLimit } from '../../access/connection-limit.ts'
 import type { Hub } from '../../live/hub.ts'
 import type { Context } from 'hono'
 import { problem } from '../problem.ts'
@@ -11,7 +11,7 @@ type Deps = { access: Pick<Access, 'hasEnded'>; hub: Hub; livePerAddress: number
 
 /** Server-sent events, written past Hono: its stream writer costs three times as much. */
 export function liveRoute({ access, hub, livePerAddress }: Deps): Route {
-  const places = createPlaces(livePerAddress)
+  const connections = createConnectionLimit(livePerAddress)
   return rawRoute({
     method: 'GET',
     path: '/api/v1/live',
@@ -29,7 +29,7 @@ export function liveRoute({ access, hub, livePerAddress }: Deps): Route {
     handle: (c) => {
       const { incoming, outgoing, visitor } = c.env
       if (incoming.method === 'HEAD') return c.body(null, 200, streamHeaders)
-      const leave = places.take(visitor.address)
+      const leave = connections.take(visitor.address)
       if (leave === null) return full(c)
       outgoing.on('close', leave)
       // Nothing may be sent before the hub has accepted: a refusal is an ordinary answer.

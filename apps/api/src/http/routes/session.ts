@@ -10,7 +10,7 @@ import { readBody } from './read-body.ts'
 import { rawRoute, type Route, type Served } from './route.ts'
 
 type Deps = {
-  access: Pick<Access, 'code' | 'cookie' | 'credentials' | 'sessions' | 'ways'>
+  access: Pick<Access, 'code' | 'cookie' | 'credentials' | 'sessions' | 'authMethods'>
   now: () => number
 }
 
@@ -83,9 +83,9 @@ async function openSession(c: Context<Served>, { access, now }: Deps): Promise<R
 }
 
 function describe(
-  { code, ways }: Pick<Access, 'code' | 'ways'>,
+  { code, authMethods }: Pick<Access, 'code' | 'authMethods'>,
   { role, via }: Pick<Visitor, 'role' | 'via'>,
 ): Session {
   const isUnused = code !== null && !code.isSpent()
-  return { role, via, ways: [...ways, ...(isUnused ? (['code'] as const) : [])] }
+  return { role, via, ways: [...authMethods, ...(isUnused ? (['code'] as const) : [])] }
 }

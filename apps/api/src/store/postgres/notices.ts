@@ -9,14 +9,18 @@ const againMs = 5000
 export const notify = `SELECT pg_notify('${channel}', '')`
 
 /** Calls back at every notice, on a connection of its own that comes back when it is lost. */
-export function listenForNotices(url: string, onNotice: () => void): () => Promise<void> {
+export function listenForNotices(
+  url: string,
+  onNotice: () => void,
+  onRefused: (error: unknown) => void,
+): () => Promise<void> {
   const stopping = new AbortController()
   const { signal } = stopping
   const isStopped = () => signal.aborted
   const listening = (async () => {
     while (!isStopped()) {
       // Without it, or where an engine has no LISTEN, the row of the version is looked at each second.
-      await listenUntilLost(url, onNotice, signal).catch(() => undefined)
+      await listenUntilLost(url, onNotice, signal).catch(onRefused)
       await sleep(againMs, undefined, { signal }).catch(() => undefined)
     }
   })()

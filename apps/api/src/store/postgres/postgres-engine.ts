@@ -1,13 +1,14 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import type { Engine } from '../engine.ts'
 import type { Schema } from '../schema.ts'
+import type { OnStoreTrouble } from '../store-trouble.ts'
 import { postgresBulk } from './bulk.ts'
 import { listenForNotices, notify } from './notices.ts'
 import { createPool } from './pool.ts'
 import { explainPostgres } from './postgres-error.ts'
 import { schemaName } from './schema-name.ts'
 
-type Options = { url: string; poolSize: number; onIdleError: (error: Error) => void }
+type Options = { url: string; poolSize: number; onTrouble: OnStoreTrouble }
 
 const whileWriting = {
   // A collector that was stopped in a transaction must not keep its successor waiting.
@@ -20,8 +21,12 @@ const whileWriting = {
   jit: 'off',
 }
 
-export function openPostgres({ url, poolSize, onIdleError }: Options): Engine {
-  const pool = createPool({ url, size: poolSize, onIdleError })
+export function openPostgres({ url, poolSize, onTrouble }: Options): Engine {
+  const pool = createPool({
+    url,
+    size: poolSize,
+    onIdleError: (error) => onTrouble('connection', error),
+  })
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }).withSchema(schemaName)
   return {
     db,
@@ -48,7 +53,7 @@ export function openPostgres({ url, poolSize, onIdleError }: Options): Engine {
         .execute(db)
         .catch(() => undefined)
     },
-    listen: (onNotice) => listenForNotices(url, onNotice),
+    listen: (onNotice) => listenForNotices(url, onNotice, (error) => onTrouble('notices', error)),
     shrink: () => Promise.resolve(),
     bytes: async () => {
       const { rows } = await sql<{ bytes: string }>`

@@ -1,10 +1,10 @@
-export type Places = {
-  /** What to call when it is free again; `null` where this address has taken all that it may. */
+export type ConnectionLimit = {
+  /** Answers what to call when the connection ends; `null` is one too many from this address. */
   take: (address: string) => (() => void) | null
 }
 
-/** So many at once from one address. */
-export function createPlaces(most: number): Places {
+/** At most `most` connections at once from one address. */
+export function createConnectionLimit(most: number): ConnectionLimit {
   const taken = new Map<string, number>()
   return {
     take: (address) => {

@@ -3,13 +3,13 @@ import { createBucket, type Bucket } from './bucket.ts'
 const perMinute = { everywhere: 60, oneAddress: 20 }
 const mostRemembered = 5000
 
-export type Guesses = ReturnType<typeof createGuesses>
+export type LoginThrottle = ReturnType<typeof createLoginThrottle>
 
 /**
- * Counts wrong credentials. A right one gives nothing back; but one that this address has shown before is no guess,
- * so that a guesser does not lock out the room behind the same address.
+ * Slows down who guesses credentials: 20 wrong ones a minute from one address, 60 from everywhere. A credential that
+ * was right at this address before is always checked, so that a guesser does not lock out a room behind one address.
  */
-export function createGuesses(now: () => number) {
+export function createLoginThrottle(now: () => number) {
   const everywhere = perMinuteBucket(perMinute.everywhere, now)
   const byAddress = new Map<string, Bucket>()
   const proven = new Set<string>()
@@ -24,7 +24,7 @@ export function createGuesses(now: () => number) {
   }
 
   return {
-    /** Milliseconds until a further one is looked at; 0 is now. */
+    /** Milliseconds until a further credential is checked; 0 is now. */
     waitMs: (address: string): number =>
       Math.max(everywhere.waitMs(), byAddress.get(address)?.waitMs() ?? 0),
     wrong: (address: string): void => {
@@ -45,7 +45,7 @@ function perMinuteBucket(count: number, now: () => number): Bucket {
   return createBucket({ capacity: count, perSecond: count / 60, now })
 }
 
-/** Who has been quiet for a minute starts afresh; where nobody has, the oldest goes. */
+/** Drops addresses that were quiet for a minute; where there are none, the oldest. */
 function forgetQuiet(byAddress: Map<string, Bucket>): void {
   for (const [address, bucket] of byAddress) if (bucket.isFull()) byAddress.delete(address)
   if (byAddress.size >= mostRemembered) dropOldest(byAddress)
