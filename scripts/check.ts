@@ -18,6 +18,9 @@ const incremental = (name: string) => [
   `node_modules/.cache/${name}.tsbuildinfo`,
 ]
 
+/** Types that describe an interface are there for whoever uses it next. */
+const production = ['--production', '--include-entry-exports', '--exclude', 'types']
+
 /** Two at a time; the longest begins first. */
 const checks: [string, () => Promise<Ended>][] = [
   ['lint', () => runProgram('eslint', ['.', '--max-warnings', '0', ...cached])],
@@ -29,6 +32,7 @@ const checks: [string, () => Promise<Ended>][] = [
     () => runProgram('vue-tsc', ['-p', 'apps/web/tsconfig.json', ...incremental('vue-tsc')]),
   ],
   ['dead code', () => runProgram('knip', [])],
+  ['code for tests only', () => runProgram('knip', production)],
   ['size of the page', () => inProcess(checkBundleSize)],
 ]
 

@@ -3,15 +3,15 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import manifest from '../../package.json' with { type: 'json' }
 
 const root = join(import.meta.dirname, '../..')
 
 type DevContainer = {
   forwardPorts: number[]
-  portsAttributes: Record<string, { label: string }>
+  portsAttributes: Record<string, object>
   remoteEnv: Record<string, string>
   updateContentCommand: string
-  runArgs?: string[]
 }
 
 /** What the dev container tool itself makes of the file; its Docker finds no container and no engine. */
@@ -30,28 +30,17 @@ function readConfiguration(): DevContainer {
   return (answer as { configuration: DevContainer }).configuration
 }
 
-test('it opens: every port has a label, and both commands work as they are', () => {
+test('the tool reads it, every port has a name, and what it runs is a command of the workspace', () => {
   const container = readConfiguration()
   expect(Object.keys(container.portsAttributes)).toEqual(container.forwardPorts.map(String))
-  for (const { label } of Object.values(container.portsAttributes))
-    expect(label).toContain('Podium')
-  expect(container.updateContentCommand).toBe('npm run setup')
-  expect(container.runArgs).toBeUndefined()
+  const [, name = ''] = /^npm run (\w+)$/.exec(container.updateContentCommand) ?? []
+  expect(Object.keys(manifest.scripts)).toContain(name)
 })
 
-test('the variables of the original are passed on, and no secret is written down', () => {
-  const { remoteEnv } = readConfiguration()
-  expect(Object.keys(remoteEnv)).toEqual([
-    'LITELLM_BASE_URL',
-    'LITELLM_API_KEY',
-    'VITE_LEADERBOARD_BACKEND_PORT',
-    'VITE_LEADERBOARD_FRONTEND_PORT',
-    'VITE_BACKEND_URL',
-    'VITE_WORKSHOP_USER',
-    'SERVER_BASIC_AUTH_TOKEN',
-  ])
+test('the gateway is passed on, and no value of any variable is written down', () => {
   // The tool has put this machine's values in: the file itself must hold references only.
   const source = readFileSync(join(root, '.devcontainer/devcontainer.json'), 'utf8')
-  for (const name of Object.keys(remoteEnv))
-    expect(source).toContain(`"${name}": "\${localEnv:${name}`)
+  const names = Object.keys(readConfiguration().remoteEnv)
+  expect(names).toEqual(expect.arrayContaining(['LITELLM_BASE_URL', 'LITELLM_API_KEY']))
+  for (const name of names) expect(source).toContain(`"${name}": "\${localEnv:${name}`)
 })

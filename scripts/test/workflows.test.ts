@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import manifest from '../../package.json' with { type: 'json' }
 
 const root = join(import.meta.dirname, '../..')
 const folder = join(root, '.github/workflows')
@@ -27,8 +28,8 @@ test.each(workflows)('$name asks for little, pins what it uses and ends by itsel
   expect(text).not.toContain('pull_request_target')
 })
 
-test('CI runs the same commands as everybody', () => {
-  const ci = workflows.find(({ name }) => name === 'ci.yml')?.text
-  expect(ci).toContain('run: npm run check')
-  expect(ci).toContain('run: npm test')
+test('CI runs commands that there are', () => {
+  const commands = workflows.flatMap(({ text }) => [...text.matchAll(/run: npm (?:run )?(\w+)/g)])
+  expect(commands.length).toBeGreaterThan(1)
+  for (const [, name] of commands) expect(Object.keys(manifest.scripts)).toContain(name)
 })
