@@ -1,10 +1,10 @@
 import type { Hono } from 'hono'
-import { addOddPlayers, planHappenings } from './engine/default-schedule.ts'
-import { createEngine } from './engine/engine.ts'
-import { applyHappening } from './engine/happenings.ts'
-import type { Happening } from './engine/happenings.ts'
-import { sendRequest } from './engine/send-request.ts'
-import type { RequestToSend } from './engine/send-request.ts'
+import { addOddPlayers, planHappenings } from './traffic-engine/default-schedule.ts'
+import { createTrafficEngine } from './traffic-engine/traffic-engine.ts'
+import { applyHappening } from './traffic-engine/happenings.ts'
+import type { Happening } from './traffic-engine/happenings.ts'
+import { sendRequest } from './traffic-engine/send-request.ts'
+import type { RequestToSend } from './traffic-engine/send-request.ts'
 import { faultCatalogue } from './faults/catalogue.ts'
 import type { FaultName } from './faults/catalogue.ts'
 import { createFaults } from './faults/create-faults.ts'
@@ -82,7 +82,7 @@ export function createGatewaySimulator(options: GatewaySimulatorOptions): Gatewa
   if (options.oddities !== false) addOddPlayers(world, seed)
   const keys = addCallers(world, seed)
   const flushSeconds = options.flushSeconds ?? 10
-  const engine = createEngine({
+  const engine = createTrafficEngine({
     world,
     profile,
     seed,
@@ -96,7 +96,7 @@ export function createGatewaySimulator(options: GatewaySimulatorOptions): Gatewa
   })
   const faults = createFaults(seed, faultCatalogue)
   const gateway = { world, profile, engine, seed, flushSeconds }
-  const app = createApp({ gateway, now, strike: (path) => faults.strike(path) })
+  const app = createApp({ gateway, now, findFault: (path) => faults.find(path) })
   return {
     profile,
     app,

@@ -1,4 +1,4 @@
-import type { Engine } from './engine/engine.ts'
+import type { TrafficEngine } from './traffic-engine/traffic-engine.ts'
 import type { Profile } from './gateway/profile.ts'
 import { bookRequest, dateOf } from './ledger/book-request.ts'
 import type { Booking } from './ledger/book-request.ts'
@@ -33,7 +33,7 @@ export interface Truth {
   requests(): { request: SentRequest; booking: Booking; flushedAtMs: number | null }[]
 }
 
-export function createTruth(engine: Engine, profile: Profile): Truth {
+export function createTruth(engine: TrafficEngine, profile: Profile): Truth {
   return {
     rows: () => engine.rows.all(),
     readable: () => sumBookings(engine.rows.all()),

@@ -36,7 +36,7 @@ export function createEngineSimulator(options: EngineSimulatorOptions): EngineSi
       nowSeconds: now() / 1000,
       startedSeconds: startsAt / 1000,
     })
-    const fault = faults.strike(c.req.path)
+    const fault = faults.find(c.req.path)
     return new Response(fault === null ? text : fault.bend(text), {
       headers: { 'content-type': fault?.contentType ?? classicFormat },
     })

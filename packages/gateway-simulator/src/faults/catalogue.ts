@@ -1,11 +1,17 @@
-import { bentBodies } from './bent-bodies.ts'
+import { changedBodies } from './changed-bodies.ts'
 import type { Fault } from './fault.ts'
-import { refusals } from './refusals.ts'
+import { errorAnswers } from './error-answers.ts'
 import { shiftingData } from './shifting-data.ts'
 import { sizes } from './sizes.ts'
-import { wire } from './wire.ts'
+import { brokenConnections } from './broken-connections.ts'
 
-const catalogue = { ...refusals, ...bentBodies, ...sizes, ...wire, ...shiftingData }
+const catalogue = {
+  ...errorAnswers,
+  ...changedBodies,
+  ...sizes,
+  ...brokenConnections,
+  ...shiftingData,
+}
 
 export type FaultName = keyof typeof catalogue
 

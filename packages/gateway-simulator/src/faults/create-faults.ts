@@ -29,7 +29,7 @@ interface Active<Fault> extends InjectionOptions {
 export function createFaults<Name extends string, Fault>(
   seed: number,
   catalogue: Readonly<Record<Name, Fault>>,
-): Faults<Name> & { strike(path: string): Fault | null } {
+): Faults<Name> & { find(path: string): Fault | null } {
   const random = createRandom(seed, 'faults')
   let active: Active<Fault>[] = []
   return {
@@ -42,7 +42,7 @@ export function createFaults<Name extends string, Fault>(
       }
     },
     clear: () => void (active = []),
-    strike(path) {
+    find(path) {
       const found = active.find(
         (injected) =>
           isOnRoute(path, injected.route) &&

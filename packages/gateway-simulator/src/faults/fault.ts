@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http'
-import type { Engine } from '../engine/engine.ts'
+import type { TrafficEngine } from '../traffic-engine/traffic-engine.ts'
 
 export interface FaultContext {
   url: URL
-  engine: Engine
+  engine: TrafficEngine
   nowMs: number
   /** The answer without the fault, also for another URL. */
   genuine: (url?: URL) => Promise<Response>

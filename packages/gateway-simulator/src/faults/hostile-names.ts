@@ -1,5 +1,5 @@
 import { hashParts } from '../world/random.ts'
-import { bendValues } from './bent-bodies.ts'
+import { changeValues } from './changed-bodies.ts'
 import type { Fault } from './fault.ts'
 import { isRecord } from './map-json.ts'
 
@@ -51,4 +51,4 @@ function renameKey(map: Record<string, unknown>, from: string, to: string) {
   )
 }
 
-export const hostileAliases: Fault = bendValues('U17', rename)
+export const hostileAliases: Fault = changeValues('U17', rename)

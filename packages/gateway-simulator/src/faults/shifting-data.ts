@@ -1,4 +1,4 @@
-import { bendValues } from './bent-bodies.ts'
+import { changeValues } from './changed-bodies.ts'
 import type { Fault, FaultContext } from './fault.ts'
 import { hostileAliases } from './hostile-names.ts'
 import { isRecord } from './map-json.ts'
@@ -44,8 +44,8 @@ export const shiftingData = {
   'hostile-aliases': hostileAliases,
   'rows-rewritten': { matrix: 'U18', respond: rewriteRows },
   'page-repeated': { matrix: 'U18', respond: repeatPage },
-  'page-count-grows': bendValues('U18', growPages),
-  'values-fall': bendValues('U19', fall),
-  'rows-vanish': bendValues('U19', (value, name) => (name === 'results' ? [] : value)),
+  'page-count-grows': changeValues('U18', growPages),
+  'values-fall': changeValues('U19', fall),
+  'rows-vanish': changeValues('U19', (value, name) => (name === 'results' ? [] : value)),
   'date-skewed': { matrix: 'U20', respond: skewDate },
 } satisfies Record<string, Fault>

@@ -5,7 +5,7 @@ import type { Context } from 'hono'
 import type { Fault } from '../faults/fault.ts'
 import { isBySocket } from '../faults/fault.ts'
 import { notFound } from '../gateway/answers.ts'
-import { answerQuestion } from './answer-question.ts'
+import { answerRequest } from './answer-request.ts'
 import type { Gateway } from './context.ts'
 import { answerHubInfo, answerLiveliness, answerMetrics, answerReadiness } from './health/health.ts'
 import { routes } from './routes.ts'
@@ -17,16 +17,16 @@ export interface AppOptions {
   gateway: Gateway
   now: () => number
   /** The fault that this request meets, if any. */
-  strike: (path: string) => Fault | null
+  findFault: (path: string) => Fault | null
 }
 
 /** The gateway's API. Before each answer the world is advanced to the clock's instant. */
-export function createApp({ gateway, now, strike }: AppOptions): Hono<GatewayEnvironment> {
+export function createApp({ gateway, now, findFault }: AppOptions): Hono<GatewayEnvironment> {
   const genuine = createGenuineApp(gateway, now)
   const app = new Hono<GatewayEnvironment>()
   app.all('*', async (c) => {
     gateway.engine.advance(now())
-    const fault = strike(c.req.path)
+    const fault = findFault(c.req.path)
     if (fault === null) return genuine.fetch(c.req.raw)
     return meetFault(c, fault, gateway, now(), (request) => genuine.fetch(request))
   })
@@ -71,7 +71,7 @@ function createGenuineApp(gateway: Gateway, now: () => number): Hono {
   app.get('/public/model_hub/info', () => answerHubInfo(gateway))
   app.get('/metrics', () => answerMetrics(gateway))
   for (const [method, path, handler, access = {}] of routes) {
-    app.on(method, path, ({ req }) => answerQuestion(req.raw, gateway, now(), handler, access))
+    app.on(method, path, ({ req }) => answerRequest(req.raw, gateway, now(), handler, access))
   }
   app.notFound(notFound)
   return app

@@ -1,4 +1,4 @@
-import type { Engine } from '../engine/engine.ts'
+import type { TrafficEngine } from '../traffic-engine/traffic-engine.ts'
 import type { Profile } from '../gateway/profile.ts'
 import type { World } from '../world/world.ts'
 import type { Caller } from './authenticate.ts'
@@ -7,12 +7,12 @@ import type { Caller } from './authenticate.ts'
 export interface Gateway {
   world: World
   profile: Profile
-  engine: Engine
+  engine: TrafficEngine
   seed: number
   flushSeconds: number
 }
 
-export interface Question {
+export interface GatewayRequest {
   gateway: Gateway
   nowMs: number
   url: URL
@@ -22,7 +22,7 @@ export interface Question {
   body: unknown
 }
 
-export type Handler = (question: Question) => Response | Promise<Response>
+export type Handler = (request: GatewayRequest) => Response | Promise<Response>
 
 /** Roles that may look at everybody's data. */
 export function seesEverything({ role }: Caller): boolean {

@@ -1,4 +1,4 @@
-import type { Access } from './answer-question.ts'
+import type { RouteAccess } from './answer-request.ts'
 import type { Handler } from './context.ts'
 import { answerAggregatedActivity } from './daily-activity/aggregated-activity.ts'
 import {
@@ -22,10 +22,10 @@ import { deleteKeys } from './writes/delete-keys.ts'
 import { generateKey } from './writes/new-key.ts'
 import { createNewTeam } from './writes/new-team.ts'
 
-type Route = readonly [method: 'GET' | 'POST', path: string, handler: Handler, access?: Access]
+type Route = readonly [method: 'GET' | 'POST', path: string, handler: Handler, access?: RouteAccess]
 
-const counted: Access = { countsRefusals: 'newer releases' }
-const forAdmins: Access = { isForAdmins: true }
+const counted: RouteAccess = { countsRefusedCallers: 'newer releases' }
+const forAdmins: RouteAccess = { isForAdmins: true }
 const daily = '/team/daily/activity'
 
 /** Everything that needs a key. */
@@ -47,14 +47,14 @@ export const routes: readonly Route[] = [
   ['GET', '/spend/logs/v2', answerSpendLogs],
   ['GET', '/key/info', answerKeyInfo, counted],
   ['GET', '/key/list', listKeys],
-  ['GET', '/models', listModels, { countsRefusals: 'every release' }],
-  ['GET', '/v1/models', listModels, { countsRefusals: 'every release' }],
+  ['GET', '/models', listModels, { countsRefusedCallers: 'every release' }],
+  ['GET', '/v1/models', listModels, { countsRefusedCallers: 'every release' }],
   ['POST', '/team/new', createNewTeam, forAdmins],
   ['POST', '/team/update', updateTeam, forAdmins],
   ['POST', '/team/delete', deleteTeams, forAdmins],
   ['POST', '/team/member_add', addMembers, forAdmins],
   ['POST', '/key/generate', generateKey],
   ['POST', '/key/delete', deleteKeys],
-  ['POST', '/chat/completions', completeChat, { countsRefusals: 'every release' }],
-  ['POST', '/v1/chat/completions', completeChat, { countsRefusals: 'every release' }],
+  ['POST', '/chat/completions', completeChat, { countsRefusedCallers: 'every release' }],
+  ['POST', '/v1/chat/completions', completeChat, { countsRefusedCallers: 'every release' }],
 ]

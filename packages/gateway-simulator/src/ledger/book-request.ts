@@ -1,6 +1,6 @@
 import type { Profile } from '../gateway/profile.ts'
 import { deploymentsOf } from '../world/deployments.ts'
-import type { Counters } from './counters.ts'
+import { type Counters, noCounters } from './counters.ts'
 import { wasDispatched } from './sent-request.ts'
 import type { SentRequest } from './sent-request.ts'
 
@@ -90,6 +90,7 @@ function countSuccess(request: SentRequest, profile: Profile): Counters {
   const isAnthropic = deployment?.provider === 'anthropic'
   const saved = (deployment?.input ?? 0) - (deployment?.cacheRead ?? deployment?.input ?? 0)
   return {
+    ...noCounters(),
     spend: request.spend,
     promptTokens:
       request.promptTokens - (profile.cacheCreationInsidePrompt ? 0 : request.cacheCreationTokens),
@@ -97,7 +98,6 @@ function countSuccess(request: SentRequest, profile: Profile): Counters {
     cacheReadTokens: isAnthropic || profile.openAiCacheReadsCounted ? request.cacheReadTokens : 0,
     cacheCreationTokens: request.cacheCreationTokens,
     successes: 1,
-    failures: 0,
     responseMs: request.endMs - request.startMs,
     timedRequests: 1,
     cachingSavings: request.cacheReadTokens * saved,
@@ -108,15 +108,8 @@ function countSuccess(request: SentRequest, profile: Profile): Counters {
 function countFailure(request: SentRequest, profile: Profile): Counters {
   const isEstimated = profile.failuresCarryPromptEstimate && wasDispatched(request)
   return {
-    spend: 0,
+    ...noCounters(),
     promptTokens: isEstimated ? Math.ceil(request.promptTokens * 0.9) : 0,
-    completionTokens: 0,
-    cacheReadTokens: 0,
-    cacheCreationTokens: 0,
-    successes: 0,
     failures: 1,
-    responseMs: 0,
-    timedRequests: 0,
-    cachingSavings: 0,
   }
 }

@@ -1,41 +1,28 @@
-/** What every row, sum and bucket counts. Requests are successes and failures together. */
-export interface Counters {
-  spend: number
-  promptTokens: number
-  completionTokens: number
-  cacheReadTokens: number
-  cacheCreationTokens: number
-  successes: number
-  failures: number
-  responseMs: number
-  timedRequests: number
-  cachingSavings: number
-}
+import { z } from 'zod'
+
+const counterNames = [
+  'spend',
+  'promptTokens',
+  'completionTokens',
+  'cacheReadTokens',
+  'cacheCreationTokens',
+  'successes',
+  'failures',
+  'responseMs',
+  // Requests whose time is in `responseMs`.
+  'timedRequests',
+  'cachingSavings',
+] as const
+
+/** What every row and every sum counts. Requests are successes and failures together. */
+export type Counters = Record<(typeof counterNames)[number], number>
+
+const allZero: Counters = z.record(z.enum(counterNames), z.number().default(0)).parse({})
 
 export function noCounters(): Counters {
-  return {
-    spend: 0,
-    promptTokens: 0,
-    completionTokens: 0,
-    cacheReadTokens: 0,
-    cacheCreationTokens: 0,
-    successes: 0,
-    failures: 0,
-    responseMs: 0,
-    timedRequests: 0,
-    cachingSavings: 0,
-  }
+  return { ...allZero }
 }
 
 export function addCounters(sum: Counters, more: Readonly<Counters>): void {
-  sum.spend += more.spend
-  sum.promptTokens += more.promptTokens
-  sum.completionTokens += more.completionTokens
-  sum.cacheReadTokens += more.cacheReadTokens
-  sum.cacheCreationTokens += more.cacheCreationTokens
-  sum.successes += more.successes
-  sum.failures += more.failures
-  sum.responseMs += more.responseMs
-  sum.timedRequests += more.timedRequests
-  sum.cachingSavings += more.cachingSavings
+  for (const name of counterNames) sum[name] += more[name]
 }

@@ -1,4 +1,5 @@
 import type { Deployment } from '../world/deployments.ts'
+import type { TokenUsage } from './token-usage.ts'
 
 export type Outcome =
   | 'success'
@@ -12,7 +13,7 @@ export type Outcome =
   | 'refused read'
 
 /** One request as it really was, before any release books it in its own way. */
-export interface SentRequest {
+export interface SentRequest extends TokenUsage {
   id: string
   outcome: Outcome
   startMs: number
@@ -28,10 +29,6 @@ export interface SentRequest {
   deployment: Deployment | null
   /** Path after `/v1`, or of the refused read. */
   endpoint: string
-  promptTokens: number
-  completionTokens: number
-  cacheReadTokens: number
-  cacheCreationTokens: number
   spend: number
 }
 

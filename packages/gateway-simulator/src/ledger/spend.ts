@@ -1,12 +1,6 @@
 import type { Profile } from '../gateway/profile.ts'
 import type { Deployment } from '../world/deployments.ts'
-
-export interface TokenUsage {
-  promptTokens: number
-  completionTokens: number
-  cacheReadTokens: number
-  cacheCreationTokens: number
-}
+import type { TokenUsage } from './token-usage.ts'
 
 /** What a release charges: the prompt contains the cached tokens, which have prices of their own. */
 export function priceUsage(

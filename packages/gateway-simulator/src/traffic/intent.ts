@@ -1,5 +1,7 @@
+import type { TokenUsage } from '../ledger/token-usage.ts'
+
 /** What a sender wants of the gateway; what becomes of it depends on key, team and budget at that moment. */
-export interface Intent {
+export interface Intent extends TokenUsage {
   id: string
   /** Hash of the bearer that is sent, whether or not it is known. */
   token: string
@@ -10,8 +12,4 @@ export interface Intent {
   endMs: number
   firstTokenMs: number
   fate: 'answered' | 'provider failed' | 'rate limited' | 'unknown model'
-  promptTokens: number
-  completionTokens: number
-  cacheReadTokens: number
-  cacheCreationTokens: number
 }

@@ -2,7 +2,7 @@ import { notFound, unprocessable } from '../../gateway/answers.ts'
 import type { Profile } from '../../gateway/profile.ts'
 import { addCounters, noCounters } from '../../ledger/counters.ts'
 import type { DailyRow } from '../../ledger/row-store.ts'
-import type { Question } from '../context.ts'
+import type { GatewayRequest } from '../context.ts'
 import { readIntegers } from '../query.ts'
 import { viewDay } from './breakdown.ts'
 import { rankKeys } from './key-ranking.ts'
@@ -11,15 +11,15 @@ import { groupByDate } from './paged-activity.ts'
 import { selectCheckedRows } from './scope.ts'
 
 /** `GET /team/daily/activity/aggregated`: no pages; newer releases list the dearest keys only. */
-export function answerAggregatedActivity(question: Question): Response {
-  const { profile, world } = question.gateway
+export function answerAggregatedActivity(request: GatewayRequest): Response {
+  const { profile, world } = request.gateway
   if (!profile.aggregatedRoute) return notFound()
   const limit = readIntegers(
-    question.query,
+    request.query,
     profile.apiKeyLimit ? [{ name: 'api_key_limit', fallback: 100, least: 1, most: 1000 }] : [],
   )
   if (!limit.ok) return unprocessable(profile, limit.problems)
-  const scope = selectCheckedRows(question)
+  const scope = selectCheckedRows(request)
   if (!scope.ok) return scope.answer
   const [keyLimit] = limit.value
   const shownKeys =

@@ -4,7 +4,7 @@ import type { Counters } from '../../ledger/counters.ts'
 import type { DailyRow } from '../../ledger/row-store.ts'
 import { findTeam } from '../../world/world.ts'
 import type { World } from '../../world/world.ts'
-import type { Question } from '../context.ts'
+import type { GatewayRequest } from '../context.ts'
 import { pythonFloat } from '../models/mask-number.ts'
 import { selectCheckedRows } from './scope.ts'
 
@@ -12,8 +12,8 @@ const exportTypes = ['daily', 'daily_with_keys', 'daily_with_models', 'daily_wit
 type ExportType = (typeof exportTypes)[number]
 
 /** `GET /team/daily/activity/export`: rows by underlying model, key or user, with no cap; CSV unless asked. */
-export function answerExport(question: Question): Response {
-  const { gateway, query } = question
+export function answerExport(request: GatewayRequest): Response {
+  const { gateway, query } = request
   if (!gateway.profile.exportRoute) return notFound()
   const text = query.get('export_type') ?? 'daily'
   const type = exportTypes.find((known) => known === text)
@@ -23,7 +23,7 @@ export function answerExport(question: Question): Response {
     const problem = { type: 'enum', loc: ['query', 'export_type'], msg, input: text }
     return unprocessable(gateway.profile, [problem])
   }
-  const scope = selectCheckedRows(question)
+  const scope = selectCheckedRows(request)
   if (!scope.ok) return scope.answer
   const lines = sumLines(scope.rows, type, gateway.world)
   if (query.get('format') === 'json') return Response.json(lines)

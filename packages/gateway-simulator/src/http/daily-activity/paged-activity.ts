@@ -1,17 +1,17 @@
 import { detailError, unprocessable } from '../../gateway/answers.ts'
 import { addCounters, noCounters } from '../../ledger/counters.ts'
 import type { DailyRow } from '../../ledger/row-store.ts'
-import type { Question } from '../context.ts'
+import type { GatewayRequest } from '../context.ts'
 import { readIntegers } from '../query.ts'
-import { refuseViewer } from '../route-refusals.ts'
+import { refuseViewer } from '../authorize.ts'
 import { viewDay } from './breakdown.ts'
 import { findDateProblem } from './dates.ts'
 import { viewTotals } from './metrics.ts'
 import { selectRows } from './scope.ts'
 
 /** `GET /team/daily/activity`: pages are cut from rows, so one date can lie on several of them. */
-export function answerPagedActivity(question: Question): Response {
-  const { gateway, query, caller, path } = question
+export function answerPagedActivity(request: GatewayRequest): Response {
+  const { gateway, query, caller, path } = request
   const { profile, world } = gateway
   if (caller.role === 'proxy_admin_viewer' && !profile.viewerSeesActivity) {
     return refuseViewer(profile, path)
@@ -22,7 +22,7 @@ export function answerPagedActivity(question: Question): Response {
   ])
   if (!pages.ok) return unprocessable(profile, pages.problems)
   const [page = 1, pageSize = 10] = pages.value
-  const scope = selectRows(question)
+  const scope = selectRows(request)
   if (!scope.ok) return scope.answer
   const problem = profile.datesAreChecked
     ? findDateProblem(scope.from, scope.to, { reversedIsRefused: profile.reversedRangeIsRefused })

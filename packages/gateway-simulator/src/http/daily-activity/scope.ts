@@ -1,7 +1,7 @@
 import { detailError } from '../../gateway/answers.ts'
 import type { DailyRow } from '../../ledger/row-store.ts'
 import { seesEverything } from '../context.ts'
-import type { Question } from '../context.ts'
+import type { GatewayRequest } from '../context.ts'
 import { findDateProblem } from './dates.ts'
 
 export type Scope =
@@ -9,7 +9,7 @@ export type Scope =
   | { ok: false; answer: Response }
 
 /** The rows a caller may see for the parameters given, or the release's refusal. */
-export function selectRows({ gateway, query, caller }: Question): Scope {
+export function selectRows({ gateway, query, caller }: GatewayRequest): Scope {
   const { profile, engine, world } = gateway
   const from = query.get('start_date') ?? ''
   const to = query.get('end_date') ?? ''
@@ -52,11 +52,11 @@ export function selectRows({ gateway, query, caller }: Question): Scope {
 }
 
 /** The same for the routes that check their dates and refuse more than 400 days. */
-export function selectCheckedRows(question: Question): Scope {
-  const scope = selectRows(question)
+export function selectCheckedRows(request: GatewayRequest): Scope {
+  const scope = selectRows(request)
   if (!scope.ok) return scope
   const answer = findDateProblem(scope.from, scope.to, {
-    reversedIsRefused: question.gateway.profile.reversedRangeIsRefused,
+    reversedIsRefused: request.gateway.profile.reversedRangeIsRefused,
     mostDays: 400,
   })
   return answer === null ? scope : { ok: false, answer }

@@ -1,6 +1,6 @@
 import { notFound } from '../../gateway/answers.ts'
 import { pythonInstant } from '../../gateway/fields.ts'
-import type { Gateway, Question } from '../context.ts'
+import type { Gateway, GatewayRequest } from '../context.ts'
 
 export function answerLiveliness(): Response {
   return Response.json("I'm alive!")
@@ -21,7 +21,7 @@ export function answerReadiness({ profile, world }: Gateway, nowMs: number): Res
 }
 
 /** `GET /health/readiness/details`, with a key: what readiness no longer says. */
-export function answerReadinessDetails({ gateway: { profile } }: Question): Response {
+export function answerReadinessDetails({ gateway: { profile } }: GatewayRequest): Response {
   if (!profile.readinessDetails) return notFound()
   return Response.json({
     ...details(profile.version),

@@ -3,13 +3,13 @@ import { hashSecret } from '../../world/identifiers.ts'
 import type { Key } from '../../world/records.ts'
 import { findKey } from '../../world/world.ts'
 import { seesEverything } from '../context.ts'
-import type { Question } from '../context.ts'
+import type { GatewayRequest } from '../context.ts'
 import { readIntegers } from '../query.ts'
 import { viewKeyInfo } from './key-info-view.ts'
 import { viewKey } from './key-view.ts'
 
 /** `GET /key/info`: a secret or a hash, else the caller's own key; team mates may read each other's. */
-export function answerKeyInfo({ gateway, query, caller, nowMs }: Question): Response {
+export function answerKeyInfo({ gateway, query, caller, nowMs }: GatewayRequest): Response {
   const { world, profile } = gateway
   const asked = query.get('key')
   const token = asked?.startsWith('sk-') ? hashSecret(asked) : (asked ?? caller.token)
@@ -28,7 +28,7 @@ export function answerKeyInfo({ gateway, query, caller, nowMs }: Question): Resp
   return Response.json({ key: asked ?? token, info: viewKeyInfo(key, profile, nowMs) })
 }
 
-function isSharedWith(key: Key, caller: Question['caller']): boolean {
+function isSharedWith(key: Key, caller: GatewayRequest['caller']): boolean {
   if (key.token === caller.token) return true
   if (key.userId !== null && key.userId === caller.user?.id) return true
   const teams = [...(caller.user?.teamIds ?? []), caller.key?.teamId]
@@ -36,7 +36,7 @@ function isSharedWith(key: Key, caller: Question['caller']): boolean {
 }
 
 /** `GET /key/list`: hashes, a page at a time; others than administrators see their own. */
-export function listKeys({ gateway, query, caller }: Question): Response {
+export function listKeys({ gateway, query, caller }: GatewayRequest): Response {
   const { world, profile } = gateway
   const pages = readIntegers(query, [
     { name: 'page', fallback: 1, least: 1 },

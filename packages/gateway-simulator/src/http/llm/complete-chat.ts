@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { proxyError, unprocessable } from '../../gateway/answers.ts'
 import type { Profile } from '../../gateway/profile.ts'
-import { resolveIntent } from '../../engine/resolve-intent.ts'
+import { resolveIntent } from '../../traffic-engine/resolve-intent.ts'
 import type { SentRequest } from '../../ledger/sent-request.ts'
 import { deploymentsOf } from '../../world/deployments.ts'
 import { createUuid } from '../../world/identifiers.ts'
 import { readBody } from '../body.ts'
-import type { Question } from '../context.ts'
+import type { GatewayRequest } from '../context.ts'
 
 const Chat = z.object({
   model: z.string(),
@@ -14,7 +14,7 @@ const Chat = z.object({
 })
 
 /** `POST /v1/chat/completions`: echoes, counts four letters as a token, and books the request. */
-export function completeChat({ gateway, body, caller, nowMs }: Question): Response {
+export function completeChat({ gateway, body, caller, nowMs }: GatewayRequest): Response {
   const { world, profile, engine } = gateway
   const parsed = readBody(Chat, body)
   if (!parsed.ok) return unprocessable(profile, parsed.problems)

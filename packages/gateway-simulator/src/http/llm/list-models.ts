@@ -1,8 +1,8 @@
 import { deployments } from '../../world/deployments.ts'
-import type { Question } from '../context.ts'
+import type { GatewayRequest } from '../context.ts'
 
 /** `GET /v1/models`: the public names, in OpenAI's shape. */
-export function listModels({ gateway }: Question): Response {
+export function listModels({ gateway }: GatewayRequest): Response {
   const groups = new Map(deployments.map((deployment) => [deployment.group, deployment]))
   return Response.json({
     data: [...groups.values()].map((deployment) => ({

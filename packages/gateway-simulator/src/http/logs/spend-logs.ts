@@ -3,16 +3,16 @@ import type { Profile } from '../../gateway/profile.ts'
 import { bookRequest } from '../../ledger/book-request.ts'
 import type { SentRequest } from '../../ledger/sent-request.ts'
 import { seesEverything } from '../context.ts'
-import type { Question } from '../context.ts'
+import type { GatewayRequest } from '../context.ts'
 import { readIntegers } from '../query.ts'
-import { refuseNonAdmin } from '../route-refusals.ts'
+import { refuseNonAdmin } from '../authorize.ts'
 import { viewLog } from './log-view.ts'
 
 const countCap = 10_000
 
 /** `GET /spend/logs/v2`: single requests whose *start* lies in the window, newest first unless asked. */
-export function answerSpendLogs(question: Question): Response {
-  const { gateway, query, caller, path } = question
+export function answerSpendLogs(request: GatewayRequest): Response {
+  const { gateway, query, caller, path } = request
   const { profile, world } = gateway
   if (!profile.spendLogsRoute) return notFound()
   const isOwnOnly = profile.spendLogsForViewer && caller.user !== null && !seesEverything(caller)

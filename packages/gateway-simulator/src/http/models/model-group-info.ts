@@ -3,7 +3,7 @@ import type { FieldsSince } from '../../gateway/fields.ts'
 import type { Profile } from '../../gateway/profile.ts'
 import { deployments, deploymentsOf } from '../../world/deployments.ts'
 import type { Deployment } from '../../world/deployments.ts'
-import type { Question } from '../context.ts'
+import type { GatewayRequest } from '../context.ts'
 
 const unsetFields: FieldsSince = [
   [0, { input_cost_per_pixel: null, tpm: null, rpm: null }],
@@ -19,7 +19,7 @@ const unsetFields: FieldsSince = [
 ]
 
 /** `GET /model_group/info`: one entry a public name, with the highest price of its deployments. */
-export function answerModelGroupInfo({ gateway }: Question): Response {
+export function answerModelGroupInfo({ gateway }: GatewayRequest): Response {
   const groups = [...new Set(deployments.map(({ group }) => group))]
   return Response.json({ data: groups.map((group) => viewGroup(group, gateway.profile)) })
 }

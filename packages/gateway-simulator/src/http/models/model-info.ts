@@ -3,19 +3,19 @@ import { deployments } from '../../world/deployments.ts'
 import type { Deployment } from '../../world/deployments.ts'
 import { createUuid, hashSecret } from '../../world/identifiers.ts'
 import type { World } from '../../world/world.ts'
-import type { Gateway, Question } from '../context.ts'
+import type { Gateway, GatewayRequest } from '../context.ts'
 import { maskNumber } from './mask-number.ts'
 import { unsetPriceMapFields } from './price-map-fields.ts'
 
 /** `GET /model/info`: one entry a deployment, with its parameters and what the price map knows. */
-export function answerModelInfo({ gateway, caller }: Question): Response {
+export function answerModelInfo({ gateway, caller }: GatewayRequest): Response {
   const teams = caller.user === null ? null : liveTeamIds(gateway.world)
   const access = { ...(teams !== null && { access_via_team_ids: teams }), direct_access: true }
   return Response.json({ data: viewDeployments(gateway, access) })
 }
 
 /** `GET /v2/model/info`: the same, paged since 1.80. */
-export function answerModelInfoPages({ gateway }: Question): Response {
+export function answerModelInfoPages({ gateway }: GatewayRequest): Response {
   const data = viewDeployments(gateway, {})
   const pages = { total_count: data.length, current_page: 1, total_pages: 1, size: 50 }
   return Response.json({ data, ...(gateway.profile.release >= 80 && pages) })

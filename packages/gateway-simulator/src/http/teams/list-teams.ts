@@ -5,12 +5,12 @@ import type { Team } from '../../world/records.ts'
 import type { World } from '../../world/world.ts'
 import type { Caller } from '../authenticate.ts'
 import { seesEverything } from '../context.ts'
-import type { Question } from '../context.ts'
+import type { GatewayRequest } from '../context.ts'
 import { readIntegers } from '../query.ts'
 import { keysOfTeam, viewTeam, viewTeamKeys } from './team-view.ts'
 
 /** `GET /team/list`: every team with every key of it, no paging. */
-export function listTeams({ gateway, query, caller }: Question): Response {
+export function listTeams({ gateway, query, caller }: GatewayRequest): Response {
   const { world, profile } = gateway
   const userId = query.get('user_id')
   if (!seesEverything(caller) && (userId === null || userId !== caller.user?.id)) {
@@ -23,7 +23,7 @@ export function listTeams({ gateway, query, caller }: Question): Response {
 }
 
 /** `GET /v2/team/list`: pages of at most a hundred, without keys. */
-export function listTeamPages({ gateway, query, caller }: Question): Response {
+export function listTeamPages({ gateway, query, caller }: GatewayRequest): Response {
   const { world, profile } = gateway
   const userId = query.get('user_id')
   if (!seesEverything(caller) && (userId === null || userId !== caller.user?.id)) {

@@ -2,7 +2,7 @@ import { proxyError } from '../../gateway/answers.ts'
 import { fieldsOf } from '../../gateway/fields.ts'
 import type { FieldsSince } from '../../gateway/fields.ts'
 import { findTeam } from '../../world/world.ts'
-import type { Question } from '../context.ts'
+import type { GatewayRequest } from '../context.ts'
 import { seesEverything } from '../context.ts'
 import { viewTeam, viewTeamKeys } from './team-view.ts'
 
@@ -15,7 +15,7 @@ const unsetFields: FieldsSince = [
 ]
 
 /** `GET /team/info`: members and bare team keys may read it too, all keys of the team with it. */
-export function answerTeamInfo({ gateway, query, caller }: Question): Response {
+export function answerTeamInfo({ gateway, query, caller }: GatewayRequest): Response {
   const { world, profile } = gateway
   const id = query.get('team_id') ?? ''
   const team = findTeam(world, id)

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { proxyError, unprocessable } from '../../gateway/answers.ts'
 import type { Profile } from '../../gateway/profile.ts'
-import { applyHappening } from '../../engine/happenings.ts'
+import { applyHappening } from '../../traffic-engine/happenings.ts'
 import { findTeam } from '../../world/world.ts'
 import { lenientNumber, readBody } from '../body.ts'
-import type { Question } from '../context.ts'
+import type { GatewayRequest } from '../context.ts'
 import { viewTeam } from '../teams/team-view.ts'
 import { refuseNegativeBudget } from './negative-budget.ts'
 
@@ -16,7 +16,7 @@ const TeamUpdate = z.object({
 })
 
 /** `POST /team/update`. */
-export function updateTeam({ gateway, body, nowMs }: Question): Response {
+export function updateTeam({ gateway, body, nowMs }: GatewayRequest): Response {
   const { world, profile } = gateway
   const parsed = readBody(TeamUpdate, body)
   if (!parsed.ok) return unprocessable(profile, parsed.problems)
@@ -35,7 +35,7 @@ export function updateTeam({ gateway, body, nowMs }: Question): Response {
 const TeamDeletion = z.object({ team_ids: z.array(z.string()) })
 
 /** `POST /team/delete`: keys and team go, rows stay. */
-export function deleteTeams({ gateway, body, nowMs }: Question): Response {
+export function deleteTeams({ gateway, body, nowMs }: GatewayRequest): Response {
   const { world, profile } = gateway
   const parsed = readBody(TeamDeletion, body)
   if (!parsed.ok) return unprocessable(profile, parsed.problems)
@@ -54,7 +54,7 @@ const Member = z.object({
 const MemberAddition = z.object({ team_id: z.string(), member: z.union([Member, z.array(Member)]) })
 
 /** `POST /team/member_add`: makes the user when it is new; team admins need a licence. */
-export function addMembers({ gateway, body, nowMs }: Question): Response {
+export function addMembers({ gateway, body, nowMs }: GatewayRequest): Response {
   const { world, profile } = gateway
   const parsed = readBody(MemberAddition, body)
   if (!parsed.ok) return unprocessable(profile, parsed.problems)

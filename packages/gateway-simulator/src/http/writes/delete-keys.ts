@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { proxyError, unprocessable } from '../../gateway/answers.ts'
-import { applyHappening } from '../../engine/happenings.ts'
+import { applyHappening } from '../../traffic-engine/happenings.ts'
 import { hashSecret } from '../../world/identifiers.ts'
 import { findKey } from '../../world/world.ts'
 import { readBody } from '../body.ts'
-import type { Question } from '../context.ts'
-import { refuseNonAdmin } from '../route-refusals.ts'
+import type { GatewayRequest } from '../context.ts'
+import { refuseNonAdmin } from '../authorize.ts'
 
 const KeyDeletion = z.object({
   keys: z.array(z.string()).nullish(),
@@ -13,7 +13,7 @@ const KeyDeletion = z.object({
 })
 
 /** `POST /key/delete`, by secret, hash or alias; somebody else's key is simply not found. */
-export function deleteKeys({ gateway, body, nowMs, caller, path }: Question): Response {
+export function deleteKeys({ gateway, body, nowMs, caller, path }: GatewayRequest): Response {
   const { world, profile } = gateway
   const refusal = caller.role === 'internal_user' ? null : refuseNonAdmin(caller, profile, path)
   if (refusal !== null) return refusal

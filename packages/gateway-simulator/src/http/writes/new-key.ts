@@ -8,8 +8,8 @@ import { createKey } from '../../world/records.ts'
 import type { Key } from '../../world/records.ts'
 import type { World } from '../../world/world.ts'
 import { lenientNumber, readBody } from '../body.ts'
-import type { Question } from '../context.ts'
-import { refuseNonAdmin } from '../route-refusals.ts'
+import type { GatewayRequest } from '../context.ts'
+import { refuseNonAdmin } from '../authorize.ts'
 import { addDuration } from './duration.ts'
 import { refuseNegativeBudget } from './negative-budget.ts'
 import { routerSettings } from './router-settings.ts'
@@ -41,7 +41,7 @@ const routesOfType = {
 }
 
 /** `POST /key/generate`: the only time the secret is shown; a team that does not exist is accepted. */
-export function generateKey({ gateway, body, nowMs, caller, path }: Question): Response {
+export function generateKey({ gateway, body, nowMs, caller, path }: GatewayRequest): Response {
   const { world, profile, seed } = gateway
   if (caller.role === 'internal_user')
     return refuseMember(caller.user?.teamIds[0] ?? 'None', profile)

@@ -3,7 +3,7 @@ import { proxyError, unprocessable } from '../../gateway/answers.ts'
 import { createUuid } from '../../world/identifiers.ts'
 import { createTeam } from '../../world/records.ts'
 import { lenientNumber, readBody } from '../body.ts'
-import type { Question } from '../context.ts'
+import type { GatewayRequest } from '../context.ts'
 import { viewTeam } from '../teams/team-view.ts'
 import { addDuration } from './duration.ts'
 import { refuseNegativeBudget } from './negative-budget.ts'
@@ -22,7 +22,7 @@ const NewTeam = z.object({
 })
 
 /** `POST /team/new`: equal aliases are welcome, equal ids are not. */
-export function createNewTeam({ gateway, body, nowMs, caller }: Question): Response {
+export function createNewTeam({ gateway, body, nowMs, caller }: GatewayRequest): Response {
   const { world, profile, seed } = gateway
   const parsed = readBody(NewTeam, body)
   if (!parsed.ok) return unprocessable(profile, parsed.problems)

@@ -5,7 +5,7 @@ const loginPage =
   '<!doctype html><html><head><title>Sign in</title></head><body><form action="/sso">…</form></body></html>'
 
 /** A fault that answers with a status and whatever a gateway or the proxy before it says with it. */
-export function refuseWith(
+export function answerWith(
   matrix: string,
   status: number,
   body: unknown,
@@ -40,10 +40,10 @@ const authError = (code: string) => ({
   error: { message: 'Authentication Error', type: 'auth_error', param: 'None', code },
 })
 
-export const refusals = {
-  unauthorized: refuseWith('U4', 401, authError('401')),
-  forbidden: refuseWith('U4', 403, authError('403')),
-  'not-found': refuseWith('U5', 404, { detail: 'Not Found' }),
+export const errorAnswers = {
+  unauthorized: answerWith('U4', 401, authError('401')),
+  forbidden: answerWith('U4', 403, authError('403')),
+  'not-found': answerWith('U5', 404, { detail: 'Not Found' }),
   'rate-limited-seconds': tooMany(() => '1'),
   'rate-limited-date': tooMany(({ nowMs }) => new Date(nowMs + 2000).toUTCString()),
   'rate-limited-day': tooMany(() => '86400'),
@@ -54,7 +54,7 @@ export const refusals = {
     respond: () => new Response('Internal Server Error', { status: 500 }),
   },
   'bad-gateway-page': page('U7', 502, '<html><body><h1>502 Bad Gateway</h1></body></html>'),
-  'service-unavailable': refuseWith('U7', 503, {
+  'service-unavailable': answerWith('U7', 503, {
     error: { message: 'No connected db.', type: 'no_db_connection', param: null, code: '503' },
   }),
   'gateway-timeout-page': page(

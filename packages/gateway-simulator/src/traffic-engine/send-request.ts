@@ -3,7 +3,7 @@ import type { SentRequest } from '../ledger/sent-request.ts'
 import type { Intent } from '../traffic/intent.ts'
 import { hashSecret } from '../world/identifiers.ts'
 import type { World } from '../world/world.ts'
-import type { Engine } from './engine.ts'
+import type { TrafficEngine } from './traffic-engine.ts'
 import { resolveIntent } from './resolve-intent.ts'
 
 /** A request that a test sends beside the traffic, or instead of it. */
@@ -25,7 +25,7 @@ export interface RequestToSend {
 
 export function sendRequest(
   request: RequestToSend,
-  { world, profile, engine }: { world: World; profile: Profile; engine: Engine },
+  { world, profile, engine }: { world: World; profile: Profile; engine: TrafficEngine },
 ): SentRequest {
   const startMs = request.startMs ?? engine.clock()
   const endMs = request.endMs ?? startMs

@@ -10,7 +10,7 @@ import { createFlushTimes } from './flush-times.ts'
 import { createRequestStream } from './request-stream.ts'
 import type { RequestStreamOptions } from './request-stream.ts'
 
-export interface EngineOptions extends RequestStreamOptions {
+export interface TrafficEngineOptions extends RequestStreamOptions {
   flushSeconds: number
   /** How long single requests are remembered after their end; rows stay for ever. */
   keepRequestsMs: number
@@ -22,7 +22,7 @@ export interface FinishedRequest {
   flushedAtMs: number | null
 }
 
-export interface Engine {
+export interface TrafficEngine {
   rows: RowStore
   /** Finished requests, oldest end first. */
   finished: () => readonly FinishedRequest[]
@@ -39,7 +39,7 @@ export interface Engine {
 
 const hourMs = 3_600_000
 
-export function createEngine(options: EngineOptions): Engine {
+export function createTrafficEngine(options: TrafficEngineOptions): TrafficEngine {
   const { world, profile, keepRequestsMs } = options
   const rows = createRowStore(options.seed)
   const queue = createWriteQueue()

@@ -1,26 +1,27 @@
 import { unprocessable } from '../gateway/answers.ts'
 import type { SentRequest } from '../ledger/sent-request.ts'
+import { noTokens } from '../ledger/token-usage.ts'
 import { authenticate, readSecret } from './authenticate.ts'
 import type { Gateway, Handler } from './context.ts'
 import { answerWithoutDatabase } from './lost-database.ts'
-import { refuseNonAdmin, refuseOtherRoutes } from './route-refusals.ts'
+import { refuseNonAdmin, refuseOtherRoutes } from './authorize.ts'
 
-export interface Access {
+export interface RouteAccess {
   /** Only administrators; without it the handler decides. */
   isForAdmins?: boolean
   /** A refused caller becomes a failed request of nobody, in the releases that do so. */
-  countsRefusals?: 'newer releases' | 'every release'
+  countsRefusedCallers?: 'newer releases' | 'every release'
   /** Answers from memory while the database is gone. */
   livesWithoutDatabase?: boolean
 }
 
 /** Who asks? May they? Then the handler. */
-export async function answerQuestion(
+export async function answerRequest(
   request: Request,
   gateway: Gateway,
   nowMs: number,
   handler: Handler,
-  access: Access,
+  access: RouteAccess,
 ): Promise<Response> {
   const { profile } = gateway
   const url = new URL(request.url)
@@ -31,12 +32,10 @@ export async function answerQuestion(
   const authentication = authenticate(request.headers, { ...gateway, nowMs })
   if (!authentication.ok) {
     const isCounted =
-      access.countsRefusals === 'every release' ||
-      (access.countsRefusals === 'newer releases' && profile.refusedReadsAreFailures)
+      access.countsRefusedCallers === 'every release' ||
+      (access.countsRefusedCallers === 'newer releases' && profile.refusedReadsAreFailures)
     if (isCounted)
-      gateway.engine.take(
-        describeRefusal(gateway.engine.taken(), path, authentication.token, nowMs),
-      )
+      gateway.engine.take(toRefusedRead(gateway.engine.taken(), path, authentication.token, nowMs))
     return authentication.answer
   }
   const { caller } = authentication
@@ -67,7 +66,7 @@ async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-function describeRefusal(count: number, path: string, token: string, nowMs: number): SentRequest {
+function toRefusedRead(count: number, path: string, token: string, nowMs: number): SentRequest {
   return {
     id: `refused:${count}`,
     outcome: 'refused read',
@@ -80,10 +79,7 @@ function describeRefusal(count: number, path: string, token: string, nowMs: numb
     group: '',
     deployment: null,
     endpoint: path,
-    promptTokens: 0,
-    completionTokens: 0,
-    cacheReadTokens: 0,
-    cacheCreationTokens: 0,
+    ...noTokens,
     spend: 0,
   }
 }

@@ -10,7 +10,7 @@ async function readGenuine({ genuine }: FaultContext) {
   }
 }
 
-export const wire = {
+export const brokenConnections = {
   /** Accepts and never says a word; the connection ends when the client gives up. */
   hang: { matrix: 'U2', write: () => undefined },
   'connection-reset': {

@@ -24,12 +24,12 @@ async function askTwice(
   const key = simulator.keys[caller]
   const genuine = await ask(simulator, path, { key })
   simulator.faults.inject(fault)
-  return { genuine: genuine.json, bent: (await ask(simulator, path, { key })).json }
+  return { genuine: genuine.json, changed: (await ask(simulator, path, { key })).json }
 }
 
 test.each(profileNames)('%s: extra fields are no extra teams, keys or models', async (profile) => {
-  const { genuine, bent } = await askTwice(profile, 'extra-fields', daily)
-  const [before, after] = [mapsOf(genuine), mapsOf(bent)]
+  const { genuine, changed } = await askTwice(profile, 'extra-fields', daily)
+  const [before, after] = [mapsOf(genuine), mapsOf(changed)]
   expect(after.map(([map, things]) => [map, Object.keys(things)])).toEqual(
     before.map(([map, things]) => [map, Object.keys(things)]),
   )
@@ -52,8 +52,8 @@ test.each([
   ['model_name', 'the price list', '/model/info'],
   ['model_group', 'the model groups', '/model_group/info'],
 ] as const)('invalid UTF-8 lies in one %s of %s', async (field, _, path, caller?: 'team') => {
-  const { genuine, bent } = await askTwice('1.109', 'invalid-utf8', path, caller)
-  const [before, after] = [JSON.stringify(genuine), JSON.stringify(bent)]
+  const { genuine, changed } = await askTwice('1.109', 'invalid-utf8', path, caller)
+  const [before, after] = [JSON.stringify(genuine), JSON.stringify(changed)]
   const at = after.indexOf('\ufffd(\ufffd')
   expect(after.slice(0, at)).toMatch(new RegExp(`${field}":"$`))
   expect(after.slice(0, at) + after.slice(at + 3)).toBe(before)

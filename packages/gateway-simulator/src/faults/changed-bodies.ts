@@ -2,14 +2,14 @@ import { isRecord, mapJson } from './map-json.ts'
 import type { Fault, FaultContext } from './fault.ts'
 
 /** Rewrites the text of the genuine answer and keeps its status and type. */
-function bendText(matrix: string, bend: (text: string) => string | Uint8Array): Fault {
+function changeText(matrix: string, change: (text: string) => string | Uint8Array): Fault {
   return {
     matrix,
     respond: async ({ genuine }: FaultContext) => {
       const answer = await genuine()
-      const bent = bend(await answer.text())
+      const changed = change(await answer.text())
       const type = answer.headers.get('content-type') ?? 'application/json'
-      return new Response(typeof bent === 'string' ? bent : Uint8Array.from(bent), {
+      return new Response(typeof changed === 'string' ? changed : Uint8Array.from(changed), {
         status: answer.status,
         headers: { 'content-type': type },
       })
@@ -18,13 +18,16 @@ function bendText(matrix: string, bend: (text: string) => string | Uint8Array): 
 }
 
 /** Rewrites every value of the genuine answer, innermost first. */
-export function bendValues(matrix: string, bend: (value: unknown, name: string) => unknown): Fault {
-  return bendText(matrix, (text) => JSON.stringify(mapJson(JSON.parse(text), bend)))
+export function changeValues(
+  matrix: string,
+  change: (value: unknown, name: string) => unknown,
+): Fault {
+  return changeText(matrix, (text) => JSON.stringify(mapJson(JSON.parse(text), change)))
 }
 
 /** Puts a literal that JSON.stringify cannot write where the first spend or budget stands. */
-function bendMoney(matrix: string, literal: string): Fault {
-  return bendText(matrix, (text) =>
+function changeMoney(matrix: string, literal: string): Fault {
+  return changeText(matrix, (text) =>
     text.replaceAll(/"(spend|input_cost_per_token)":(null|[-+.\deE]+)/g, `"$1":${literal}`),
   )
 }
@@ -68,31 +71,31 @@ function renameField(name: string, value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).filter(([key]) => key !== name))
 }
 
-export const bentBodies = {
-  'byte-order-mark': bendText('U8', (text) => `\ufeff${text}`),
-  'invalid-utf8': bendText('U8', breakEncoding),
-  'truncated-json': bendText('U9', (text) => text.slice(0, Math.floor(text.length * 0.6))),
-  'numbers-as-strings': bendValues('U10', (value) =>
+export const changedBodies = {
+  'byte-order-mark': changeText('U8', (text) => `\ufeff${text}`),
+  'invalid-utf8': changeText('U8', breakEncoding),
+  'truncated-json': changeText('U9', (text) => text.slice(0, Math.floor(text.length * 0.6))),
+  'numbers-as-strings': changeValues('U10', (value) =>
     typeof value === 'number' ? String(value) : value,
   ),
-  'nulls-for-numbers': bendValues('U10', (value) => (typeof value === 'number' ? null : value)),
-  'booleans-as-strings': bendValues('U10', (value) =>
+  'nulls-for-numbers': changeValues('U10', (value) => (typeof value === 'number' ? null : value)),
+  'booleans-as-strings': changeValues('U10', (value) =>
     typeof value === 'boolean' ? (value ? 'True' : 'False') : value,
   ),
-  'array-for-object': bendText('U10', () => '[]'),
-  'object-for-array': bendText('U10', () => '{}'),
-  'null-lists': bendValues('U10', (value) => (Array.isArray(value) ? null : value)),
-  'missing-ids': bendValues('U10', (value) =>
+  'array-for-object': changeText('U10', () => '[]'),
+  'object-for-array': changeText('U10', () => '{}'),
+  'null-lists': changeValues('U10', (value) => (Array.isArray(value) ? null : value)),
+  'missing-ids': changeValues('U10', (value) =>
     renameField('team_id', renameField('date', renameField('model_group', value))),
   ),
-  'missing-counters': bendValues('U10', (value) => renameField('prompt_tokens', value)),
-  'extra-fields': bendValues('U10', addField),
-  'not-a-number': bendMoney('U11', 'NaN'),
-  infinity: bendMoney('U11', 'Infinity'),
-  'spend-1e308': bendMoney('U12', '1e308'),
-  'spend-1e999': bendMoney('U12', '1e999'),
-  'spend-negative': bendMoney('U12', '-5'),
-  'tokens-beyond-safe-integers': bendText('U12', (text) =>
+  'missing-counters': changeValues('U10', (value) => renameField('prompt_tokens', value)),
+  'extra-fields': changeValues('U10', addField),
+  'not-a-number': changeMoney('U11', 'NaN'),
+  infinity: changeMoney('U11', 'Infinity'),
+  'spend-1e308': changeMoney('U12', '1e308'),
+  'spend-1e999': changeMoney('U12', '1e999'),
+  'spend-negative': changeMoney('U12', '-5'),
+  'tokens-beyond-safe-integers': changeText('U12', (text) =>
     text.replaceAll(/"prompt_tokens":\d+/g, '"prompt_tokens":9007199254740993'),
   ),
 } satisfies Record<string, Fault>
