@@ -78,7 +78,7 @@ export async function scriptedServer() {
 
 function statusOf(version: string): Status {
   const now = new Date().toISOString()
-  const gateway = { name: 'gateway', state: 'ok', reason: null, consecutive_failures: 0 } as const
+  const gateway = { name: 'activity', state: 'ok', reason: null, consecutive_failures: 0 } as const
   return {
     demo: false,
     version,

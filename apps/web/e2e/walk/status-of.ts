@@ -43,7 +43,7 @@ type Source = Status['sources'][number] & { ageMs: number }
 
 export function sourceOf(now: number, { ageMs = 4000, ...other }: Partial<Source>) {
   return {
-    name: 'gateway',
+    name: 'activity',
     state: 'ok' as const,
     reason: null,
     last_success_at: new Date(now - ageMs).toISOString(),

@@ -1,4 +1,5 @@
 import type { Status } from '@podium/contracts'
+import { activitySource } from './activity-source.ts'
 
 export type Tone = 'ok' | 'warn' | 'bad'
 export type Freshness = {
@@ -10,7 +11,7 @@ export type Freshness = {
 
 /** Amber after three missed polls, red after ten; before the first poll there is nothing to be old. */
 export function freshness(status: Status | undefined, now: number): Freshness {
-  const last = status?.sources[0]?.last_success_at
+  const last = activitySource(status)?.last_success_at
   if (status === undefined || last === null || last === undefined)
     return { readAt: null, ageMs: 0, tone: 'warn' }
   const readAt = Date.parse(last)

@@ -16,7 +16,7 @@ const status = (last_success_at: string | null): Status => ({
   poll_seconds: 10,
   sources: [
     {
-      name: 'gateway',
+      name: 'activity',
       state: 'ok',
       reason: null,
       last_success_at,

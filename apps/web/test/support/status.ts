@@ -10,7 +10,7 @@ export function statusWith(other: Partial<Status>): Status {
     poll_seconds: 10,
     sources: [
       {
-        name: 'gateway',
+        name: 'activity',
         state: 'ok',
         reason: null,
         last_success_at: '2026-11-21T11:59:56Z',

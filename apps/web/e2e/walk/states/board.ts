@@ -50,7 +50,7 @@ export const boardStates: readonly State[] = [
       status: (now) => ({
         sources: [
           {
-            name: 'gateway',
+            name: 'activity',
             state: 'pending',
             reason: null,
             last_success_at: null,

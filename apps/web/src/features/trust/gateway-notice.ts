@@ -1,10 +1,11 @@
 import type { Status } from '@podium/contracts'
 import type { Format } from '../../lib/format.ts'
+import { activitySource } from '../../lib/activity-source.ts'
 import type { Words } from '../../i18n/words.ts'
 
 export type GatewayNotice = { tone: 'warn' | 'bad'; heading: string; text: string }
 
-type Known = {
+type Heard = {
   status: Status | undefined
   /** Of the last try to reach our own server. */
   error: unknown
@@ -12,12 +13,12 @@ type Known = {
 }
 
 /** What failed, likely why, what happens next; `null` while all is well. */
-export function gatewayNotice(known: Known, words: Words, format: Format): GatewayNotice | null {
-  const { status, error, now } = known
+export function gatewayNotice(heard: Heard, words: Words, format: Format): GatewayNotice | null {
+  const { status, error, now } = heard
   const { shell, trust } = words
   if (error !== undefined)
     return { tone: 'bad', heading: shell.unreachable, text: shell.unreachableWhy }
-  const source = status?.sources[0]
+  const source = activitySource(status)
   if (status === undefined || source === undefined) return null
   if (source.state === 'ok' || source.state === 'pending') return null
   const isHopeless = source.state === 'auth_error' || source.state === 'misconfigured'

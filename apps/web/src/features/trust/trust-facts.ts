@@ -1,7 +1,8 @@
-import type { Status } from '@podium/contracts'
+import type { SourceStatus, Status } from '@podium/contracts'
+import { activitySource } from '../../lib/activity-source.ts'
 
 export type TrustFacts = {
-  gateway: Status['sources'][number]['state']
+  gateway: SourceStatus['state']
   poll_seconds: number
   /** Of today's tokens, how many have a minute, 0–100; `null` without any. */
   placedPercent: number | null
@@ -17,11 +18,11 @@ export type TrustFacts = {
 
 /** What the strip says, in numbers. */
 export function trustFacts(status: Status): TrustFacts {
-  const { sources, poll_seconds, days, reconciliation, history, corrections, notes } = status
+  const { poll_seconds, days, reconciliation, history, corrections, notes } = status
   const today = days[0]
   const { drift } = reconciliation
   return {
-    gateway: sources[0]?.state ?? 'pending',
+    gateway: activitySource(status)?.state ?? 'pending',
     poll_seconds,
     placedPercent:
       today === undefined || today.total.tokens === 0

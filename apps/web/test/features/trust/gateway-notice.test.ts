@@ -12,7 +12,7 @@ const notice = (status: Status | undefined, error?: unknown) =>
   gatewayNotice({ status, error, now }, en, format)
 
 const down = {
-  name: 'gateway',
+  name: 'activity',
   state: 'down',
   reason: 'conn_refused',
   last_success_at: '2026-11-21T11:58:02Z',
