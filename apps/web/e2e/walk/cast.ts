@@ -9,18 +9,15 @@ const known = [
   'Gradient Goats',
   'qa',
 ]
-const firstWords = [
-  ...['Attentive', 'Bayesian', 'Cached', 'Deep', 'Eager', 'Frozen', 'Greedy', 'Hidden'],
-  ...['Idle', 'Joint', 'Kernel', 'Linear', 'Masked', 'Neural', 'Open', 'Prompt', 'Quiet'],
-  ...['Recurrent', 'Sparse', 'Tiny', 'Urgent', 'Vector', 'Wide', 'Zero-Shot', 'Yielding'],
-]
-const lastWords = [
-  ...['Albatrosses', 'Badgers', 'Cats', 'Dingos', 'Emus', 'Foxes', 'Geckos', 'Herons', 'Ibexes'],
-  ...['Jackals', 'Kiwis', 'Lemurs', 'Mice', 'Newts', 'Otters', 'Pandas', 'Quails', 'Ravens'],
-  ...['Seals', 'Tigers', 'Urchins', 'Voles', 'Wolves', 'Yaks', 'Zebras', 'Ants', 'Bees', 'Crabs'],
-  ...['Ducks', 'Eels', 'Frogs', 'Gulls', 'Hares', 'Impalas', 'Jays', 'Koalas', 'Lynxes', 'Moles'],
-  ...['Narwhals', 'Owls', 'Pikes', 'Rays'],
-]
+const firstWords = (
+  'Attentive Bayesian Cached Deep Eager Frozen Greedy Hidden Idle Joint Kernel Linear Masked ' +
+  'Neural Open Prompt Quiet Recurrent Sparse Tiny Urgent Vector Wide Zero-Shot Yielding'
+).split(' ')
+const lastWords = (
+  'Albatrosses Badgers Cats Dingos Emus Foxes Geckos Herons Ibexes Jackals Kiwis Lemurs Mice ' +
+  'Newts Otters Pandas Quails Ravens Seals Tigers Urchins Voles Wolves Yaks Zebras Ants Bees ' +
+  'Crabs Ducks Eels Frogs Gulls Hares Impalas Jays Koalas Lynxes Moles Narwhals Owls Pikes Rays'
+).split(' ')
 
 /** What somebody may call a team to see what happens. */
 const hostile = [

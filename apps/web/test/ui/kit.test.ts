@@ -5,7 +5,6 @@ import { createToasts, toastsKey } from '../../src/ui/toasts.ts'
 import ActionButton from '../../src/ui/ActionButton.vue'
 import CopyButton from '../../src/ui/CopyButton.vue'
 import DataTable from '../../src/ui/DataTable.vue'
-import DateTimeField from '../../src/ui/DateTimeField.vue'
 import DeltaMark from '../../src/ui/DeltaMark.vue'
 import EmptyState from '../../src/ui/EmptyState.vue'
 import ErrorState from '../../src/ui/ErrorState.vue'
@@ -24,7 +23,6 @@ import SkeletonBlock from '../../src/ui/SkeletonBlock.vue'
 import SparkLine from '../../src/ui/SparkLine.vue'
 import SvgIcon from '../../src/ui/SvgIcon.vue'
 import SwitchField from '../../src/ui/SwitchField.vue'
-import TabBar from '../../src/ui/TabBar.vue'
 import TagLabel from '../../src/ui/TagLabel.vue'
 import TeamChip from '../../src/ui/TeamChip.vue'
 import TeamMark from '../../src/ui/TeamMark.vue'
@@ -44,18 +42,16 @@ const table = {
   caption: 'Teams',
   columns: [
     { key: 'name', label: 'Team' },
-    { key: 'tokens', label: 'Tokens', isNumber: true, isSortable: true },
+    { key: 'tokens', label: 'Tokens', isNumber: true },
   ],
   rows: [{ name: 'Latent Lions', tokens: 5 }],
   rowKey: (row: { name: string }) => row.name,
-  sort: { key: 'tokens', direction: 'descending' },
 }
 
 const shown: Record<string, [Component, Shown]> = {
   ActionButton: [ActionButton, { props: { look: 'primary' }, slots: text }],
   CopyButton: [CopyButton, { props: { text: 'x' } }],
   DataTable: [DataTable, { props: table, slots: { name: () => 'Lions', tokens: () => '5' } }],
-  DateTimeField: [DateTimeField, { props: { label: 'From', modelValue: '', error: 'Too early' } }],
   DeltaMark: [DeltaMark, { props: { by: 2 } }],
   EmptyState: [
     EmptyState,
@@ -77,11 +73,13 @@ const shown: Record<string, [Component, Shown]> = {
   SparkLine: [SparkLine, { props: { label: 'Tokens', values: [1, null, 3, 2] } }],
   SvgIcon: [SvgIcon, { props: { name: 'key' } }],
   SwitchField: [SwitchField, { props: { label: 'Motion', modelValue: true } }],
-  TabBar: [TabBar, { props: { label: 'Parts', tabs: options, modelValue: 'spend' }, slots: text }],
   TagLabel: [TagLabel, { props: { strong: true }, slots: text }],
   TeamChip: [TeamChip, { props: { team: { id: 't_1', name: 'Latent Lions' } } }],
   TeamMark: [TeamMark, { props: { teamId: 't_1' } }],
-  TextField: [TextField, { props: { label: 'Token', modelValue: '', hint: 'As you got it' } }],
+  TextField: [
+    TextField,
+    { props: { label: 'From', type: 'datetime-local', modelValue: '', error: 'Too early' } },
+  ],
   ToastStack: [ToastStack, {}],
 }
 
