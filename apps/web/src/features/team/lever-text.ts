@@ -3,7 +3,7 @@ import type { Words } from '../../i18n/words.ts'
 import type { Format } from '../../lib/format.ts'
 import { amountText } from '../board/measures.ts'
 
-type Lever = NonNullable<NextLever['lever']>
+export type Lever = NonNullable<NextLever['lever']>
 
 /** What to do next, in words. */
 export function leverText(lever: Lever, { levers }: Words['team'], format: Format): string {

@@ -1,27 +1,17 @@
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { defineComponent, h, type Component } from 'vue'
-import { provideDrawnRows } from '../../../src/features/board/drawn-rows.ts'
 import RankedTable from '../../../src/features/board/RankedTable.vue'
 import { rankedRows } from '../../../src/features/board/ranked-rows.ts'
 import { boardRow, boardWith } from '../../support/board.ts'
 import { expectAccessible } from '../../support/expect-accessible.ts'
+import { inBoard } from '../../support/in-board.ts'
 import { renderPage } from '../../support/render-page.ts'
 
 const names = ['Latent Lions', 'Prompt Pilots', 'Cache Me Outside', 'Kernel Panic', 'Byte Club']
 const board = boardWith(names.map((name, at) => boardRow(name, 3_840_000 - at * 900_000)))
-const part: Component = RankedTable
-/** BoardView provides the rows. */
-const Table = defineComponent({
-  inheritAttrs: false,
-  setup: (_, { attrs }) => {
-    provideDrawnRows()
-    return () => h(part, attrs)
-  },
-})
 const table = (over: Partial<typeof board> = {}, props = {}) => {
   const shown = { ...board, ...over }
-  return renderPage(Table, {
+  return renderPage(inBoard(RankedTable), {
     props: {
       rows: rankedRows(shown.rows),
       measure: shown.measure,

@@ -3,6 +3,7 @@ import { rankedRows } from '../../../src/features/board/ranked-rows.ts'
 import OwnTeamBar from '../../../src/features/team/OwnTeamBar.vue'
 import { boardRow } from '../../support/board.ts'
 import { expectAccessible } from '../../support/expect-accessible.ts'
+import { inBoard } from '../../support/in-board.ts'
 import { renderPage } from '../../support/render-page.ts'
 import { nextLever } from '../../support/team.ts'
 
@@ -15,7 +16,7 @@ test.each(['light', 'dark'] as const)(
   'while the row is out of sight it is there, and accessible in the %s theme',
   async (theme) => {
     document.documentElement.dataset['theme'] = theme
-    const { container } = await renderPage(OwnTeamBar, {
+    const { container } = await renderPage(inBoard(OwnTeamBar), {
       props: { row, measure: 'tokens' },
       api: { nextLever: () => Promise.resolve(nextLever) },
     })

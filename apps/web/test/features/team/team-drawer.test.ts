@@ -14,10 +14,10 @@ const board = boardWith([
 ])
 const drawer = (team: () => Promise<TeamDetail>, teamId = 't_Latent Lions') =>
   renderPage(TeamDrawer, {
-    props: { teamId, open: true, board, rows: rankedRows(board.rows) },
+    props: { teamId, open: true, measure: board.measure, rows: rankedRows(board.rows) },
     api: { team, nextLever: () => Promise.resolve(nextLever) },
   })
-const card = (container: Element) => container.querySelector('.lever:not([data-loading])')
+const card = (container: Element) => container.querySelector('.lever + div:not(.unsettled)')
 const waiting = (container: Element) => container.querySelectorAll('.skeleton').length
 
 test.each(['light', 'dark'] as const)('it is accessible in the %s theme', async (theme) => {
