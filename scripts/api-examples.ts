@@ -4,8 +4,12 @@ import { join } from 'node:path'
 import { createPublicIds } from '../apps/api/src/access/public-ids.ts'
 import { createActivityPoll } from '../apps/api/src/collect/poll-activity.ts'
 import { createPricesPoll, createTeamsPoll } from '../apps/api/src/collect/poll-names.ts'
-import { watchCollector } from '../apps/api/src/collect/watch-collector.ts'
-import { succeeded } from '../apps/api/src/collect/source-state.ts'
+import {
+  createCollectorState,
+  type CollectorState,
+} from '../apps/api/src/collect/collector-state.ts'
+import { sourceNames } from '../apps/api/src/collect/source.ts'
+import { succeeded } from '../apps/api/src/collect/source-health.ts'
 import { routeName, type Examples } from '../apps/api/src/http/openapi/describe-api.ts'
 import type { RawRoute, Route } from '../apps/api/src/http/routes/route.ts'
 import { createRoutes, type RouteDeps } from '../apps/api/src/http/routes/index.ts'
@@ -24,10 +28,10 @@ export async function apiExamples(): Promise<{ routes: Route[]; examples: Exampl
   let at = start
   const now = () => at
   const store = await openStore(building, now)
-  const watcher = await live(building, store, now, (instant) => {
+  const collectorState = await live(building, store, now, (instant) => {
     at = instant
   })
-  const routes = createRoutes(deps(store, watcher, now))
+  const routes = createRoutes(deps(store, collectorState, now))
   const team = (await store.teams()).flatMap(({ teamId }) => teamId ?? []).toSorted()[0] ?? ''
   const examples: Record<string, Examples[string]> = {}
   for (const route of routes.filter(hasExample)) {
@@ -93,7 +97,7 @@ async function live(
   building.defer(() => server.close())
   const client = createLiteLLMClient({ baseUrl: server.url, apiKey: gateway.keys.master })
   building.defer(() => client.close())
-  const watcher = watchCollector({ source: nothing, data: nothing, history: nothing })
+  const collectorState = createCollectorState({ source: nothing, data: nothing, history: nothing })
   const { signal } = new AbortController()
   await createTeamsPoll({ client, store, now })(signal)
   await createPricesPoll({ client, store, now })(signal)
@@ -106,28 +110,23 @@ async function live(
   })
   for (let at = start; at <= end; at += 5 * minuteMs) {
     setClock(at)
-    await poll(signal, async (heard) => {
-      watcher.hear({ kind: 'heard', ...heard })
+    await poll(signal, async (polled) => {
+      collectorState.apply({ kind: 'day', ...polled })
       await Promise.resolve()
     })
   }
-  const source = succeeded(end, end + 10_000)
-  for (const name of ['activity', 'teams', 'prices'] as const)
-    watcher.hear({ kind: 'source', name, source })
-  watcher.hear({ kind: 'data', dataVersion: await store.dataVersion() })
-  return watcher
+  const health = succeeded(end, end + 10_000)
+  for (const name of sourceNames) collectorState.apply({ kind: 'source', name, health })
+  collectorState.apply({ kind: 'data', dataVersion: await store.dataVersion() })
+  return collectorState
 }
 
 const nothing = () => undefined
 
-function deps(
-  store: Store,
-  watcher: ReturnType<typeof watchCollector>,
-  now: () => number,
-): RouteDeps {
+function deps(store: Store, collectorState: CollectorState, now: () => number): RouteDeps {
   const given = {
     store,
-    watcher,
+    collectorState,
     now,
     publicIds,
     shadowPrices: new Map(),

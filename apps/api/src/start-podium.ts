@@ -4,7 +4,7 @@ import { instanceSecret } from './access/instance-secret.ts'
 import { createApp } from './http/app.ts'
 import { startCollector, type Collector } from './collect/start-collector.ts'
 import { followStore } from './collect/follow-store.ts'
-import { watchCollector } from './collect/watch-collector.ts'
+import { createCollectorState, type CollectorState } from './collect/collector-state.ts'
 import type { Config } from './config.ts'
 import { createAnswers } from './http/cache/answer-cache.ts'
 import { createDoor } from './http/middleware/door.ts'
@@ -49,19 +49,17 @@ export type Podium = {
 export async function startPodium(options: Options): Promise<Podium> {
   const { config, terminal, version, now, random } = options
   await using building = new AsyncDisposableStack()
-  const isDemo = config.gateway === null
   const warn = warnOnceAMinute(terminal.warn, now)
 
   const onTrouble = storeWarnings(warn, config)
   const { place, store } = await openPlace(building, config, { now, say: terminal.warn, onTrouble })
   const secret = await instanceSecret(store, config.secretKey)
-  const startedAt = now()
   const hub = createHub({
-    epoch: startedAt.toString(36),
-    hello: () => ({ version, data_version: watcher.dataVersion() }),
+    epoch: now().toString(36),
+    hello: () => ({ version, data_version: collectorState.dataVersion() }),
     random,
   })
-  const watcher = watchCollector({
+  const collectorState = createCollectorState({
     data: createAnnouncer({
       changesSince: store.changesSince,
       publish: (data) => hub.publish('data', data),
@@ -71,10 +69,10 @@ export async function startPodium(options: Options): Promise<Podium> {
         if (!(error instanceof StoreError)) terminal.fault(error, null)
       },
     }),
-    ...(isDemo ? silent : aloud(options)),
+    ...(config.gateway === null ? silent : aloud(options)),
   })
   const publicIds = createPublicIds(secret)
-  const measured = { store, publicIds, watcher, version, liveClients: hub.clients, now }
+  const measured = { store, publicIds, collectorState, version, liveClients: hub.clients, now }
   const telemetry = startTelemetry(measured, config.telemetry.otlp)
   building.defer(telemetry.stop)
   let isDraining = false
@@ -83,7 +81,7 @@ export async function startPodium(options: Options): Promise<Podium> {
     warn,
     store,
     hub,
-    watcher,
+    collectorState,
     publicIds,
     telemetry,
     isDraining: () => isDraining,
@@ -95,7 +93,7 @@ export async function startPodium(options: Options): Promise<Podium> {
   const code = config.logFormat === 'json' ? null : server.code
   for (const line of greeting(config, server.address, code)) terminal.say(line)
 
-  const collector = startReading(building, options, { place, store, watcher })
+  const collector = startReading(building, options, { place, store, collectorState })
   building.defer(() => {
     isDraining = true
   })
@@ -115,17 +113,17 @@ function storeWarnings(warn: WarnOnce, { databaseUrl }: Config): OnStoreTrouble 
 function startReading(
   building: AsyncDisposableStack,
   { config, terminal }: Options,
-  { place, store, watcher }: Pick<Parts, 'store' | 'watcher'> & { place: StorePlace },
+  { place, store, collectorState }: Pick<Parts, 'store' | 'collectorState'> & { place: StorePlace },
 ): Collector {
   const { gateway, pollSeconds, historyDays, backfillMostRequests } = config
-  const { hear, isLeading } = watcher
+  const { apply, isLeading } = collectorState
   const collector = startCollector(
     { place, gateway, pollMs: pollSeconds * 1000, historyDays, backfillMostRequests },
-    hear,
+    apply,
   )
   building.defer(() => collector.stop())
   building.defer(
-    followStore({ store, hear, isLeading, onFault: (error) => terminal.fault(error, null) }),
+    followStore({ store, apply, isLeading, onFault: (error) => terminal.fault(error, null) }),
   )
   return collector
 }
@@ -135,7 +133,7 @@ type Parts = {
   warn: WarnOnce
   store: Store
   hub: Hub
-  watcher: ReturnType<typeof watchCollector>
+  collectorState: CollectorState
   publicIds: PublicIds
   telemetry: Telemetry
   isDraining: () => boolean
@@ -147,7 +145,7 @@ async function serve(
   { secret, warn, telemetry, ...parts }: Parts,
 ): Promise<Listening & { code: string | null }> {
   const { site } = config
-  const { store, watcher } = parts
+  const { store, collectorState } = parts
   const access = createAccess({
     config: config.access,
     site,
@@ -156,7 +154,7 @@ async function serve(
     now,
     warn,
   })
-  const desk = createFront({ version: watcher.dataVersion, now })
+  const desk = createFront({ version: collectorState.dataVersion, now })
   const demo = config.gateway === null
   const app = createApp({
     ...parts,
@@ -167,7 +165,7 @@ async function serve(
     livePerAddress: config.livePerAddress,
     shadowPrices: config.shadowPrices,
     spa: readSpaFiles(spaDirectory),
-    answers: createAnswers({ all: watcher.dataVersion, ofDays: store.rangeVersion }),
+    answers: createAnswers({ all: collectorState.dataVersion, ofDays: store.rangeVersion }),
     remember: desk.remember,
     about: { demo, version, pollSeconds: config.pollSeconds, historyDays: config.historyDays },
     measure: telemetry.measure,
@@ -181,12 +179,12 @@ async function serve(
   return { ...server, code: access.code?.code ?? null }
 }
 
-type Told = Omit<Parameters<typeof watchCollector>[0], 'data'>
+type Announcements = Omit<Parameters<typeof createCollectorState>[0], 'data'>
 
 /** The demo's gateway is no news. */
-const silent: Told = { source: () => undefined, history: () => undefined }
+const silent: Announcements = { source: () => undefined, history: () => undefined }
 
-function aloud({ config, terminal, now }: Options): Told {
+function aloud({ config, terminal, now }: Options): Announcements {
   const tell = (sentence: string | null) => {
     if (sentence !== null) terminal.say(sentence)
   }

@@ -1,27 +1,18 @@
 import type { Amount, CorrectionStatus, DayStatus, NoteStatus } from '@podium/contracts'
 import { amount, type Counts } from './amount.ts'
-import type { DayBalance } from '../ledger/reconcile-day.ts'
+import type { DayReport } from '../ledger/day-report.ts'
 import type { DataNote } from '../ledger/data-note.ts'
 import type { Correction, DayCoverage, DayPlacement } from '../domain/day-coverage.ts'
 import { isPlaced } from '../domain/placement.ts'
 import type { PublicIds } from './public-ids.ts'
 
-/** What the gateway's last answer about a day said. */
-export type Heard = {
-  day: string
-  gateway: Counts | null
-  /** `null` where the gateway has no rows for the day. */
-  balance: DayBalance | null
-  notes: readonly DataNote[]
-}
-
 /** For each day that was read: the gateway's total and where it went, newest first. */
 export function describeDays(
   coverage: readonly DayCoverage[],
   placement: readonly DayPlacement[],
-  heard: readonly Heard[],
+  reports: readonly DayReport[],
 ): DayStatus[] {
-  const gatewayOf = new Map(heard.map(({ day, gateway }) => [day, gateway]))
+  const gatewayOf = new Map(reports.map(({ day, gateway }) => [day, gateway]))
   const partsOf = Map.groupBy(placement, (part) => part.day)
   return coverage
     .map(({ day, startedAt, source }) => {
@@ -53,14 +44,20 @@ export function describeCorrection(
   return { day, at: new Date(at).toISOString(), team, model, amount: amount([counters]) }
 }
 
-export function describeNotes(heard: readonly Heard[], priced: readonly DataNote[]): NoteStatus[] {
+export function describeNotes(
+  reports: readonly DayReport[],
+  priceNotes: readonly DataNote[],
+): NoteStatus[] {
   const note = (day: string | null) => (noted: DataNote) => ({
     kind: noted.kind,
     day,
     count: noted.count,
     models: [...noted.models],
   })
-  return [...heard.flatMap(({ day, notes }) => notes.map(note(day))), ...priced.map(note(null))]
+  return [
+    ...reports.flatMap(({ day, notes }) => notes.map(note(day))),
+    ...priceNotes.map(note(null)),
+  ]
 }
 
 function saidBy(counters: Counts | null | undefined): Amount | null {

@@ -8,19 +8,20 @@ import type { Gateway } from '../config.ts'
 import { createBackfill, hasNoLogs } from './backfill.ts'
 import { createClock, type Clock } from './clock.ts'
 import { runHourly } from './hourly.ts'
-import type { CollectorOptions, SourceName } from './messages.ts'
-import { createActivityPoll } from './poll-activity.ts'
+import type { CollectorEvent } from './collector-event.ts'
+import type { CollectorOptions } from './collector-options.ts'
+import { createPublish, type Publish } from './create-publish.ts'
+import { gatewaySources } from './gateway-sources.ts'
 import { runPollLoop } from './poll-loop.ts'
-import { createPricesPoll, createTeamsPoll } from './poll-names.ts'
-import { whileLeading } from './reign.ts'
-import { keepToOneself, shareBy, type Share, type Tell } from './share.ts'
+import { whileLeading } from './leader.ts'
+import type { Source } from './source.ts'
 
 const keepDays = 14
 
 /** Reads the gateway into the store until the signal; one of many does so at a time. */
 export async function collect(
   options: CollectorOptions,
-  tell: Tell,
+  post: (event: CollectorEvent) => void,
   signal: AbortSignal,
 ): Promise<void> {
   await using building = new AsyncDisposableStack()
@@ -31,74 +32,44 @@ export async function collect(
   const client = createLiteLLMClient(upstream)
   building.defer(() => client.close())
 
-  const share = options.place.kind === 'file' ? keepToOneself(tell) : shareBy(store, clock, tell)
-  await whileLeading(store.lease, signal, async (reign) => {
-    await using reigning = new AsyncDisposableStack()
-    reigning.defer(() => tell({ kind: 'reign', isLeading: false }))
-    tell({ kind: 'reign', isLeading: true })
+  const shared = options.place.kind === 'postgres' ? store : null
+  const publish = createPublish({ post, shared, now: clock.now })
+  await whileLeading(store.lease, signal, async (leading) => {
+    await using leaving = new AsyncDisposableStack()
+    leaving.defer(() => post({ kind: 'leading', isLeading: false }))
+    post({ kind: 'leading', isLeading: true })
     clock.notBefore(await lastReadOf(store, clock.now()))
-    const polls = await createPolls(options, { client, store, clock }, { tell, share })
-    await upstream.live?.(polls, reign)
+    const sources = await gatewaySources({ ...options, client, store, now: clock.now, publish })
+    await upstream.live?.(sources, leading)
     await Promise.all([
-      ...loops(options, clock, polls, share).map((run) => run(reign)),
-      runHourly(() => tidy(store, clock.now()), reign),
-      shapePast(options, { client, store, clock }, reign),
+      ...sources.map((source) => pollForever(source, clock, publish, leading)),
+      runHourly(() => tidy(store, clock.now()), leading),
+      shapePast(options, { client, store, clock }, leading),
     ])
   })
 }
 
-/** What is polled; a simulated one first brings a past with it. */
-type Upstream = Gateway & { live?: (polls: Polls, signal: AbortSignal) => Promise<void> }
-
-type Polls = Record<SourceName, (signal: AbortSignal) => Promise<void>>
-
-async function createPolls(
-  { pollMs, historyDays }: CollectorOptions,
-  deps: { client: LiteLLMClient; store: Store; clock: Clock },
-  { tell, share }: { tell: Tell; share: Share },
-): Promise<Polls> {
-  const { client, store } = deps
-  const { now } = deps.clock
-  const activity = await createActivityPoll({ client, store, now, pollMs, historyDays })
-  const teams = createTeamsPoll({ client, store, now })
-  const prices = createPricesPoll({ client, store, now })
-  const announce = async () => tell({ kind: 'data', dataVersion: await store.dataVersion() })
-  return {
-    activity: (signal) =>
-      activity(signal, async (heard) => {
-        await share({ kind: 'heard', ...heard })
-        await announce()
-      }),
-    teams: async (signal) => {
-      await teams(signal)
-      await announce()
-    },
-    prices: async (signal) => {
-      await share({ kind: 'priced', notes: await prices(signal) })
-      await announce()
-    },
-  }
+/** A gateway to poll; a simulated one first brings a past with it. */
+type Upstream = Gateway & {
+  live?: (sources: readonly Source[], signal: AbortSignal) => Promise<void>
 }
 
-function loops({ pollMs }: CollectorOptions, clock: Clock, polls: Polls, share: Share) {
-  const every: Record<SourceName, number> = {
-    activity: pollMs,
-    teams: Math.max(pollMs, minuteMs),
-    prices: 10 * minuteMs,
-  }
-  return (['activity', 'teams', 'prices'] as const).map(
-    (name) => (signal: AbortSignal) =>
-      runPollLoop({
-        intervalMs: every[name],
-        attempt: polls[name],
-        reasonOf,
-        onChange: (source) => share({ kind: 'source', name, source }),
-        now: clock.now,
-        steady: () => performance.now(),
-        random: Math.random,
-        signal,
-      }),
-  )
+function pollForever(
+  { name, everyMs, poll }: Source,
+  clock: Clock,
+  publish: Publish,
+  signal: AbortSignal,
+): Promise<void> {
+  return runPollLoop({
+    intervalMs: everyMs,
+    attempt: poll,
+    reasonOf,
+    onChange: (health) => publish({ kind: 'source', name, health }),
+    now: clock.now,
+    steady: () => performance.now(),
+    random: Math.random,
+    signal,
+  })
 }
 
 /** When the newest of what is booked had been read, perhaps by a clock that was ahead of ours. */

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { collect } from './collect.ts'
-import type { CollectorMessage, CollectorOptions } from './messages.ts'
+import type { CollectorEvent } from './collector-event.ts'
+import type { CollectorOptions } from './collector-options.ts'
 
 // Fetching, parsing and writing a poll happen here, so that an answer never waits for them.
 const port = parentPort
@@ -12,5 +13,5 @@ const stopping = new AbortController()
 port.on('message', () => {
   stopping.abort()
 })
-await collect(options, (message: CollectorMessage) => port.postMessage(message), stopping.signal)
+await collect(options, (event: CollectorEvent) => port.postMessage(event), stopping.signal)
 port.close()

@@ -1,14 +1,14 @@
 import type { SourceStatus } from '@podium/contracts'
-import type { Source } from './source-state.ts'
+import type { SourceHealth } from './source-health.ts'
 
-export function describeSource(name: string, source: Source): SourceStatus {
+export function describeSource(name: string, health: SourceHealth): SourceStatus {
   return {
     name,
-    state: source.state,
-    reason: source.reason,
-    last_success_at: instant(source.lastSuccessAt),
-    next_attempt_at: instant(source.nextAttemptAt),
-    consecutive_failures: source.consecutiveFailures,
+    state: health.state,
+    reason: health.reason,
+    last_success_at: instant(health.lastSuccessAt),
+    next_attempt_at: instant(health.nextAttemptAt),
+    consecutive_failures: health.consecutiveFailures,
   }
 }
 

@@ -1,23 +1,22 @@
 import { StoreError } from '../store/store-error.ts'
 import type { Store } from '../store/open-store.ts'
-import type { CollectorMessage } from './messages.ts'
-import { parseMessage } from './parse-message.ts'
+import { parseSharedEvent, type CollectorEvent } from './collector-event.ts'
 
-type Options = {
+type FollowOptions = {
   store: Pick<Store, 'dataVersion' | 'collectorEvents' | 'listen'>
-  hear: (message: CollectorMessage) => void
-  /** Whether the collector of this process is the one that tells; what it keeps is old news then. */
+  apply: (event: CollectorEvent) => void
+  /** Whether the collector of this process is the leader: then it has posted every event itself. */
   isLeading: () => boolean
   onFault: (error: unknown) => void
   lookMs?: number
 }
 
 /**
- * Hears what another process collects: at once where the database passes it on, else within a second. A store that
- * cannot be read says so to whoever asks it.
+ * Follows the collector of another process: at once where the database announces a change, else within a second. A
+ * store that cannot be read reports that to whoever asks it, not here.
  */
-export function followStore(options: Options): () => Promise<void> {
-  const { store, hear, isLeading, onFault, lookMs = 1000 } = options
+export function followStore(options: FollowOptions): () => Promise<void> {
+  const { store, apply, isLeading, onFault, lookMs = 1000 } = options
   let looking: Promise<void> | null = null
   let isAskedAgain = false
 
@@ -25,10 +24,10 @@ export function followStore(options: Options): () => Promise<void> {
     const dataVersion = await store.dataVersion()
     if (!isLeading())
       for (const body of await store.collectorEvents()) {
-        const message = parseMessage(body)
-        if (message !== null && !isLeading()) hear(message)
+        const event = parseSharedEvent(body)
+        if (event !== null && !isLeading()) apply(event)
       }
-    hear({ kind: 'data', dataVersion })
+    apply({ kind: 'data', dataVersion })
   }
 
   function look(): void {

@@ -1,12 +1,7 @@
-import {
-  LiteLLMError,
-  type Counters,
-  type DayActivity,
-  type LiteLLMClient,
-} from '@podium/litellm-client'
+import { LiteLLMError, type DayActivity, type LiteLLMClient } from '@podium/litellm-client'
 import type { Correction } from '../domain/day-coverage.ts'
 import { reconcileDay, type DayBalance } from '../ledger/reconcile-day.ts'
-import type { DataNote } from '../ledger/data-note.ts'
+import type { DayReport } from '../ledger/day-report.ts'
 import { inOrder } from '../ledger/in-order.ts'
 import { noteActivity } from '../ledger/note-activity.ts'
 import { takeTurn, teamsToAsk } from '../ledger/teams-to-ask.ts'
@@ -15,7 +10,7 @@ import type { Store } from '../store/open-store.ts'
 import { bookPoll, type DayAnswer } from './book-poll.ts'
 import { planDays, unreadDays } from './plan-days.ts'
 
-type Deps = {
+type ActivityDeps = {
   client: LiteLLMClient
   store: Store
   now: () => number
@@ -23,26 +18,19 @@ type Deps = {
   historyDays: number
 }
 
-export type DayHeard = {
-  day: string
-  /** The gateway's own total. */
-  gateway: Counters | null
-  balance: DayBalance | null
-  notes: DataNote[]
-  /** Days of the past that are still to be read. */
-  unread: number
-}
+/** With how many days of the past are still to be read. */
+type DayPolled = DayReport & { unread: number }
 
 /** Reads the days that are due, one after the other, each booked whole or not at all. */
-export async function createActivityPoll(deps: Deps) {
+export async function createActivityPoll(deps: ActivityDeps) {
   const lastReadAt = await loadReads(deps)
   let lastAsked: string | null = null
   const drifted = new Map<string, number>()
 
-  async function readDay(day: string, signal: AbortSignal): Promise<DayHeard> {
+  async function readDay(day: string, signal: AbortSignal): Promise<DayPolled> {
     const { client, store, now } = deps
     const startedAt = now()
-    const { days, notes: said } = await client
+    const { days, notes: clientNotes } = await client
       .dailyActivity({ from: day, to: day, signal })
       .catch((error: unknown) => {
         const isDrift = error instanceof LiteLLMError && error.kind === 'unstable_paging'
@@ -51,7 +39,7 @@ export async function createActivityPoll(deps: Deps) {
       })
     const activity = days[0] ?? null
     const own = activity === null ? new Map() : await askAlone(activity, signal)
-    const isTruncated = said.some((note) => note.kind === 'keys_truncated')
+    const isTruncated = clientNotes.some((note) => note.kind === 'keys_truncated')
     const source = activity?.source ?? 'single-page'
     const answer = { day, activity, own, isTruncated, source, startedAt, finishedAt: now() }
     const { corrections, balance } = await store.write((tx) => save(tx, answer, deps.pollMs))
@@ -61,7 +49,8 @@ export async function createActivityPoll(deps: Deps) {
       day,
       gateway: activity?.counters ?? null,
       balance,
-      notes: activity === null ? [] : noteActivity({ activity, said, driftedReads, corrections }),
+      notes:
+        activity === null ? [] : noteActivity({ activity, clientNotes, driftedReads, corrections }),
       unread: unreadDays(known(deps, lastReadAt)),
     }
   }
@@ -86,7 +75,7 @@ export async function createActivityPoll(deps: Deps) {
 
   return async function pollActivity(
     signal: AbortSignal,
-    onDay: (heard: DayHeard) => void | Promise<void>,
+    onDay: (polled: DayPolled) => void | Promise<void>,
   ): Promise<void> {
     for (const day of planDays(known(deps, lastReadAt))) {
       signal.throwIfAborted()
@@ -116,12 +105,12 @@ async function save(tx: WriteTx, answer: DayAnswer, pollMs: number): Promise<Sav
   return { corrections: booking.verdict === 'booked' ? booking.corrections : [], balance }
 }
 
-async function loadReads({ store, now, historyDays }: Deps): Promise<Map<string, number>> {
+async function loadReads({ store, now, historyDays }: ActivityDeps): Promise<Map<string, number>> {
   const today = utcDate(now())
   const read = await store.coverage({ from: addDays(today, -historyDays), to: today })
   return new Map(read.map(({ day, startedAt }) => [day, startedAt]))
 }
 
-function known({ now, historyDays }: Deps, reads: ReadonlyMap<string, number>) {
+function known({ now, historyDays }: ActivityDeps, reads: ReadonlyMap<string, number>) {
   return { now: now(), historyDays, lastReadAt: (day: string) => reads.get(day) ?? null }
 }

@@ -1,13 +1,13 @@
 import type { SourceReason } from '@podium/contracts'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { backoffMs, failed, newSource, succeeded, type Source } from './source-state.ts'
+import { backoffMs, failed, unknownHealth, succeeded, type SourceHealth } from './source-health.ts'
 
 type Loop = {
   intervalMs: number
   attempt: (signal: AbortSignal) => Promise<void>
   /** The code of a failure that is expected of a source; anything else ends the loop. */
   reasonOf: (error: unknown) => SourceReason | null
-  onChange: (source: Source) => void | Promise<void>
+  onChange: (health: SourceHealth) => void | Promise<void>
   /** The time of day, which may be set; pauses go by `steady`. */
   now: () => number
   steady: () => number
@@ -18,7 +18,7 @@ type Loop = {
 /** One attempt at a time, the next one a pause after the last one ended, until the signal aborts. */
 export async function runPollLoop(loop: Loop): Promise<void> {
   const isStopped = () => loop.signal.aborted
-  let source = newSource
+  let health = unknownHealth
   while (!isStopped()) {
     const startedAt = loop.now()
     const began = loop.steady()
@@ -27,16 +27,16 @@ export async function runPollLoop(loop: Loop): Promise<void> {
       await loop.attempt(loop.signal)
       const tookMs = loop.steady() - began
       pauseMs = Math.max(loop.intervalMs, 5 * tookMs) - tookMs
-      source = succeeded(startedAt, loop.now() + pauseMs)
+      health = succeeded(startedAt, loop.now() + pauseMs)
     } catch (error) {
       if (isStopped()) return
       const reason = loop.reasonOf(error)
       if (reason === null) throw error
-      source = failed(source, reason, 0)
-      pauseMs = backoffMs(source, loop.random())
-      source = { ...source, nextAttemptAt: loop.now() + pauseMs }
+      health = failed(health, reason, 0)
+      pauseMs = backoffMs(health, loop.random())
+      health = { ...health, nextAttemptAt: loop.now() + pauseMs }
     }
-    await loop.onChange(source)
+    await loop.onChange(health)
     // An abort ends the pause; the loop's condition ends the loop.
     await sleep(pauseMs, undefined, { signal: loop.signal }).catch(() => undefined)
   }

@@ -5,12 +5,12 @@ import { compareSpend } from '../ledger/compare-spend.ts'
 import { addDays, utcDate } from '../domain/utc-day.ts'
 import type { Store } from '../store/open-store.ts'
 
-type Deps = { client: LiteLLMClient; store: Store; now: () => number }
+type NamesDeps = { client: LiteLLMClient; store: Store; now: () => number }
 
 const mostAsked = 3
 
 /** The teams as the gateway lists them, with their budgets; and a few that only activity has named. */
-export function createTeamsPoll({ client, store, now }: Deps) {
+export function createTeamsPoll({ client, store, now }: NamesDeps) {
   const asked = new Set<string>()
 
   /** Each once: newer gateways book every refused question as a failed request of their own. */
@@ -89,7 +89,7 @@ async function unlessRefused(asking: Promise<Team>): Promise<Team | null> {
 const noteDays = 7
 
 /** The models and what they cost; and what that leaves open about the traffic of the last week. */
-export function createPricesPoll({ client, store, now }: Deps) {
+export function createPricesPoll({ client, store, now }: NamesDeps) {
   return async function pollPrices(signal: AbortSignal): Promise<DataNote[]> {
     const startedAt = now()
     const prices = await client.modelPrices({ signal })

@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { CollectorMessage, CollectorOptions } from './messages.ts'
+import type { CollectorEvent } from './collector-event.ts'
+import type { CollectorOptions } from './collector-options.ts'
 
 export type Collector = {
   /** Rejects with a fault that the collector cannot handle; resolves when it has stopped. */
@@ -15,10 +16,10 @@ const script = new URL(`./collector-thread${extname(import.meta.filename)}`, imp
 /** Starts the collector in a thread of its own. */
 export function startCollector(
   options: CollectorOptions,
-  onMessage: (message: CollectorMessage) => void,
+  onEvent: (event: CollectorEvent) => void,
 ): Collector {
   const thread = new Worker(script, { workerData: options })
-  thread.on('message', onMessage)
+  thread.on('message', onEvent)
   // `once` rejects where the thread dies of an error.
   const ended = once(thread, 'exit').then(() => undefined)
   return {

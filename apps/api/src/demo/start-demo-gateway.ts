@@ -4,11 +4,12 @@ import { pastInstants } from './past-instants.ts'
 
 /** The collector's clock, which can be set to an instant of the past; `null` is the present. */
 type Clock = { now: () => number; pretend: (at: number | null) => void }
-type Polls = Record<'teams' | 'prices' | 'activity', (signal: AbortSignal) => Promise<void>>
+/** As much of a source as the past takes; activity is read at each instant of it, all the rest once before. */
+type Source = { name: string; poll: (signal: AbortSignal) => Promise<void> }
 
 export type DemoGateway = Gateway & {
   /** Lives through a day and more with the collector watching, so that the board has a past. */
-  live: (polls: Polls, signal: AbortSignal) => Promise<void>
+  live: (sources: readonly Source[], signal: AbortSignal) => Promise<void>
   close: () => Promise<void>
 }
 
@@ -28,14 +29,15 @@ export async function startDemoGateway(clock: Clock): Promise<DemoGateway> {
   return {
     baseUrl: server.url,
     apiKey: simulator.keys.master,
-    live: async (polls, signal) => {
+    live: async (sources, signal) => {
       clock.pretend(instants[0] ?? present)
-      await polls.teams(signal)
-      await polls.prices(signal)
+      const activity = sources.filter(({ name }) => name === 'activity')
+      for (const { poll } of sources.filter((source) => !activity.includes(source)))
+        await poll(signal)
       for (const at of instants) {
         if (signal.aborted) break
         clock.pretend(at)
-        await polls.activity(signal)
+        for (const { poll } of activity) await poll(signal)
       }
       clock.pretend(null)
     },

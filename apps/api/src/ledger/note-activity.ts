@@ -2,10 +2,10 @@ import type { ActivityNote, ActivityNoteKind, Counters, DayActivity } from '@pod
 import type { Correction } from '../domain/day-coverage.ts'
 import { noteIf, type DataNote } from './data-note.ts'
 
-type Seen = {
+type DayAnswers = {
   activity: DayActivity
   /** What the client said of this answer. */
-  said: readonly ActivityNote[]
+  clientNotes: readonly ActivityNote[]
   /** Reads that were refused that day because their pages did not agree. */
   driftedReads: number
   corrections: readonly Correction[]
@@ -14,10 +14,15 @@ type Seen = {
 const manyRequests = 1000
 
 /** What one day's answers tell about their own quality. */
-export function noteActivity({ activity, said, driftedReads, corrections }: Seen): DataNote[] {
+export function noteActivity({
+  activity,
+  clientNotes,
+  driftedReads,
+  corrections,
+}: DayAnswers): DataNote[] {
   const { requests, failures } = activity.counters
   const countOf = (kind: ActivityNoteKind) =>
-    said.reduce((sum, note) => sum + (note.kind === kind ? note.count : 0), 0)
+    clientNotes.reduce((sum, note) => sum + (note.kind === kind ? note.count : 0), 0)
   return [
     ...noteIf('pages_drifted', driftedReads + (countOf('pages_walked') > 0 ? 1 : 0)),
     ...noteIf('keys_truncated', countOf('keys_truncated')),

@@ -95,8 +95,8 @@ type Poll = {
 }
 /** `marks` are a `SpendComparison` as JSON; days before the first are not in it. */
 type SpendComparison = { team: number; first_day: number; marks: string }
-/** What the collector said last, as JSON, for processes that do not collect. */
-type Told = { name: string; body: string }
+/** The last of each of the collector's events, as JSON, for processes that do not collect. */
+type KeptEvent = { name: string; body: string }
 type Lease = { id: number; epoch: number; holder: string; until_ms: number }
 type Secret = { name: string; value: string }
 type State = {
@@ -135,7 +135,7 @@ export type Schema = {
   model_bucket: ModelBucket
   poll: Poll
   spend_watch: SpendComparison
-  told: Told
+  told: KeptEvent
   lease: Lease
   secret: Secret
   state: State

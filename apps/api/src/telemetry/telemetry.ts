@@ -11,7 +11,7 @@ import { teamFamilies } from './team-families.ts'
 export type Measured = {
   store: Pick<Store, 'teams' | 'teamTotals' | 'lastPoll' | 'bytes'>
   publicIds: PublicIds
-  watcher: { sources: () => SourceStatus[]; dataVersion: () => number }
+  collectorState: { sources: () => SourceStatus[]; dataVersion: () => number }
   version: string
   liveClients: () => number
   now: () => number
@@ -22,11 +22,11 @@ export function createTelemetry(
   measured: Measured,
   counted: () => Family[],
 ): () => Promise<Family[]> {
-  const { store, watcher, version, liveClients, now } = measured
+  const { store, collectorState, version, liveClients, now } = measured
   let stored: { key: string; families: Promise<Family[]> } | null = null
 
   async function readStore(day: string): Promise<Family[]> {
-    const names = watcher.sources().map(({ name }) => name)
+    const names = collectorState.sources().map(({ name }) => name)
     const [teams, polls, bytes] = await Promise.all([
       teamFamilies(measured, day),
       Promise.all(names.map(store.lastPoll)),
@@ -39,7 +39,7 @@ export function createTelemetry(
 
   function ofStore(): Promise<Family[]> {
     const day = utcDate(now())
-    const key = `${watcher.dataVersion()} ${day}`
+    const key = `${collectorState.dataVersion()} ${day}`
     if (stored?.key === key) return stored.families
     const families = readStore(day)
     stored = { key, families }
@@ -50,8 +50,12 @@ export function createTelemetry(
 
   return async () => [
     ...(await ofStore()),
-    ...sourceFamilies(watcher.sources()),
-    gauge('podium_data_version', 'Grows with every change of the data.', watcher.dataVersion()),
+    ...sourceFamilies(collectorState.sources()),
+    gauge(
+      'podium_data_version',
+      'Grows with every change of the data.',
+      collectorState.dataVersion(),
+    ),
     gauge('podium_live_clients', 'Clients of the live stream.', liveClients()),
     ...counted(),
     ...processFamilies(),

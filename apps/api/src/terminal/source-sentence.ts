@@ -1,5 +1,5 @@
 import type { SourceReason } from '@podium/contracts'
-import type { Source } from '../collect/source-state.ts'
+import type { SourceHealth } from '../collect/source-health.ts'
 
 const causes: Record<SourceReason, string> = {
   conn_refused: 'nothing listens at that address',
@@ -32,7 +32,11 @@ const causes: Record<SourceReason, string> = {
 }
 
 /** One sentence for the terminal when a source changes; `null` when there is nothing new to say. */
-export function sourceSentence(before: Source, after: Source, now: number): string | null {
+export function sourceSentence(
+  before: SourceHealth,
+  after: SourceHealth,
+  now: number,
+): string | null {
   if (after.state === before.state && after.reason === before.reason) return null
   if (after.state === 'ok')
     return before.state === 'pending' ? 'The gateway answers.' : 'The gateway answers again.'

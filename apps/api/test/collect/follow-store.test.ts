@@ -1,13 +1,13 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { followStore } from '../../src/collect/follow-store.ts'
-import type { CollectorMessage } from '../../src/collect/messages.ts'
+import type { CollectorEvent } from '../../src/collect/collector-event.ts'
 import { storeError } from '../../src/store/store-error.ts'
 import { noCounters } from '../../src/domain/counters.ts'
 
-const source: CollectorMessage = {
+const source: CollectorEvent = {
   kind: 'source',
   name: 'activity',
-  source: {
+  health: {
     state: 'ok',
     reason: null,
     lastSuccessAt: 1,
@@ -15,8 +15,8 @@ const source: CollectorMessage = {
     consecutiveFailures: 0,
   },
 }
-const heard: CollectorMessage = {
-  kind: 'heard',
+const report: CollectorEvent = {
+  kind: 'day',
   day: '2026-11-21',
   gateway: noCounters,
   balance: {
@@ -34,7 +34,7 @@ type Followed = Partial<Parameters<typeof followStore>[0]['store']> & { isLeadin
 
 /** Follows a store until it has been looked at that often. */
 async function follow(looks: number, { isLeading = false, ...store }: Followed) {
-  const messages: CollectorMessage[] = []
+  const events: CollectorEvent[] = []
   const faults: unknown[] = []
   let looked = 0
   await new Promise<void>((resolve) => {
@@ -56,37 +56,37 @@ async function follow(looks: number, { isLeading = false, ...store }: Followed) 
           }
         },
       },
-      hear: (message) => messages.push(message),
+      apply: (event) => events.push(event),
       isLeading: () => isLeading,
       onFault: (fault) => faults.push(fault),
     })
     onTestFinished(stop)
   })
-  return { messages, faults }
+  return { events, faults }
 }
 
 test('who does not collect hears what the one who does has kept, then of the data', async () => {
   const other = '{"kind":"news","of":"another release"}'
-  const bodies = [JSON.stringify(heard), other, JSON.stringify(source)]
-  const { messages } = await follow(3, { collectorEvents: () => Promise.resolve(bodies) })
-  expect(messages.slice(0, 3)).toEqual([heard, source, { kind: 'data', dataVersion: 7 }])
+  const bodies = [JSON.stringify(report), other, JSON.stringify(source)]
+  const { events } = await follow(3, { collectorEvents: () => Promise.resolve(bodies) })
+  expect(events.slice(0, 3)).toEqual([report, source, { kind: 'data', dataVersion: 7 }])
 })
 
 test('who collects hears of the data alone', async () => {
   const collectorEvents = () => Promise.resolve([JSON.stringify(source)])
-  const { messages } = await follow(3, { collectorEvents, isLeading: true })
-  expect(new Set(messages.map(({ kind }) => kind))).toEqual(new Set(['data']))
+  const { events } = await follow(3, { collectorEvents, isLeading: true })
+  expect(new Set(events.map(({ kind }) => kind))).toEqual(new Set(['data']))
 })
 
 test('a store that is away is looked at again, and only a fault of ours is told', async () => {
   let asked = 0
-  const { messages, faults } = await follow(20, {
+  const { events, faults } = await follow(20, {
     dataVersion: () => {
       asked += 1
       if (asked === 1) return Promise.reject(storeError('unreachable'))
       return asked === 2 ? Promise.reject(new TypeError('a fault')) : Promise.resolve(8)
     },
   })
-  expect(messages[0]).toEqual({ kind: 'data', dataVersion: 8 })
+  expect(events[0]).toEqual({ kind: 'data', dataVersion: 8 })
   expect(faults).toEqual([new TypeError('a fault')])
 })

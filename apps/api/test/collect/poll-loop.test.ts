@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { runPollLoop } from '../../src/collect/poll-loop.ts'
-import type { Source } from '../../src/collect/source-state.ts'
+import type { SourceHealth } from '../../src/collect/source-health.ts'
 
 test('a clock that is set back or forward by hours changes no pause', async () => {
   const stop = new AbortController()
-  const sources: Source[] = []
+  const health: SourceHealth[] = []
   let wall = Date.parse('2026-11-21T12:00:00Z')
   let attempts = 0
   await runPollLoop({
@@ -16,8 +16,8 @@ test('a clock that is set back or forward by hours changes no pause', async () =
       return Promise.resolve()
     },
     reasonOf: () => null,
-    onChange: (source) => {
-      sources.push(source)
+    onChange: (now) => {
+      health.push(now)
     },
     now: () => wall,
     steady: () => performance.now(),
@@ -25,5 +25,5 @@ test('a clock that is set back or forward by hours changes no pause', async () =
     signal: stop.signal,
   })
   expect(attempts).toBe(6)
-  expect(sources.map(({ state }) => state)).toEqual(Array.from({ length: 6 }, () => 'ok'))
+  expect(health.map(({ state }) => state)).toEqual(Array.from({ length: 6 }, () => 'ok'))
 })

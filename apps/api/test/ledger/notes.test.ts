@@ -5,7 +5,7 @@ import { notePrices } from '../../src/ledger/note-prices.ts'
 import { day, key, team, tokens } from '../support/activity.ts'
 
 const date = '2026-11-21'
-const clean = { said: [], driftedReads: 0, corrections: [] }
+const clean = { clientNotes: [], driftedReads: 0, corrections: [] }
 
 test('a day of which nothing is doubtful has no notes', () => {
   const activity = day([team('red', [key('k1', tokens(30))])], { large: [key('k1', tokens(30))] })
@@ -20,12 +20,14 @@ test('what a day tells about its own quality', () => {
   })
   const { counters } = day([], {})
   const correction = { teamId: 'red', model: 'large', key: 'k1', day: date, at: 0, counters }
-  const said = [
+  const clientNotes = [
     { kind: 'keys_truncated' as const, date, count: 7 },
     { kind: 'pages_walked' as const, date, count: 12 },
     { kind: 'narrowed_by_team' as const, date, count: 3 },
   ]
-  expect(noteActivity({ activity, said, driftedReads: 2, corrections: [correction] })).toEqual([
+  expect(
+    noteActivity({ activity, clientNotes, driftedReads: 2, corrections: [correction] }),
+  ).toEqual([
     { kind: 'pages_drifted', count: 3, models: [] },
     { kind: 'keys_truncated', count: 7, models: [] },
     { kind: 'tokens_on_failures', count: 2, models: [] },

@@ -134,14 +134,14 @@ function suite(newPlace: () => Promise<TestPlace>): void {
 
   describe('what a collector tells', () => {
     it('is its last word on each matter, without what is too old', async () => {
-      const old = { from: 'heard', before: 'heard 2026-11-12' }
+      const old = { from: 'day', before: 'day 2026-11-12' }
       for (const [name, body] of [
         ['source activity', '1'],
-        ['heard 2026-11-11', '2'],
-        ['heard 2026-11-20', '3'],
+        ['day 2026-11-11', '2'],
+        ['day 2026-11-20', '3'],
         ['source activity', '4'],
       ] as const)
-        await opened.store.write((tx) => tx.saveTold({ name, body }, old))
+        await opened.store.write((tx) => tx.saveEvent({ name, body }, old))
       expect(await opened.store.collectorEvents()).toEqual(['3', '4'])
       expect(await opened.store.dataVersion()).toBe(0)
     })

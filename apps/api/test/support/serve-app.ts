@@ -68,7 +68,12 @@ export async function serveApp({
       ['/assets/a-1.js', page('1', 'text/javascript; charset=utf-8')],
       ['/assets/b-2.js', page('let a = 1\n'.repeat(400), 'text/javascript; charset=utf-8')],
     ]),
-    watcher: { sources: () => [], heard: () => [], priced: () => [], unreadDays: () => null },
+    collectorState: {
+      sources: () => [],
+      days: () => [],
+      priceNotes: () => [],
+      unreadDays: () => null,
+    },
     about: { demo: true, version: '1.2.3', pollSeconds: 10, historyDays: 3 },
     isDraining: () => false,
     measure: () => Promise.resolve([]),

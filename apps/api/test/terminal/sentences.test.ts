@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { failed, newSource, succeeded } from '../../src/collect/source-state.ts'
+import { failed, unknownHealth, succeeded } from '../../src/collect/source-health.ts'
 import { historySentence } from '../../src/terminal/history-sentence.ts'
 import { sourceSentence } from '../../src/terminal/source-sentence.ts'
 
@@ -18,8 +18,8 @@ test('without history there is nothing to say', () => {
 })
 
 test('a change of the source is told once, with its likely cause', () => {
-  const down = failed(newSource, 'conn_refused', 2000)
-  expect(sourceSentence(newSource, down, 0)).toBe(
+  const down = failed(unknownHealth, 'conn_refused', 2000)
+  expect(sourceSentence(unknownHealth, down, 0)).toBe(
     'The gateway cannot be read: nothing listens at that address. Next try in 2 s.',
   )
   expect(sourceSentence(down, failed(down, 'conn_refused', 9000), 4000)).toBeNull()

@@ -22,7 +22,7 @@ type Readiness = z.infer<typeof Readiness>
 
 type Deps = {
   store: Pick<Store, 'isMigrated'>
-  watcher: { sources: () => SourceStatus[] }
+  collectorState: { sources: () => SourceStatus[] }
   isDraining: () => boolean
 }
 
@@ -59,13 +59,13 @@ export function healthRoutes(deps: Deps): Route[] {
 
 const timeoutMs = 2000
 
-async function readiness({ store, watcher, isDraining }: Deps): Promise<Readiness> {
+async function readiness({ store, collectorState, isDraining }: Deps): Promise<Readiness> {
   const isMigrated = await within(timeoutMs, store.isMigrated())
   const checks: Readiness['checks'] = {
     store: isMigrated === null ? 'fail' : 'ok',
     migrations: isMigrated === true ? 'ok' : 'fail',
     draining: isDraining() ? 'fail' : 'ok',
-    gateway: watcher.sources().every(({ state }) => state === 'ok') ? 'ok' : 'warn',
+    gateway: collectorState.sources().every(({ state }) => state === 'ok') ? 'ok' : 'warn',
   }
   const isReady = Object.values(checks).every((check) => check !== 'fail')
   return { status: isReady ? 'ready' : 'unready', checks }

@@ -1,13 +1,9 @@
 import { Status, type SourceStatus } from '@podium/contracts'
 import { z } from 'zod'
-import {
-  describeCorrection,
-  describeDays,
-  describeNotes,
-  type Heard,
-} from '../../analytics/trust.ts'
+import { describeCorrection, describeDays, describeNotes } from '../../analytics/trust.ts'
 import { describeReconciliation } from '../../analytics/reconciliation.ts'
 import type { PublicIds } from '../../analytics/public-ids.ts'
+import type { DayReport } from '../../ledger/day-report.ts'
 import type { DataNote } from '../../ledger/data-note.ts'
 import { driftOf } from '../../ledger/compare-spend.ts'
 import { addDays, utcDate } from '../../domain/utc-day.ts'
@@ -17,10 +13,10 @@ import { rawRoute, type Route } from './route.ts'
 
 type Deps = {
   store: StatusStore
-  watcher: {
+  collectorState: {
     sources: () => SourceStatus[]
-    heard: () => readonly Heard[]
-    priced: () => readonly DataNote[]
+    days: () => readonly DayReport[]
+    priceNotes: () => readonly DataNote[]
     unreadDays: () => number | null
   }
   publicIds: PublicIds
@@ -35,7 +31,7 @@ export type StatusStore = Pick<
 const shownDays = 7
 
 /** How far the numbers can be trusted. Never kept: it is about this moment. */
-export function statusRoute({ store, watcher, publicIds, about, now }: Deps): Route {
+export function statusRoute({ store, collectorState, publicIds, about, now }: Deps): Route {
   return rawRoute({
     method: 'GET',
     path: '/api/v1/status',
@@ -55,8 +51,8 @@ export function statusRoute({ store, watcher, publicIds, about, now }: Deps): Ro
         store.corrections(range),
         store.spendComparisons(),
       ])
-      const heard = watcher.heard().filter(({ day }) => day >= range.from)
-      const balances = heard.flatMap(({ balance }) => (balance === null ? [] : [balance]))
+      const reports = collectorState.days().filter(({ day }) => day >= range.from)
+      const balances = reports.flatMap(({ balance }) => (balance === null ? [] : [balance]))
       const drifts = comparisons.flatMap(({ teamId, comparison }) => {
         const drift = driftOf(comparison)
         return drift === null ? [] : [{ teamId, ...drift }]
@@ -66,12 +62,12 @@ export function statusRoute({ store, watcher, publicIds, about, now }: Deps): Ro
         now: new Date(now()).toISOString(),
         data_version: dataVersion,
         poll_seconds: pollSeconds,
-        sources: watcher.sources(),
-        history: { days: historyDays, unread: watcher.unreadDays() },
-        days: describeDays(coverage, placement, watcher.heard()),
+        sources: collectorState.sources(),
+        history: { days: historyDays, unread: collectorState.unreadDays() },
+        days: describeDays(coverage, placement, collectorState.days()),
         reconciliation: describeReconciliation(balances, drifts, publicIds),
         corrections: corrections.map((correction) => describeCorrection(correction, publicIds)),
-        notes: describeNotes(watcher.heard(), watcher.priced()),
+        notes: describeNotes(collectorState.days(), collectorState.priceNotes()),
       }
       return json(c, answer)
     },

@@ -15,7 +15,7 @@ import { saveLabels, type Labels } from './save-labels.ts'
 import { savePrices } from './save-prices.ts'
 import { saveSecret } from './save-secret.ts'
 import { saveTeams, type TeamListing } from './save-teams.ts'
-import { saveTold, type Told } from './save-told.ts'
+import { saveEvent, type KeptEvent } from './save-event.ts'
 import { sumOldestWeek } from './sum-weeks.ts'
 import { saveComparisons, teamsToCompare, type ComparedTeam } from './spend-comparisons.ts'
 import type { Writing } from './writing.ts'
@@ -41,7 +41,7 @@ export type WriteTx = {
   /** Those that started before an instant, in milliseconds. */
   forgetPolls: (before: number) => Promise<void>
   /** What the collector says, for processes that do not collect. */
-  saveTold: (told: Told, old: { from: string; before: string }) => Promise<void>
+  saveEvent: (event: KeptEvent, old: { from: string; before: string }) => Promise<void>
   saveSecret: (name: string, value: string) => Promise<void>
   /** Folds one day's minutes, if that lies before `day`, and names it. */
   foldOldestMinutes: (day: string) => Promise<string | null>
@@ -89,7 +89,7 @@ export function openTx(writing: Writing): OpenTx {
     savePrices: alive((listing) => noteNames(savePrices(writing, listing))),
     recordPoll: alive((poll) => recordPoll(writing, poll)),
     forgetPolls: alive((before) => forgetPolls(writing, before)),
-    saveTold: alive((told, old) => saveTold(writing, told, old)),
+    saveEvent: alive((event, old) => saveEvent(writing, event, old)),
     saveSecret: alive((name, value) => saveSecret(writing, name, value)),
     foldOldestMinutes: alive(async (day) => {
       const folded = await foldOldestMinutes(writing, day)

@@ -2,13 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { StoreError } from '../store/store-error.ts'
 import type { Lease } from '../store/lease.ts'
 
-/** One that died is replaced within the two together, which is less than ten seconds. */
+/** A leader that died is replaced within the two together, which is less than ten seconds. */
 const ttlMs = 7000
 const renewMs = 2000
 
 /**
- * Works while the lease is ours, and waits for it while it is somebody else's. Whoever loses it stops at once; what it
- * would still write is fenced off by the store.
+ * Works while this process holds the lease, and waits for it while another does. A leader that loses the lease stops
+ * at once; the store refuses what it would still write.
  */
 export async function whileLeading(
   lease: Lease,
@@ -16,25 +16,25 @@ export async function whileLeading(
   work: (signal: AbortSignal) => Promise<void>,
 ): Promise<void> {
   while (!signal.aborted) {
-    if (await lease.acquire(ttlMs)) await reign(lease, signal, work)
+    if (await lease.acquire(ttlMs)) await lead(lease, signal, work)
     else await pause(renewMs, signal)
   }
 }
 
-async function reign(
+async function lead(
   lease: Lease,
   signal: AbortSignal,
   work: (signal: AbortSignal) => Promise<void>,
 ): Promise<void> {
-  const deposed = new AbortController()
-  const either = AbortSignal.any([signal, deposed.signal])
-  const renewing = renewUntil(lease, either).finally(() => deposed.abort())
+  const lostLease = new AbortController()
+  const either = AbortSignal.any([signal, lostLease.signal])
+  const renewing = renewUntil(lease, either).finally(() => lostLease.abort())
   try {
     await work(either)
   } catch (error) {
     if (!(error instanceof StoreError && error.kind === 'fenced')) throw error
   } finally {
-    deposed.abort()
+    lostLease.abort()
     await renewing
     await lease.release()
   }

@@ -1,11 +1,11 @@
 import type { Writing } from './writing.ts'
 
-export type Told = { name: string; body: string }
+export type KeptEvent = { name: string; body: string }
 
-/** Keeps the last of each name; those that sort between `from` and `before` are forgotten. */
-export async function saveTold(
+/** Keeps the last event of each name; those that sort between `from` and `before` are deleted. */
+export async function saveEvent(
   { trx }: Writing,
-  { name, body }: Told,
+  { name, body }: KeptEvent,
   old: { from: string; before: string },
 ): Promise<void> {
   await trx

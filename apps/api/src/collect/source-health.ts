@@ -1,8 +1,8 @@
 import type { SourceReason, SourceState } from '@podium/contracts'
 import { minuteMs } from '../domain/utc-day.ts'
 
-/** What is known of one source. Last good data stays; only its age grows. */
-export type Source = {
+/** How a source answered last. A failure keeps the last good data; only their age grows. */
+export type SourceHealth = {
   state: SourceState
   reason: SourceReason | null
   lastSuccessAt: number | null
@@ -10,7 +10,7 @@ export type Source = {
   consecutiveFailures: number
 }
 
-export const newSource: Source = {
+export const unknownHealth: SourceHealth = {
   state: 'pending',
   reason: null,
   lastSuccessAt: null,
@@ -28,11 +28,15 @@ const states = new Map<SourceReason, SourceState>([
   ['redirect_refused', 'misconfigured'],
 ])
 
-export function succeeded(at: number, nextAttemptAt: number): Source {
+export function succeeded(at: number, nextAttemptAt: number): SourceHealth {
   return { state: 'ok', reason: null, lastSuccessAt: at, nextAttemptAt, consecutiveFailures: 0 }
 }
 
-export function failed(before: Source, reason: SourceReason, nextAttemptAt: number): Source {
+export function failed(
+  before: SourceHealth,
+  reason: SourceReason,
+  nextAttemptAt: number,
+): SourceHealth {
   const state = states.get(reason) ?? 'down'
   return {
     ...before,
@@ -47,7 +51,7 @@ export function failed(before: Source, reason: SourceReason, nextAttemptAt: numb
  * Full jitter, doubling from 2 s to a minute. A refused key waits a minute at least: newer gateways book every
  * refused read as a failed request of their own.
  */
-export function backoffMs(source: Source, random: number): number {
+export function backoffMs(source: SourceHealth, random: number): number {
   const { state, consecutiveFailures } = source
   if (state === 'auth_error') return minuteMs + random * minuteMs
   const ceiling = Math.min(minuteMs, 1000 * 2 ** Math.min(consecutiveFailures, 6))

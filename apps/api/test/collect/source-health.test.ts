@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { backoffMs, failed, newSource, succeeded } from '../../src/collect/source-state.ts'
+import { backoffMs, failed, unknownHealth, succeeded } from '../../src/collect/source-health.ts'
 
 test('a failure keeps the moment of the last success', () => {
   const source = failed(succeeded(1000, 11_000), 'conn_refused', 13_000)
@@ -18,16 +18,16 @@ test.each([
   ['not_json', 'misconfigured'],
   ['timeout', 'down'],
 ] as const)('%s makes a source %s', (reason, state) => {
-  expect(failed(newSource, reason, 0).state).toBe(state)
+  expect(failed(unknownHealth, reason, 0).state).toBe(state)
 })
 
 test('the pause doubles up to a minute', () => {
   const pauses = [1, 2, 3, 6, 30].map((consecutiveFailures) =>
-    backoffMs({ ...newSource, state: 'down', consecutiveFailures }, 1),
+    backoffMs({ ...unknownHealth, state: 'down', consecutiveFailures }, 1),
   )
   expect(pauses).toEqual([2500, 4500, 8500, 60_500, 60_500])
 })
 
 test('a refused key is tried at most once a minute', () => {
-  expect(backoffMs(failed(newSource, 'auth', 0), 0)).toBe(60_000)
+  expect(backoffMs(failed(unknownHealth, 'auth', 0), 0)).toBe(60_000)
 })

@@ -1,0 +1,12 @@
+import type { Gateway } from '../config.ts'
+import type { StorePlace } from '../store/store-place.ts'
+
+/** What the collector's thread is given: plain values, because they are copied into the thread. */
+export type CollectorOptions = {
+  place: StorePlace
+  /** `null` brings a simulated gateway to life in the thread. */
+  gateway: Gateway | null
+  pollMs: number
+  historyDays: number
+  backfillMostRequests: number
+}

@@ -1,0 +1,52 @@
+import type { LiteLLMClient } from '@podium/litellm-client'
+import { minuteMs } from '../domain/utc-day.ts'
+import type { Store } from '../store/open-store.ts'
+import type { Publish } from './create-publish.ts'
+import { createActivityPoll } from './poll-activity.ts'
+import { createPricesPoll, createTeamsPoll } from './poll-names.ts'
+import type { Source } from './source.ts'
+
+type GatewayDeps = {
+  client: LiteLLMClient
+  store: Store
+  now: () => number
+  pollMs: number
+  historyDays: number
+  publish: Publish
+}
+
+/** The gateway as three sources: what was used, by whom, and at what price. */
+export async function gatewaySources(deps: GatewayDeps): Promise<Source[]> {
+  const { store, pollMs, publish } = deps
+  const pollActivity = await createActivityPoll(deps)
+  const pollTeams = createTeamsPoll(deps)
+  const pollPrices = createPricesPoll(deps)
+  const announceData = async () => publish({ kind: 'data', dataVersion: await store.dataVersion() })
+  return [
+    {
+      name: 'activity',
+      everyMs: pollMs,
+      poll: (signal) =>
+        pollActivity(signal, async (report) => {
+          await publish({ kind: 'day', ...report })
+          await announceData()
+        }),
+    },
+    {
+      name: 'teams',
+      everyMs: Math.max(pollMs, minuteMs),
+      poll: async (signal) => {
+        await pollTeams(signal)
+        await announceData()
+      },
+    },
+    {
+      name: 'prices',
+      everyMs: 10 * minuteMs,
+      poll: async (signal) => {
+        await publish({ kind: 'prices', notes: await pollPrices(signal) })
+        await announceData()
+      },
+    },
+  ]
+}
