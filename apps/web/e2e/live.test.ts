@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Browser } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { launchBrowser } from './support/browser.ts'
@@ -15,33 +17,63 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
+/** Of the script that the build made. */
+async function workerPath(): Promise<string> {
+  const assets = await readdir(join(import.meta.dirname, '../dist/assets'))
+  return `/assets/${assets.find((name) => name.startsWith('stream-worker')) ?? ''}`
+}
+
 const statusAsked = () => server.count('GET /api/v1/status')
 
 test.each([
   ['127.0.0.1', true],
   ['podium.lan', false],
-])(
-  'two tabs on %s share one stream, and one takes over when the other closes',
-  async (host, secure) => {
-    const context = await browser.newContext()
-    const [first, second] = [await context.newPage(), await context.newPage()]
-    await first.goto(`http://${host}:${server.port}/`)
-    expect(await first.evaluate(() => isSecureContext)).toBe(secure)
-    await expect.poll(server.streams).toBe(1)
-    await second.goto(`http://${host}:${server.port}/`)
-    await expect.poll(statusAsked).toBeGreaterThanOrEqual(3)
-    expect(server.count('GET /api/v1/live')).toBe(1)
+])('tabs on %s share one stream, which ends with the last of them', async (host, secure) => {
+  const context = await browser.newContext()
+  const [first, second] = [await context.newPage(), await context.newPage()]
+  await first.goto(`http://${host}:${server.port}/`)
+  expect(await first.evaluate(() => isSecureContext)).toBe(secure)
+  await expect.poll(server.streams).toBe(1)
+  await second.goto(`http://${host}:${server.port}/`)
+  await expect.poll(statusAsked).toBeGreaterThanOrEqual(3)
 
-    const before = statusAsked()
-    server.announce()
-    await expect.poll(statusAsked).toBeGreaterThanOrEqual(before + 2)
+  const before = statusAsked()
+  server.announce()
+  await expect.poll(statusAsked).toBeGreaterThanOrEqual(before + 2)
 
-    await first.close()
-    await expect.poll(() => server.count('GET /api/v1/live')).toBe(2)
-    await expect.poll(server.streams).toBe(1)
-    await context.close()
-  },
-)
+  await first.close()
+  const alone = statusAsked()
+  server.announce()
+  await expect.poll(statusAsked).toBeGreaterThan(alone)
+  await expect.poll(server.streams).toBe(1)
+
+  await second.close()
+  await expect.poll(server.streams).toBe(0)
+  await context.close()
+})
+
+test('a browser without shared workers holds a stream for each tab', async () => {
+  const context = await browser.newContext()
+  await context.addInitScript(() => Reflect.deleteProperty(globalThis, 'SharedWorker'))
+  const [first, second] = [await context.newPage(), await context.newPage()]
+  await first.goto(`http://127.0.0.1:${server.port}/`)
+  await second.goto(`http://127.0.0.1:${server.port}/`)
+  await expect.poll(server.streams).toBe(2)
+  const before = statusAsked()
+  server.announce()
+  await expect.poll(statusAsked).toBeGreaterThanOrEqual(before + 2)
+  await first.close()
+  await expect.poll(server.streams).toBe(1)
+  await context.close()
+})
+
+test('where the worker cannot be loaded the tab holds the stream', async () => {
+  server.answers.set(await workerPath(), { status: 404, body: {} })
+  const page = await browser.newPage()
+  await page.goto(`http://127.0.0.1:${server.port}/`)
+  await expect.poll(server.streams).toBe(1)
+  await page.close()
+})
 
 test('a hundred announcements are few questions', async () => {
   const page = await browser.newPage()

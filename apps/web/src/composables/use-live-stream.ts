@@ -1,5 +1,5 @@
 import { onScopeDispose, shallowRef, type ShallowRef } from 'vue'
-import { coalesce } from './live/coalesce.ts'
+import { useEventListener, useIntervalFn, useTimeoutFn } from '@vueuse/core'
 import type { StreamNews } from './live/hold-stream.ts'
 import { shareStream } from './live/share-stream.ts'
 
@@ -8,6 +8,9 @@ export type LiveState =
   | 'live'
   /** The stream is down: this page asks by the clock. */
   | 'polling'
+
+/** What belongs together comes within this time. */
+const settleMs = 250
 
 type Options = {
   url: string
@@ -32,48 +35,48 @@ export function useLiveStream(options: Options): Live {
   const isOutdated = shallowRef(false)
   let firstVersion: string | undefined
   let isMissed = false
+  let freeAt = 0
 
-  const changes = coalesce(
+  // What comes together is asked for once, and the screen changes no more often than the gap says.
+  const change = useTimeoutFn(
     () => {
+      freeAt = performance.now() + gapMs
       // A hidden page shows nothing: it catches up when it is seen again.
       isMissed = document.hidden
       if (!isMissed) onChange()
     },
-    { settleMs: 250, gapMs },
+    () => Math.max(settleMs, freeAt - performance.now()),
+    { immediate: false },
   )
-  const fall = () => {
-    state.value = 'polling'
-    changes.ask()
+  const askSoon = () => {
+    if (!change.isPending.value) change.start()
   }
-  let grace: ReturnType<typeof setTimeout> | undefined = setTimeout(fall, graceMs)
+  const grace = useTimeoutFn(() => {
+    state.value = 'polling'
+    askSoon()
+  }, graceMs)
+  useIntervalFn(() => {
+    if (state.value === 'polling') askSoon()
+  }, pollMs)
 
   function hear(news: StreamNews): void {
-    if (news.kind === 'change') changes.ask()
+    if (news.kind === 'change') askSoon()
     // Every vain return says so again; the break is as old as the first word of it.
-    else if (news.kind === 'down') grace ??= setTimeout(fall, graceMs)
-    else {
-      clearTimeout(grace)
-      grace = undefined
+    else if (news.kind === 'down') {
+      if (state.value === 'live' && !grace.isPending.value) grace.start()
+    } else {
+      grace.stop()
       state.value = 'live'
       firstVersion ??= news.version
       isOutdated.value = news.version !== firstVersion
     }
   }
-  const onSight = () => {
-    if (!document.hidden && (isMissed || state.value === 'polling')) changes.ask()
-  }
-  const leave = shareStream(url, hear)
-  const fallback = setInterval(() => {
-    if (state.value === 'polling') changes.ask()
-  }, pollMs)
-  document.addEventListener('visibilitychange', onSight)
-
-  onScopeDispose(() => {
-    leave()
-    changes.stop()
-    clearTimeout(grace)
-    clearInterval(fallback)
-    document.removeEventListener('visibilitychange', onSight)
+  const stream = shareStream(url, hear)
+  onScopeDispose(stream.end)
+  useEventListener(document, 'visibilitychange', () => {
+    if (document.hidden) return
+    stream.wake()
+    if (isMissed || state.value === 'polling') askSoon()
   })
   return { state, isOutdated }
 }

@@ -1,17 +1,21 @@
-import type { LiveHello } from '@podium/contracts'
-
 export type StreamNews =
   | { kind: 'up'; version: string }
   | { kind: 'down' }
   /** Something changed: fetch what is shown. */
   | { kind: 'change' }
 
+export type LiveStream = {
+  /** Somebody looks again: a stream that has ended or fallen silent begins anew. */
+  wake: () => void
+  end: () => void
+}
+
 const retryMs = { least: 2000, most: 30_000 }
 /** Nothing for so long can also be a line that died without a word. */
 const silenceMs = 120_000
 
-/** The one stream of this browser: comes back after refusals, sleep and silence. Returns how to end it. */
-export function holdStream(url: string, tell: (news: StreamNews) => void): () => void {
+/** A stream that comes back after refusals, sleep and silence. */
+export function holdStream(url: string, tell: (news: StreamNews) => void): LiveStream {
   let stream: EventSource | undefined
   let retry: ReturnType<typeof setTimeout> | undefined
   let failures = 0
@@ -25,14 +29,13 @@ export function holdStream(url: string, tell: (news: StreamNews) => void): () =>
     stream.addEventListener('hello', (event: MessageEvent<string>) => {
       failures = 0
       heardAt = Date.now()
-      tell({ kind: 'up', version: readHello(event.data).version })
+      tell({ kind: 'up', version: versionIn(event.data) })
       tell({ kind: 'change' })
     })
-    for (const name of ['data', 'event'])
-      stream.addEventListener(name, () => {
-        heardAt = Date.now()
-        tell({ kind: 'change' })
-      })
+    stream.addEventListener('data', () => {
+      heardAt = Date.now()
+      tell({ kind: 'change' })
+    })
     stream.addEventListener('error', onError)
   }
   function onError(): void {
@@ -45,27 +48,29 @@ export function holdStream(url: string, tell: (news: StreamNews) => void): () =>
     retry = setTimeout(connect, wait * (0.5 + Math.random() / 2))
   }
   const isSilent = () => Date.now() - heardAt > silenceMs
-  const onWake = () => {
-    if (!document.hidden && (isSilent() || stream?.readyState !== EventSource.OPEN)) connect()
+  function wake(): void {
+    if (isSilent() || stream?.readyState === EventSource.CLOSED) connect()
   }
 
   connect()
   const watch = setInterval(() => {
     if (isSilent()) connect()
   }, silenceMs / 4)
-  addEventListener('online', onWake)
-  document.addEventListener('visibilitychange', onWake)
-  return () => {
-    clearTimeout(retry)
-    clearInterval(watch)
-    removeEventListener('online', onWake)
-    document.removeEventListener('visibilitychange', onWake)
-    stream?.close()
+  addEventListener('online', wake)
+  return {
+    wake,
+    end: () => {
+      clearTimeout(retry)
+      clearInterval(watch)
+      removeEventListener('online', wake)
+      stream?.close()
+    },
   }
 }
 
-function readHello(text: string): LiveHello {
+/** Of the server; a hello that says none is of no known version. */
+function versionIn(text: string): string {
   const hello: unknown = JSON.parse(text)
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- our own server holds to the contract
-  return hello as LiveHello
+  const isKnown = typeof hello === 'object' && hello !== null && 'version' in hello
+  return isKnown && typeof hello.version === 'string' ? hello.version : ''
 }

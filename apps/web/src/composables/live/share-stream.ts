@@ -1,33 +1,49 @@
-import { electLeader } from './elect-leader.ts'
-import { holdStream, type StreamNews } from './hold-stream.ts'
+import { holdStream, type LiveStream, type StreamNews } from './hold-stream.ts'
 
-type Message = StreamNews | { kind: 'who' }
+/** From a tab to the worker, which answers whoever joins, also again, with the state. */
+export type TabMessage = 'join' | 'leave'
 
-/** Every tab hears the news of the one stream that the leading tab holds. Returns how to leave. */
-export function shareStream(url: string, hear: (news: StreamNews) => void): () => void {
-  const name = `podium.live ${url}`
-  const channel = new BroadcastChannel(name)
-  // Of the stream that this tab holds; a tab that holds none has nothing to tell.
-  let current: StreamNews | undefined
+/** A worker that was not loaded, or has been ended, says nothing: browsers do not always tell of it. */
+const patienceMs = 5000
 
-  channel.onmessage = ({ data }: MessageEvent<Message>) => {
-    if (data.kind !== 'who') hear(data)
-    else if (current?.kind === 'up') channel.postMessage(current)
-  }
-  const stepDown = electLeader(name, () => {
-    const stop = holdStream(url, (news) => {
-      if (news.kind !== 'change') current = news
-      channel.postMessage(news)
-      hear(news)
-    })
-    return () => {
-      current = undefined
-      stop()
-    }
+/** The one stream of all tabs, held by a worker that they share; where there is no such worker, one of this tab. */
+export function shareStream(url: string, hear: (news: StreamNews) => void): LiveStream {
+  const hasWorkers = 'SharedWorker' in globalThis
+  if (!hasWorkers) return holdStream(url, hear)
+
+  const worker = new SharedWorker(new URL('./stream-worker.ts', import.meta.url), {
+    type: 'module',
+    name: url,
   })
-  channel.postMessage({ kind: 'who' } satisfies Message)
-  return () => {
-    stepDown()
-    channel.close()
+  const say = (message: TabMessage) => worker.port.postMessage(message)
+  let own: LiveStream | undefined
+  let patience: ReturnType<typeof setTimeout> | undefined
+
+  function join(): void {
+    say('join')
+    patience ??= setTimeout(() => (own ??= holdStream(url, hear)), patienceMs)
+    own?.wake()
+  }
+  // A worker is told of a new tab, but not of one that closes.
+  const leave = () => say('leave')
+  worker.port.onmessage = ({ data }: MessageEvent<StreamNews>) => {
+    clearTimeout(patience)
+    patience = undefined
+    own?.end()
+    own = undefined
+    hear(data)
+  }
+  addEventListener('pagehide', leave)
+  addEventListener('pageshow', join)
+  join()
+  return {
+    wake: join,
+    end: () => {
+      clearTimeout(patience)
+      removeEventListener('pagehide', leave)
+      removeEventListener('pageshow', join)
+      leave()
+      own?.end()
+    },
   }
 }
