@@ -32,7 +32,7 @@ export const boardStates: readonly State[] = [
         idle: rows.slice(rows.length / 2).map(({ team }) => team),
       }),
     },
-    ready: 'main .names',
+    ready: 'main .team-list',
     says: ({ board }) => board.notYet,
   },
   {
