@@ -13,9 +13,16 @@ export type ShownBoard = Omit<Board, 'rows' | 'unranked'> & {
 }
 
 const always: readonly (Shown | `usage.${ShownUsage}`)[] = [
-  ...(['rank', 'movement', 'team', 'value', 'sparkline'] as const),
-  ...(['usage.tokens', 'usage.requests', 'usage.completion_tokens'] as const),
-  ...(['usage.spend_usd', 'usage.success_rate'] as const),
+  'rank',
+  'movement',
+  'team',
+  'value',
+  'sparkline',
+  'usage.tokens',
+  'usage.requests',
+  'usage.completion_tokens',
+  'usage.spend_usd',
+  'usage.success_rate',
 ]
 
 export function shownFields({ withScore }: { withScore: boolean }): readonly BoardField[] {

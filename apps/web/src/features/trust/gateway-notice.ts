@@ -5,7 +5,7 @@ import type { Words } from '../../i18n/words.ts'
 
 export type GatewayNotice = { tone: 'warn' | 'bad'; heading: string; text: string }
 
-type Heard = {
+type NoticeCause = {
   status: Status | undefined
   /** Of the last try to reach our own server. */
   error: unknown
@@ -13,8 +13,12 @@ type Heard = {
 }
 
 /** What failed, likely why, what happens next; `null` while all is well. */
-export function gatewayNotice(heard: Heard, words: Words, format: Format): GatewayNotice | null {
-  const { status, error, now } = heard
+export function gatewayNotice(
+  known: NoticeCause,
+  words: Words,
+  format: Format,
+): GatewayNotice | null {
+  const { status, error, now } = known
   const { shell, trust } = words
   if (error !== undefined)
     return { tone: 'bad', heading: shell.unreachable, text: shell.unreachableWhy }
