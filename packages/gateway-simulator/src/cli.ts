@@ -5,7 +5,7 @@ import { createGatewaySimulator } from './create-gateway-simulator.ts'
 import type { GatewaySimulator } from './create-gateway-simulator.ts'
 
 const hourMs = 3_600_000
-/** A day and a bit before now has already happened, so that a board has a past. */
+/** The simulator starts with this much traffic, so that a board has a past. */
 const pastHours = 26
 
 async function run(flags: Flags): Promise<void> {
@@ -42,7 +42,7 @@ async function run(flags: Flags): Promise<void> {
   stopping.signal.addEventListener('abort', () => clearInterval(ticking))
 }
 
-/** In small steps, so that a signal is heard in between. */
+/** Works in small steps, so that a signal can end the process in between. */
 async function playPast(simulator: GatewaySimulator, startsAt: number, signal: AbortSignal) {
   const stepMs = (Date.now() - startsAt) / 200
   for (let atMs = startsAt; atMs < Date.now() && !signal.aborted; atMs += stepMs) {

@@ -27,7 +27,7 @@ import { createWorld } from './world/world.ts'
 export interface GatewaySimulatorOptions {
   /** The release that answers. */
   profile: ProfileName
-  /** Same seed and same clock, same rows: whoever asks, and however often. */
+  /** The same seed and clock always give the same rows. */
   seed: number
   teams: number
   /** Milliseconds since the epoch: traffic begins here. */
@@ -43,7 +43,7 @@ export interface GatewaySimulatorOptions {
   load?: number
   /** Minutes of traffic, bursts, renamings and all, that pass in one minute of the clock. Default 1. */
   speed?: number
-  /** Without them: teams and their keys only, nothing is renamed, moved or deleted. Default true. */
+  /** False: only teams and their keys, and nothing is renamed, moved or deleted. Default true. */
   oddities?: boolean
   /** How long single requests are remembered for logs and truth. Default 72. */
   keepRequestsHours?: number
@@ -58,13 +58,13 @@ export interface GatewaySimulator {
   truth: Truth
   /** A secret for every kind of caller. */
   keys: CallerKeys
-  /** Sends a request of a test's own at the clock's instant. */
+  /** Sends a request now. */
   send(request: RequestToSend): SentRequest
-  /** Puts rows into the store that nobody had to send: a long past, or a large one. */
+  /** Stores rows without requests: for a long or a large past. */
   store(bookings: readonly Booking[]): void
-  /** What goes wrong, switched on and off at any time. */
+  /** Faults, which can be switched on and off at any time. */
   faults: Faults<FaultName>
-  /** Renames, moves or deletes something at the clock's instant. */
+  /** Renames, moves or deletes something now. */
   happen(happening: Happening): void
   listen(options?: ListenOptions): Promise<Listening>
 }

@@ -55,7 +55,7 @@ export async function listen(
   }
 }
 
-/** The address of a gateway that is not there: its port was free a moment ago. */
+/** An address where nothing listens: its port was free a moment ago. */
 export async function findRefusingUrl(): Promise<string> {
   const nobody = await listen({ fetch: () => new Response() })
   await nobody.close()

@@ -17,7 +17,7 @@ export interface TruthSum extends Counters {
   apiKey: string
 }
 
-/** What no client can see: what was sent, what the gateway stored of it, and what still waits. */
+/** What no client can see: what was sent, what the gateway stored, and what still waits to be stored. */
 export interface Truth {
   /** Rows that a reader sees now. */
   rows(): DailyRow[]

@@ -6,7 +6,10 @@ import { teamCells, toCounters } from './found-cells.ts'
 /** Whatever a gateway counts: teams sum to their day, and the keys of a team to the team. */
 export function checkParts(list: Checklist, { days }: DailyActivity): void {
   const cell = (date: string, team: string | null, counters: Cell['counters']): Cell => ({
-    ...{ date, team, key: '', model: null },
+    date,
+    team,
+    key: '',
+    model: null,
     counters,
   })
   const teams = days.flatMap(({ date, teams: each }) =>

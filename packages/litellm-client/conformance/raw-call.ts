@@ -1,6 +1,12 @@
-/** What the suite asks of a gateway besides the client: to make callers and traffic. */
+interface RawCaller {
+  baseUrl: string
+  key: string
+  signal: AbortSignal
+}
+
+/** Requests that the suite sends beside the client, to make callers and traffic. */
 export async function post(
-  { baseUrl, key, signal }: { baseUrl: string; key: string; signal: AbortSignal },
+  { baseUrl, key, signal }: RawCaller,
   path: string,
   body: unknown,
 ): Promise<Response> {
@@ -12,8 +18,8 @@ export async function post(
   })
 }
 
-/** The same, for calls that must succeed. */
-export async function mustPost(...[caller, path, body]: Parameters<typeof post>): Promise<unknown> {
+/** The same, for requests that must succeed. */
+export async function mustPost(caller: RawCaller, path: string, body: unknown): Promise<unknown> {
   const answer = await post(caller, path, body)
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}`)
   return answer.json()

@@ -14,20 +14,20 @@ import { readTeam } from './teams/read-team.ts'
 import type { Team } from './teams/team.ts'
 
 export interface LiteLLMClientOptions extends ConnectionOptions {
-  /** A key that sees everything: of a `proxy_admin_viewer`, or one with administrator's rights. */
+  /** A key that sees all teams: of a `proxy_admin_viewer` or of an administrator. */
   apiKey: string
 }
 
-/** The gateway's API in our words. Nothing is repeated and nothing cached: the caller owns the pace. */
+/** The gateway's API under our names. It repeats and caches nothing: the caller decides when to ask. */
 export interface LiteLLMClient {
   teams(options?: Cancellable): Promise<TeamList>
-  /** One team, which a list may lack; an unknown one is `not_found`. */
+  /** One team by its id, also one that the list lacks; an unknown id is `not_found`. */
   team(teamId: string, options?: Cancellable): Promise<Team>
   dailyActivity(query: ActivityQuery): Promise<DailyActivity>
   modelPrices(options?: Cancellable): Promise<ModelPrice[]>
   spendLogs(window: SpendLogWindow): Promise<SpendLogPage>
   readiness(options?: Cancellable): Promise<Readiness>
-  /** Null where the gateway does not tell. */
+  /** Null where the gateway does not report it. */
   version(options?: Cancellable): Promise<string | null>
   close(): Promise<void>
 }
@@ -48,7 +48,7 @@ export function createLiteLLMClient({ apiKey, ...options }: LiteLLMClientOptions
     teams: ({ signal } = {}) => listTeams(http, teamMemory, signal),
     team: (teamId, { signal } = {}) => readTeam(http, teamId, signal),
     async dailyActivity(query) {
-      // A member's key gets a quiet part of the activity; only the team list tells the difference.
+      // A member's key gets only a part of the activity, with status 200. Only the list of teams shows that.
       if (!teamMemory.isAdminView) await listTeams(http, teamMemory, query.signal)
       return readDailyActivity(reader, query)
     },

@@ -28,7 +28,7 @@ const latencies: readonly (readonly [name: string, mean: number, per: number, bo
     ['e2e_request_latency_seconds', 9.4, 1, [1, 2.5, 5, 10, 20, 40]],
   ]
 
-/** What a vLLM engine says of itself at one moment: the same moment, the same text. */
+/** The metrics of a vLLM engine at one moment. They depend on nothing else. */
 export function writeVllmExposition({ model, nowSeconds, startedSeconds }: EngineMoment): string {
   const load = loadAt(nowSeconds)
   const requests = Math.floor(

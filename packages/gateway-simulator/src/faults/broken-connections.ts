@@ -11,7 +11,7 @@ async function readGenuine({ genuine }: FaultContext) {
 }
 
 export const brokenConnections = {
-  /** Accepts and never says a word; the connection ends when the client gives up. */
+  /** Accepts the connection and never answers; it ends when the client gives up. */
   hang: { matrix: 'U2', write: () => undefined },
   'connection-reset': {
     matrix: 'U9',

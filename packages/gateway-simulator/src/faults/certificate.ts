@@ -10,7 +10,7 @@ export interface Certificate {
 
 const day = 86_400_000
 
-/** A certificate that signs itself: valid for its host once it is trusted, unless it is to be bad. */
+/** A self-signed certificate, valid for its host once a client trusts it, unless a bad one is wanted. */
 export function createCertificate(kind: CertificateKind, host: string, nowMs: number): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const name = kind === 'wrong-host' ? 'elsewhere.invalid' : host

@@ -32,7 +32,7 @@ function changeMoney(matrix: string, literal: string): Fault {
   )
 }
 
-/** Maps whose every entry is a thing with an id: one more field there would be one more thing. */
+/** Maps from ids to things. They get no extra field, which would be one more thing. */
 const mapsById = new Set([
   'entities',
   'models',
@@ -53,7 +53,7 @@ function addField(value: unknown, name: string): unknown {
 
 const encoder = new TextEncoder()
 
-/** The first name that people read begins with bytes that are no UTF-8. */
+/** Puts bytes that are not UTF-8 before the first name. */
 function breakEncoding(text: string): Uint8Array {
   const at = text.search(/(?<="(team_alias|key_alias|model_name|model_group)":")/)
   const split = at === -1 ? text.length : at

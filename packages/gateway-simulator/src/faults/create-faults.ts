@@ -3,9 +3,9 @@ import { createRandom } from '../world/random.ts'
 export interface InjectionOptions {
   /** A path, or its beginning with `*` behind it; every route without it. */
   route?: string
-  /** How often it strikes before it is over; until cleared without it. */
+  /** How many requests get the fault; without it, all until it is cleared. */
   times?: number
-  /** Share of the requests that it strikes, drawn from the seed: 0.5 makes the gateway flap. */
+  /** Share of the requests that get the fault, drawn from the seed. */
   probability?: number
 }
 
@@ -15,7 +15,7 @@ export interface Injection {
 }
 
 export interface Faults<Name extends string> {
-  /** From now on, requests meet this fault; of several, the latest that strikes wins. */
+  /** From now on requests get this fault. The latest of several wins. */
   inject(name: Name, options?: InjectionOptions): Injection
   /** Ends them all. */
   clear(): void

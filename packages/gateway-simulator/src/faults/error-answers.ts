@@ -4,7 +4,7 @@ const html = { 'content-type': 'text/html; charset=utf-8' }
 const loginPage =
   '<!doctype html><html><head><title>Sign in</title></head><body><form action="/sso">…</form></body></html>'
 
-/** A fault that answers with a status and whatever a gateway or the proxy before it says with it. */
+/** A fault that answers with this status and body, as a gateway or a proxy before it does. */
 export function answerWith(
   matrix: string,
   status: number,

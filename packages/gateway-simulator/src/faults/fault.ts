@@ -18,7 +18,7 @@ export interface FaultByResponse {
   respond: (context: FaultContext) => Response | Promise<Response>
 }
 
-/** Below HTTP's manners: needs a real connection, so `app.request()` cannot show it. */
+/** Breaks HTTP itself, so it needs a real connection; `app.request()` cannot show it. */
 export interface FaultBySocket {
   matrix: string
   write: (response: ServerResponse, context: FaultContext) => void | Promise<void>

@@ -3,7 +3,7 @@ import { changeValues } from './changed-bodies.ts'
 import type { Fault } from './fault.ts'
 import { isRecord } from './map-json.ts'
 
-/** Labels that break tables, sheets, pages and objects; two are equal, two are nothing. */
+/** Labels that break tables, sheets, pages and objects. Two are equal, two are empty. */
 export const hostileNames: readonly (string | null)[] = [
   'Twins',
   'Twins',

@@ -42,7 +42,7 @@ function answerHugeBody(): Response {
   })
 }
 
-/** One byte each 300 ms: never silent for long, never done. */
+/** One byte every 300 ms, so that no idle limit ends the answer. */
 async function drip(answer: Response): Promise<Response> {
   const bytes = new Uint8Array(await answer.arrayBuffer())
   let at = 0

@@ -33,7 +33,7 @@ export interface ValidationProblem {
   ctx?: Record<string, unknown>
 }
 
-/** What FastAPI says of a parameter that does not validate; newer releases keep the input to themselves. */
+/** FastAPI's answer to an invalid parameter. Newer releases do not repeat the input. */
 export function unprocessable(profile: Profile, problems: readonly ValidationProblem[]): Response {
   const detail = problems.map(({ type, loc, msg, input, ctx }) =>
     profile.validationEchoesInput

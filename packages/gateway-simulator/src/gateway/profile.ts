@@ -12,7 +12,7 @@ const versions = {
   '1.109': { version: '1.109.1', release: 109 },
 } satisfies Record<ProfileName, { version: string; release: number }>
 
-/** What a release does, said once: every difference between versions is a field here. */
+/** What a release does. Every difference between releases is a field here. */
 export function createProfile(name: ProfileName) {
   const { version, release } = versions[name]
   return {
@@ -106,7 +106,7 @@ function describeLists(release: number) {
   } as const
 }
 
-/** Statuses and shapes of refusals. */
+/** Statuses and shapes of error answers. */
 function describeErrors(release: number) {
   return {
     noneIsNull: release >= 106,

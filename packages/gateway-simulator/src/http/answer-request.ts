@@ -7,15 +7,15 @@ import { answerWithoutDatabase } from './lost-database.ts'
 import { refuseNonAdmin, refuseOtherRoutes } from './authorize.ts'
 
 export interface RouteAccess {
-  /** Only administrators; without it the handler decides. */
+  /** Only administrators may use the route; otherwise the handler decides. */
   isForAdmins?: boolean
-  /** A refused caller becomes a failed request of nobody, in the releases that do so. */
+  /** Which releases count a rejected caller as a failed request without a team. */
   countsRefusedCallers?: 'newer releases' | 'every release'
-  /** Answers from memory while the database is gone. */
+  /** The route works without the database. */
   livesWithoutDatabase?: boolean
 }
 
-/** Who asks? May they? Then the handler. */
+/** Authenticates and authorizes the caller, then calls the handler. */
 export async function answerRequest(
   request: Request,
   gateway: Gateway,

@@ -19,7 +19,7 @@ export type Authentication =
 
 const bareHeaders = ['API-Key', 'x-api-key', 'x-goog-api-key', 'Ocp-Apim-Subscription-Key']
 
-/** Finds out who asks, and refuses in the words of the release. */
+/** Finds the caller, or the error answer of this release. */
 export function authenticate(
   headers: Headers,
   { world, profile, nowMs }: { world: World; profile: Profile; nowMs: number },

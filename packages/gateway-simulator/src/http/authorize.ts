@@ -2,7 +2,7 @@ import { proxyError } from '../gateway/answers.ts'
 import type { Profile } from '../gateway/profile.ts'
 import type { Caller } from './authenticate.ts'
 
-/** The refusal of a route that is for administrators; null for those. */
+/** The error answer to a caller who is no administrator; null for administrators. */
 export function refuseNonAdmin(caller: Caller, profile: Profile, path: string): Response | null {
   if (caller.role === 'proxy_admin') return null
   if (caller.role === 'proxy_admin_viewer') return refuseViewer(profile, path)
@@ -48,7 +48,7 @@ const routeGroups: Record<string, readonly string[]> = {
   management_routes: [...infoRoutes, '/team/*', '/key/*', '/user/*'],
 }
 
-/** The refusal of a key that was made for other routes; null when it may pass. */
+/** The error answer to a key whose `allowed_routes` exclude this path; null where it may use it. */
 export function refuseOtherRoutes(
   { key }: Caller,
   profile: Profile,

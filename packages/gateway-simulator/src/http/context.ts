@@ -3,7 +3,7 @@ import type { Profile } from '../gateway/profile.ts'
 import type { World } from '../world/world.ts'
 import type { Caller } from './authenticate.ts'
 
-/** What every handler gets: the state of the gateway at this instant and who asks. */
+/** The simulated gateway, as every handler gets it. */
 export interface Gateway {
   world: World
   profile: Profile
@@ -12,6 +12,7 @@ export interface Gateway {
   flushSeconds: number
 }
 
+/** A request of an authenticated caller. */
 export interface GatewayRequest {
   gateway: Gateway
   nowMs: number

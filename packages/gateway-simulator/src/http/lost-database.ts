@@ -1,7 +1,7 @@
 import { proxyError } from '../gateway/answers.ts'
 import type { Profile } from '../gateway/profile.ts'
 
-/** What a release says when its database is gone; an old one blames the key. */
+/** The answer of a release without its database. An old one blames the key. */
 export function answerWithoutDatabase(isMasterKey: boolean, profile: Profile): Response {
   if (!isMasterKey && profile.release < 84) {
     const message = 'Authentication Error, Error connecting to the database'

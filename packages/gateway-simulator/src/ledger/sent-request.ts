@@ -32,7 +32,7 @@ export interface SentRequest extends TokenUsage {
   spend: number
 }
 
-/** Requests that a deployment took on; all other failures happened at the door. */
+/** True where the gateway passed the request on to a deployment. */
 export function wasDispatched({ outcome }: SentRequest): boolean {
   return outcome === 'success' || outcome === 'provider failed' || outcome === 'rate limited'
 }

@@ -7,7 +7,7 @@ import type { ScheduledHappening } from './happenings.ts'
 
 const hour = 3_600_000
 
-/** What every real gateway collects: traffic without a team, its own UI, somebody with a mistyped key. */
+/** Adds what every real gateway sees: traffic without a team, its own UI, somebody with a mistyped key. */
 export function addOddPlayers(world: World, seed: number): void {
   const [temperament] = temperaments
   if (temperament === undefined) return
@@ -38,7 +38,7 @@ export function addOddPlayers(world: World, seed: number): void {
   world.players.push(stranger)
 }
 
-/** A laptop whose key has spent its budget after some hours, and which goes on trying. */
+/** Adds a laptop whose key has spent its budget after some hours, and which goes on trying. */
 function addShoestring(world: World, seed: number, { teamId, temperament }: Player): void {
   const { keys } = addPlayer(world, seed, {
     id: 'shoestring',
@@ -54,7 +54,7 @@ function addShoestring(world: World, seed: number, { teamId, temperament }: Play
   }
 }
 
-/** Adds a team that is deleted after two hours, and says what else happens to teams and keys. */
+/** Adds a team that is deleted after two hours, and plans what else happens to teams and keys. */
 export function planHappenings(world: World, seed: number, speed: number): ScheduledHappening[] {
   const at = (hours: number) => world.startsAt + (hours * hour) / speed
   const [first, second, third, fourth] = world.players

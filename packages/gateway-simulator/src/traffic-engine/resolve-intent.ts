@@ -5,7 +5,7 @@ import type { Intent } from '../traffic/intent.ts'
 import { deploymentsOf } from '../world/deployments.ts'
 import type { World } from '../world/world.ts'
 
-/** What the gateway makes of a request at the moment it begins. */
+/** The outcome of a request, decided at the moment when it begins. */
 export function resolveIntent(intent: Intent, world: World, profile: Profile): SentRequest {
   const deployment = deploymentsOf(intent.group)[intent.deployment] ?? null
   const outcome = decideOutcome(intent, world)

@@ -12,7 +12,7 @@ import type { RequestStreamOptions } from './request-stream.ts'
 
 export interface TrafficEngineOptions extends RequestStreamOptions {
   flushSeconds: number
-  /** How long single requests are remembered after their end; rows stay for ever. */
+  /** How long single requests are kept after their end; rows are kept for ever. */
   keepRequestsMs: number
 }
 
@@ -31,7 +31,7 @@ export interface TrafficEngine {
   /** The instant up to which everything has happened. */
   clock: () => number
   advance: (toMs: number) => void
-  /** Takes a request that the traffic model did not make. */
+  /** Adds a request that the traffic model did not make. */
   take: (request: SentRequest) => void
   /** How many of those there were. */
   taken: () => number
@@ -102,7 +102,7 @@ export function createTrafficEngine(options: TrafficEngineOptions): TrafficEngin
   }
 }
 
-/** In steps of an hour, which keeps the copying cheap. */
+/** Drops old requests an hour at a time, because each time copies the list. */
 function forgetBefore(ms: number, finished: FinishedRequest[]): FinishedRequest[] {
   const oldest = finished[0]?.request.endMs ?? ms
   return oldest < ms - hourMs ? finished.filter(({ request }) => request.endMs >= ms) : finished

@@ -1,6 +1,6 @@
 import type { TokenUsage } from '../ledger/token-usage.ts'
 
-/** What a sender wants of the gateway; what becomes of it depends on key, team and budget at that moment. */
+/** A request as its sender makes it. Its outcome depends on key, team and budget at that moment. */
 export interface Intent extends TokenUsage {
   id: string
   /** Hash of the bearer that is sent, whether or not it is known. */

@@ -34,7 +34,7 @@ const workshopNames = [
 const manners = ['Quantum', 'Gentle', 'Recursive', 'Sleepless', 'Polite', 'Lazy', 'Async', 'Tiny']
 const animals = ['Badgers', 'Herons', 'Owls', 'Yaks', 'Lynxes', 'Puffins', 'Newts', 'Moths']
 
-/** A name of its own for every team of a workshop, however many come. */
+/** A different name for every team, however many there are. */
 export function nameTeam(index: number): string {
   const known = workshopNames[index]
   if (known !== undefined) return known

@@ -25,7 +25,7 @@ export interface SenderKey {
   token: string
   /** Share of the work, against the sender's other keys. */
   weight: number
-  /** The sender gives this key up; later than the gateway does, so that refusals are seen. */
+  /** When the sender stops using this key: later than the gateway deletes it, so that some requests fail. */
   untilMs: number
 }
 
@@ -146,7 +146,7 @@ function slug(name: string): string {
     .replaceAll(/^-|-$/g, '')
 }
 
-/** The team as the gateway lists it now; a deleted one is gone. */
+/** The team, unless it is deleted. */
 export function findTeam(world: World, id: string | null): Team | undefined {
   const team = id === null ? undefined : world.teams.get(id)
   return team?.deletedAtMs === null ? team : undefined

@@ -14,7 +14,7 @@ interface Sample {
   signal: AbortSignal
 }
 
-/** What the client returns about our own two teams, against the usage that the answers told. */
+/** What the client returns about our own two teams, compared with the usage in the gateway's answers. */
 export async function checkTraffic(
   list: Checklist,
   client: LiteLLMClient,
@@ -83,10 +83,17 @@ async function checkLogs(list: Checklist, client: LiteLLMClient, { traffic, sign
   )
   const place = ['team', 'key', 'model'] as const
   const cells = logs.filter(isMine).map((log): Cell => ({
-    ...{ date: '', team: log.teamId, key: log.key ?? '', model: log.model },
+    date: '',
+    team: log.teamId,
+    key: log.key ?? '',
+    model: log.model,
     counters: {
-      ...{ ...noCounters(), requests: 1, successes: 1, spend: log.spendUsd },
-      ...{ prompt: log.promptTokens, completion: log.completionTokens },
+      ...noCounters(),
+      requests: 1,
+      successes: 1,
+      spend: log.spendUsd,
+      prompt: log.promptTokens,
+      completion: log.completionTokens,
     },
   }))
   list.cells('spend logs', sumBy(cells, place), sumBy(sent, place), ['cacheRead', 'cacheCreation'])

@@ -63,7 +63,8 @@ async function sendOne(
 ): Promise<Cell> {
   const date = new Date().toISOString().slice(0, 10)
   const answer = await post({ baseUrl, key: secret, signal }, '/v1/chat/completions', {
-    ...{ model, max_tokens: 16 },
+    model,
+    max_tokens: 16,
     messages: [{ role: 'user', content: text }],
   })
   const place = { date, team: teamId, key, model }
@@ -76,7 +77,9 @@ async function sendOne(
   return {
     ...place,
     counters: {
-      ...{ requests: 1, successes: 1, failures: 0 },
+      requests: 1,
+      successes: 1,
+      failures: 0,
       prompt: usage.prompt_tokens,
       completion: usage.completion_tokens,
       cacheRead: usage.prompt_tokens_details?.cached_tokens ?? usage.cache_read_input_tokens ?? 0,

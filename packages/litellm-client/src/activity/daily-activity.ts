@@ -11,18 +11,18 @@ export interface ActivityQuery {
   /** First and last UTC day, `YYYY-MM-DD`, both included; at most 400 days. */
   from: string
   to: string
-  /** Only these teams; traffic without a team is then left out. */
+  /** Only these teams, without the traffic that has no team. */
   teamIds?: readonly string[] | undefined
   signal?: AbortSignal | undefined
 }
 
-/** Day by day: an answer for many days can be too large for one string and parses in one go. */
+/** Reads day by day, because the answer for many days can be too large. */
 export async function readDailyActivity(
   reader: ActivityReader,
   { from, to, teamIds = [], signal }: ActivityQuery,
 ): Promise<DailyActivity> {
   if (teamIds.some((id) => id === '' || id.includes(','))) {
-    throw new LiteLLMError('input', { detail: 'a team id with a comma cannot be asked for' })
+    throw new LiteLLMError('input', { detail: 'a team id with a comma cannot be sent' })
   }
   const teams = teamIds.length > 0 ? { only: teamIds } : { except: [] }
   const days: DayActivity[] = []

@@ -4,8 +4,8 @@ const dayMs = 86_400_000
 const mostDays = 400
 
 /**
- * The UTC days from `from` to `to`, oldest first. Checked here because old gateways compare dates as
- * text and answer a wrong one with an empty success.
+ * The UTC days from `from` to `to`, oldest first. They are checked here because old gateways compare
+ * dates as text and answer a wrong one with an empty list and status 200.
  */
 export function daysBetween(from: string, to: string): string[] {
   const first = parseDay(from, 'from')

@@ -29,7 +29,7 @@ export interface ProviderActivity {
   keys: KeyActivity[]
 }
 
-/** How a day was read: in one SQL pass, in one page of rows, or from pages that were proven stable. */
+/** How a day was read: in one SQL pass, in one page of rows, or page by page, twice with the same sums. */
 export type DaySource = 'aggregated' | 'single-page' | 'page-walk'
 
 /** What the gateway has counted for one UTC day so far. */

@@ -10,7 +10,7 @@ export type ActivityNoteKind =
   | 'keys_truncated'
   /** The list of the day's keys (not those of teams) leaves out requests; count: requests. */
   | 'keys_incomplete'
-  /** A release before 1.74.2 that tells no keys of teams and models; count: teams. */
+  /** A release before 1.74.2 has no keys of teams and models; count: teams. */
   | 'no_key_breakdown'
   /** A release before 1.74.9: `models` has the underlying names; count: models. */
   | 'no_model_groups'
@@ -18,7 +18,7 @@ export type ActivityNoteKind =
   | 'models_incomplete'
   /** A release before 1.71.2: `Unassigned` is what the day has beyond its teams; count: requests. */
   | 'unassigned_derived'
-  /** Too much for one answer, so read team by team at slightly different moments; count: calls. */
+  /** The day did not fit one answer, so it was read team by team at slightly different moments; count: calls. */
   | 'narrowed_by_team'
-  /** Pages were walked, twice with different cuts, until both came to the same; count: pages. */
+  /** The day was read page by page, twice with different page sizes and with the same sums; count: pages. */
   | 'pages_walked'

@@ -8,11 +8,11 @@ import { type CreatedKey, CreatedKeyAnswer, keyBody, type NewKey } from './new-k
 import { type NewTeam, teamBody } from './new-team.ts'
 
 export interface LiteLLMAdminOptions extends ConnectionOptions {
-  /** A key of a `proxy_admin`, or the master key. Only whoever hands out keys needs it. */
+  /** A key of a `proxy_admin`, or the master key. */
   adminKey: string
 }
 
-/** The writes of a claim desk, apart from the client so that reading never holds an admin key. */
+/** Creates and deletes teams and keys. Apart from the client, so that whoever only reads needs no admin key. */
 export interface LiteLLMAdmin {
   createTeam(team: NewTeam, options?: Cancellable): Promise<Team>
   createKey(key: NewKey, options?: Cancellable): Promise<CreatedKey>

@@ -15,7 +15,7 @@ export interface KeyInfo {
   models: string[]
 }
 
-/** The gateway's id of a key. Taken here, so that a secret never stands in a URL or an access log. */
+/** The gateway's id of a key. It is computed here so that no secret gets into a URL or an access log. */
 export function hashOfKey(key: string): string {
   return key.startsWith('sk-') ? createHash('sha256').update(key).digest('hex') : key
 }
@@ -33,7 +33,7 @@ export const KeyInfoAnswer = z.object({
   }),
 })
 
-/** A deleted key, which gateways from 1.105 on still show, is one that nobody knows. */
+/** Gateways from 1.105 on still show a deleted key; it counts as unknown. */
 export function toKeyInfo(key: string, { info }: z.infer<typeof KeyInfoAnswer>): KeyInfo {
   if (info.deleted_at !== null) throw new LiteLLMError('not_found')
   return {

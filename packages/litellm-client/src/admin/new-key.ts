@@ -5,9 +5,9 @@ import { budget, dropUndefined, whole } from './request-body.ts'
 export interface NewKey {
   /** Unique over the whole gateway; a taken one is a `conflict`. */
   alias?: string | undefined
-  /** Not checked by the gateway: a key for a team that does not exist is made all the same. */
+  /** The gateway does not check it: it makes a key for a team that does not exist, too. */
   teamId?: string | undefined
-  /** A secret of our choosing, `sk-…`, which makes a lost answer harmless to repeat. */
+  /** A secret that we choose, `sk-…`: then the request can be repeated when its answer was lost. */
   secret?: string | undefined
   models?: readonly string[] | undefined
   maxBudgetUsd?: number | undefined
@@ -31,7 +31,7 @@ export interface CreatedKey {
   expiresAt: string | null
 }
 
-/** Without `user_id`, always: the role of that user would become the key's. */
+/** Never has a `user_id`: the key would get the role of that user. */
 export function keyBody(key: NewKey): Record<string, unknown> {
   return dropUndefined({
     key_alias: key.alias,

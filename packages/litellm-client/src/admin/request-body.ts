@@ -4,7 +4,7 @@ export function dropUndefined(body: Record<string, unknown>): Record<string, unk
   return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined))
 }
 
-/** Old releases take a negative budget, which then blocks nobody. */
+/** Refuses a negative budget, which old releases accept and then never enforce. */
 export function budget(amount: number | undefined): number | undefined {
   if (amount === undefined || (Number.isFinite(amount) && amount >= 0)) return amount
   throw new LiteLLMError('input', { detail: 'maxBudgetUsd is not a finite amount of at least 0' })

@@ -1,7 +1,7 @@
-/** What went wrong, and with it what a caller can do: the one sentence is what people read. */
+/** Every kind of failure, with the sentence that people read. */
 export const sentences = {
   config: 'The settings of the gateway client are not usable',
-  input: 'The request cannot be put to a gateway',
+  input: 'The request cannot be sent to a gateway',
   conn_refused: 'The gateway refuses the connection',
   dns: "The gateway's name cannot be resolved",
   tls: "The gateway's certificate or TLS handshake was not accepted",
@@ -9,7 +9,7 @@ export const sentences = {
   network: 'The connection to the gateway broke',
   protocol: 'What answered does not speak HTTP as expected',
   timeout: 'The gateway did not answer completely before the deadline',
-  aborted: 'The call was called off',
+  aborted: 'The request was cancelled',
   redirect_refused: 'The gateway answered with a redirect, which is never followed',
   auth: 'The gateway rejected the key',
   forbidden: 'The key may not use this route',

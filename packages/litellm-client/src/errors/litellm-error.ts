@@ -4,19 +4,19 @@ import { type LiteLLMErrorKind, sentences } from './error-kind.ts'
 export interface LiteLLMErrorFacts {
   /** `host:port` of the gateway. */
   host?: string | undefined
-  /** The path asked, without its query. */
+  /** The path of the request, without its query. */
   route?: string | undefined
   status?: number | undefined
   retryAfterMs?: number | undefined
   /** The system's error code, such as `ECONNREFUSED`. */
   code?: string | undefined
-  /** Our own words about the place of the trouble. */
+  /** What exactly is wrong, in our own words. */
   detail?: string | undefined
 }
 
 /**
- * The one error of this package. It has no `cause`: a foreign error may carry the key, a URL's
- * userinfo or the gateway's words, and whoever prints an error prints its causes too.
+ * The one error of this package. It has no `cause`: a foreign error may contain the key, a URL's
+ * userinfo or the gateway's text, and whoever prints an error prints its causes, too.
  */
 export class LiteLLMError extends Error {
   override readonly name = 'LiteLLMError'
@@ -39,7 +39,7 @@ export class LiteLLMError extends Error {
     this.detail = facts.detail
   }
 
-  /** The same failure with the place where it happened. */
+  /** The same error with the host and the route where it happened. */
   at(host: string, route: string): LiteLLMError {
     const { kind, status, retryAfterMs, code, detail } = this
     return new LiteLLMError(kind, { host, route, status, retryAfterMs, code, detail })

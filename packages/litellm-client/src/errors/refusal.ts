@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { LiteLLMErrorKind } from './error-kind.ts'
 
 // Bodies of refusals come as { error: { message, type, param, code } }, { detail: { error } },
-// { detail: "…" }, { detail: [ … ] }, a problem document or plain text. They are read to tell the kind
-// and never kept: messages carry key hashes, `param` of 1.78 the raw key.
+// { detail: "…" }, { detail: [ … ] }, a problem document or plain text. They are read to find the kind
+// and never kept: messages contain key hashes, and `param` of 1.78 the key itself.
 const anything = z.unknown().optional()
 
 const Refusal = z.object({
@@ -19,7 +19,7 @@ const Refusal = z.object({
 
 const keyTypes = new Set(['expired_key', 'token_not_found_in_db'])
 
-/** Names an answer that is no success, by its status and what its body says of itself. */
+/** The kind of an answer without success, from its status and its body. */
 export function refusalKind(status: number, body: unknown): LiteLLMErrorKind {
   const { type, text } = readRefusal(body)
   // 400 up to 1.83, then 429, then 422: only the type is reliable.
@@ -27,7 +27,7 @@ export function refusalKind(status: number, body: unknown): LiteLLMErrorKind {
   if (type === 'no_db_connection') return 'upstream'
   if (keyTypes.has(type)) return 'auth'
   if (saysPartialView(text)) return 'partial_view'
-  // A good key of the wrong role is answered 401, too.
+  // The gateway answers 401 to a valid key of the wrong role, too.
   if (type === 'team_member_permission_error' || saysWrongRole(text)) return 'forbidden'
   if (status === 400 && /already exists/i.test(text)) return 'conflict'
   return kindOfStatus(status)
@@ -45,7 +45,7 @@ function kindOfStatus(status: number): LiteLLMErrorKind {
   return 'upstream'
 }
 
-/** What the gateway tells keys of members and of teams instead of showing all teams. */
+/** The gateway's messages to keys of members and of teams that ask for all teams. */
 function saysPartialView(text: string): boolean {
   return /^Only admin users can query all teams|^User does not belong to Team|^User= ?\S* not found/.test(
     text,

@@ -7,9 +7,9 @@ import { readVersion } from './version.ts'
 
 export interface Readiness {
   isReady: boolean
-  /** `none` is a gateway without a database; releases up to 1.83 may be two minutes behind. */
+  /** `none` is a gateway without a database. Releases up to 1.83 may report a loss two minutes late. */
   database: 'connected' | 'disconnected' | 'none' | 'unknown'
-  /** Count here up to 1.83 only. */
+  /** Only releases up to 1.83 give it here. */
   version: string | null
 }
 
@@ -21,7 +21,7 @@ const databases: Readonly<Record<string, Readiness['database']>> = {
   'Not connected': 'none',
 }
 
-/** `/health/readiness` needs no key and is shown none. Never `/health`: it calls every model for money. */
+/** Reads `/health/readiness`, which needs no key and gets none. Not `/health`, which calls every model and costs money. */
 export async function readReadiness(http: GatewayHttp, signal?: AbortSignal): Promise<Readiness> {
   try {
     const request = { route: '/health/readiness', anonymous: true, signal }

@@ -20,13 +20,13 @@ export interface SpendLogPage {
   /** Oldest first, where the release can sort (1.81.11 and later); else newest first. */
   rows: SpendLog[]
   page: number
-  /** Whether to ask for the next page: this one was full. The gateway's own total is capped. */
+  /** True where this page was full. The gateway's own total is not exact. */
   hasMore: boolean
 }
 
 const Page = z.object({ data: z.array(SpendLogRow) })
 
-/** `/spend/logs/v2`, since 1.80.8 and for administrators; viewers are let in from 1.89 on. */
+/** Reads `/spend/logs/v2`: since 1.80.8 for administrators, since 1.89 for viewers. */
 export async function readSpendLogs(
   http: GatewayHttp,
   window: SpendLogWindow,

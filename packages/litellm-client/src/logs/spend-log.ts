@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Flag, Label, Amount } from '../schema/fields.ts'
 
-/** One request as the gateway logged it. Not every request has a row; days are counted elsewhere. */
+/** One request as the gateway logged it. Not every request has a row, so days are not counted from these. */
 export interface SpendLog {
   requestId: string
   startedAtMs: number

@@ -17,7 +17,7 @@ const Prices = z.object({
   cache_creation_input_token_cost: anything,
 })
 
-// Of litellm_params nothing but the model and the prices is read: it can name internal addresses.
+// Only the model and the prices of litellm_params are read: it can contain internal addresses.
 const Deployment = z.object({
   model_name: z.string(),
   litellm_params: Prices.extend({ model: Label }),
@@ -40,8 +40,8 @@ export function publicName({ model_name, model_info }: Deployment): string {
 }
 
 /**
- * One deployment's price, null where unknown. Up to 1.101 an unknown price reads 0 in every route, so 0
- * is believed only where the operator wrote it.
+ * One deployment's price; null where it is unknown. Up to 1.101 every route shows an unknown price as 0,
+ * so 0 counts only where the operator set it.
  */
 export function deploymentPrice(
   { litellm_params: own, model_info: listed }: Deployment,
@@ -55,13 +55,13 @@ export function deploymentPrice(
   return knownPrice(listed[field])
 }
 
-/** 1.77.6 to 1.81 take a part of the operator's price for a secret: `1.23**e-07`. */
+/** 1.77.6 to 1.81 mask a part of the operator's price as if it were a secret: `1.23**e-07`. */
 export function isMasked({ litellm_params: own }: Deployment, field: PriceField): boolean {
   const value = own[field]
   return typeof value === 'string' && value.includes('*')
 }
 
-/** A price that is more than nothing. */
+/** A price above 0; 0 counts as unknown. */
 export function knownPrice(value: unknown): number | null {
   const price = readPrice(value)
   return price === 0 ? null : price

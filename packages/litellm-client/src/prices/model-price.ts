@@ -9,7 +9,7 @@ import {
 } from './deployment.ts'
 import type { ModelGroup } from './model-group.ts'
 
-/** Prices in US dollars per token; null is unknown, 0 is free because the operator says so. */
+/** Prices in US dollars per token; null is unknown, 0 is free because the operator set it. */
 export interface ModelPrice {
   /** The public name. */
   model: string
@@ -19,13 +19,13 @@ export interface ModelPrice {
   outputUsdPerToken: number | null
   cacheReadUsdPerToken: number | null
   cacheCreationUsdPerToken: number | null
-  /** Some price of it is a guess or unknown, because the gateway shows the operator's own with stars in it. */
+  /** True where the gateway masks a price that the operator set, so that one here is a guess or unknown. */
   isMasked: boolean
-  /** What the name leads to; two names with one of these in common cannot be told apart per key. */
+  /** The models behind the name. Usage per key of two names that share one cannot be separated. */
   underlyingModels: string[]
 }
 
-/** One price a public name: the group's own where it has one, else the highest of its deployments. */
+/** One price for each public name: the group's own, else the highest of its deployments. */
 export function priceModels(
   groups: readonly ModelGroup[],
   deployments: readonly Deployment[],
@@ -62,14 +62,14 @@ function priceModel(
   }
 }
 
-/** A group tells no cache prices. */
+/** A group has no cache prices. */
 function groupPrice(group: ModelGroup | undefined, field: PriceField): number | null {
   if (field === 'input_cost_per_token') return knownPrice(group?.input_cost_per_token)
   if (field === 'output_cost_per_token') return knownPrice(group?.output_cost_per_token)
   return null
 }
 
-/** Of prices that are all known: one unknown deployment makes the group's price unknown. */
+/** Null where one of the prices is unknown. */
 function highest(prices: readonly (number | null)[]): number | null {
   const known = prices.filter((price) => price !== null)
   return known.length > 0 && known.length === prices.length ? Math.max(...known) : null

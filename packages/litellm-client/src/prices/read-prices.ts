@@ -6,12 +6,12 @@ import { Deployments } from './deployment.ts'
 import { ModelGroups } from './model-group.ts'
 import { type ModelPrice, priceModels } from './model-price.ts'
 
-/** Which of the two names of the deployments' route this gateway knows. */
+/** Which of the two names the gateway has for the route of deployments. */
 export interface PriceMemory {
   infoRoute: '/model/info' | '/v1/model/info'
 }
 
-/** `/model_group/info` first, which honours the operator's prices; `/model/info` adds cache prices and zeros. */
+/** Reads `/model_group/info`, which has the operator's prices, and `/model/info` for cache prices and zeros. */
 export async function readPrices(
   http: GatewayHttp,
   memory: PriceMemory,
@@ -34,11 +34,11 @@ export async function readPrices(
     if (deployments !== undefined) memory.infoRoute = '/v1/model/info'
   }
   if (groups === undefined && deployments === undefined) {
-    // A key that may not read prices is told apart from a gateway that has no route for them.
+    // A key that may not read prices is another failure than a gateway without a route for them.
     const kind = refusals.some((refusal) => refusal.kind === 'forbidden')
       ? 'forbidden'
       : 'not_found'
-    throw new LiteLLMError(kind, { host: http.host, detail: 'no route tells prices' })
+    throw new LiteLLMError(kind, { host: http.host, detail: 'no route has prices' })
   }
   return priceModels(groups?.data ?? [], deployments?.data ?? [])
 }

@@ -1,6 +1,6 @@
 import { LiteLLMError } from '../errors/litellm-error.ts'
 
-/** Where the gateway lives: `http` or `https`, perhaps below a path, nothing else in the URL. */
+/** The gateway's address: `http` or `https`, perhaps with a path, and nothing else in the URL. */
 export interface GatewayAddress {
   host: string
   at(route: string, query?: URLSearchParams): URL

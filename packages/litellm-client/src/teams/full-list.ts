@@ -3,7 +3,7 @@ import { expectShape } from '../schema/expect-shape.ts'
 import type { GatewayHttp } from '../http/client.ts'
 import { TeamRow, toTeam, type Team } from './team.ts'
 
-/** `/team/list`: every team for administrators and viewers, heavy because it carries all keys, which are dropped. */
+/** Reads `/team/list`: every team, for administrators and viewers. It is large because it has all keys. */
 export async function readFullList(http: GatewayHttp, signal?: AbortSignal): Promise<Team[]> {
   const rows = await http.readJson(
     { route: '/team/list', signal },

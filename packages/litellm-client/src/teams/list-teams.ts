@@ -11,12 +11,12 @@ export interface TeamList {
   source: 'v2' | 'v1'
 }
 
-/** What one client has learnt about the lists of its gateway. */
+/** What a client has learnt about the lists of its gateway. */
 export interface TeamMemory {
   list: 'unknown' | 'v2' | 'v1'
-  /** The paged list could not be compared with the full one, which this key may not read. */
+  /** True where the key may not read the full list, so that the paged one cannot be checked. */
   mayBePartial: boolean
-  /** Only administrators and viewers are shown a list at all: the proof that activity is whole, too. */
+  /** True once the gateway gave a list: only keys that get one see all activity. */
   isAdminView: boolean
 }
 
@@ -25,8 +25,8 @@ export function createTeamMemory(): TeamMemory {
 }
 
 /**
- * The paged list first. Up to about 1.87 it shows a viewer only its own teams, with success; there
- * the full list is asked once to compare, and kept where it knows more.
+ * Reads the paged list first. Up to about 1.87 it shows a viewer only its own teams, with status 200.
+ * There the full list is read once to compare, and used from then on if it has more teams.
  */
 export async function listTeams(
   http: GatewayHttp,
@@ -34,7 +34,7 @@ export async function listTeams(
   signal?: AbortSignal,
 ): Promise<TeamList> {
   try {
-    const list = await choose(http, memory, signal)
+    const list = await readBestList(http, memory, signal)
     memory.isAdminView = true
     return list
   } catch (error) {
@@ -43,20 +43,20 @@ export async function listTeams(
   }
 }
 
-async function choose(
+async function readBestList(
   http: GatewayHttp,
   memory: TeamMemory,
   signal?: AbortSignal,
 ): Promise<TeamList> {
-  if (memory.list === 'v1') return fromFull(await readFullList(http, signal))
+  if (memory.list === 'v1') return fromFullList(await readFullList(http, signal))
   const paged = await unlessRefused(readPagedList(http, signal))
   if (paged === undefined) {
     const teams = await readFullList(http, signal)
     memory.list = 'v1'
-    return fromFull(teams)
+    return fromFullList(teams)
   }
   if (paged.isModern) memory.list = 'v2'
-  if (memory.list === 'v2') return fromPaged(paged, paged.isWhole && !memory.mayBePartial)
+  if (memory.list === 'v2') return fromPagedList(paged, paged.isWhole && !memory.mayBePartial)
   return compare(paged, await unlessRefused(readFullList(http, signal)), memory)
 }
 
@@ -64,14 +64,14 @@ function compare(paged: PagedTeams, full: Team[] | undefined, memory: TeamMemory
   if (full === undefined) {
     memory.list = 'v2'
     memory.mayBePartial = true
-    return fromPaged(paged, false)
+    return fromPagedList(paged, false)
   }
   const shown = new Set(paged.teams.map((team) => team.teamId))
   if (full.length > 0) memory.list = full.every((team) => shown.has(team.teamId)) ? 'v2' : 'v1'
-  return fromFull(full)
+  return fromFullList(full)
 }
 
-/** A route that is not there, or not for this key, is no failure while the other list is left. */
+/** A route that is missing, or that this key may not use, is no failure: the other list is left. */
 async function unlessRefused<T>(reading: Promise<T>): Promise<T | undefined> {
   try {
     return await reading
@@ -81,10 +81,10 @@ async function unlessRefused<T>(reading: Promise<T>): Promise<T | undefined> {
   }
 }
 
-function fromFull(teams: Team[]): TeamList {
+function fromFullList(teams: Team[]): TeamList {
   return { teams, complete: true, source: 'v1' }
 }
 
-function fromPaged({ teams }: PagedTeams, complete: boolean): TeamList {
+function fromPagedList({ teams }: PagedTeams, complete: boolean): TeamList {
   return { teams, complete, source: 'v2' }
 }

@@ -12,23 +12,23 @@ const Page = z.object({
 
 export interface PagedTeams {
   teams: Team[]
-  /** As many distinct teams as the gateway says there are. */
+  /** True where the list has as many distinct teams as the gateway reports. */
   isWhole: boolean
-  /** From a release whose paged list shows a viewer everything. */
+  /** True for a release whose paged list shows a viewer all teams. */
   isModern: boolean
 }
 
-const largest = 100
+const pageSize = 100
 const mostPages = 1_000
 
-/** `/v2/team/list`: light, and sorted by the one unique column so that pages do not overlap. */
+/** Reads `/v2/team/list`, sorted by the one unique column so that pages do not overlap. */
 export async function readPagedList(http: GatewayHttp, signal?: AbortSignal): Promise<PagedTeams> {
   const rows = new Map<string, TeamRow>()
   let total = 0
   for (let page = 1, pages = 1; page <= pages; page++) {
     const query = new URLSearchParams({
       page: String(page),
-      page_size: String(largest),
+      page_size: String(pageSize),
       sort_by: 'team_id',
       sort_order: 'asc',
     })

@@ -5,7 +5,7 @@ import { TeamRow, toTeam, type Team } from './team.ts'
 
 const TeamInfo = z.object({ team_info: TeamRow })
 
-/** `/team/info`: one team by its id; one that the gateway does not have is `not_found`. */
+/** Reads `/team/info`: one team by its id; an unknown id is `not_found`. */
 export async function readTeam(
   http: GatewayHttp,
   teamId: string,

@@ -6,7 +6,7 @@ export interface Team {
   teamId: string
   alias: string | null
   organizationId: string | null
-  /** A budget's counter, which each budget reset sets to 0; never a score. */
+  /** What the team has spent of its budget. Each budget reset sets it to 0, so it is no score. */
   spendUsd: number | null
   maxBudgetUsd: number | null
   /** As the gateway writes it, such as `30d`. */

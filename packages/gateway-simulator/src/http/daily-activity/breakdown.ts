@@ -19,7 +19,7 @@ export interface BreakdownOptions {
   profile: Profile
   /** Keys that may be shown; null for all. */
   shownKeys: ReadonlySet<string> | null
-  /** One release forgets the empty key on its aggregated route. */
+  /** One release leaves the empty key out of its aggregated route. */
   dropsEmptyKey?: boolean
 }
 
@@ -112,7 +112,7 @@ function viewKeys(buckets: Buckets, options: BreakdownOptions) {
   }))
 }
 
-/** Own properties for any name, `__proto__` too. */
+/** An object with a property for every name, `__proto__` too. */
 function mapToObject<T>(buckets: Buckets, view: (name: string, bucket: Bucket) => T) {
   return Object.fromEntries([...buckets].map(([name, bucket]) => [name, view(name, bucket)]))
 }

@@ -11,7 +11,7 @@ export interface DateRules {
   mostDays?: number
 }
 
-/** What newer releases say of a range before they read a row; null when it may pass. */
+/** The error answer of newer releases to an invalid range; null for a valid one. */
 export function findDateProblem(from: string, to: string, rules: DateRules): Response | null {
   if (!isDate(from) || !isDate(to)) {
     return detailError(400, { error: 'start_date and end_date must be valid YYYY-MM-DD dates' })

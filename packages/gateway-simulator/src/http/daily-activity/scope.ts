@@ -8,7 +8,7 @@ export type Scope =
   | { ok: true; from: string; to: string; rows: DailyRow[] }
   | { ok: false; answer: Response }
 
-/** The rows a caller may see for the parameters given, or the release's refusal. */
+/** The rows that the caller may see and asks for, or the error answer of this release. */
 export function selectRows({ gateway, query, caller }: GatewayRequest): Scope {
   const { profile, engine, world } = gateway
   const from = query.get('start_date') ?? ''

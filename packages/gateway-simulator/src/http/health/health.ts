@@ -8,7 +8,7 @@ export function answerLiveliness(): Response {
 
 /** `GET /health/readiness`, without a key: newer releases no longer say which version they are. */
 export function answerReadiness({ profile, world }: Gateway, nowMs: number): Response {
-  // Older releases remember for two minutes that all was well, and here for ever.
+  // Older releases report a lost database two minutes late; the simulated ones never do.
   if (world.isDatabaseLost && !profile.readinessTellsVersion) {
     return Response.json({ status: 'unhealthy', db: 'disconnected' }, { status: 503 })
   }

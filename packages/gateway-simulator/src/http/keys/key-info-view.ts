@@ -12,7 +12,7 @@ const onlyInLiveRows = new Set([
   'policies',
 ])
 
-/** What `/key/info` tells: newer releases add a status, and a deleted key as the archive keeps it. */
+/** The answer of `/key/info`. Newer releases add a status, and show a deleted key from the archive. */
 export function viewKeyInfo(key: Key, profile: Profile, nowMs: number): Record<string, unknown> {
   const row = viewKey(key, profile, '+00:00')
   if (key.deletedAtMs === null) {

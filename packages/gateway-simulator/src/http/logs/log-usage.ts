@@ -1,7 +1,7 @@
 import type { Profile } from '../../gateway/profile.ts'
 import type { SentRequest } from '../../ledger/sent-request.ts'
 
-/** What the provider reported, which a failure does not have. */
+/** The usage that the provider reported. A failure has none. */
 export function viewUsage(request: SentRequest, profile: Profile) {
   if (request.outcome !== 'success') {
     const usage = profile.release >= 105 ? {} : null

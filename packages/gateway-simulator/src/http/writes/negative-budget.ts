@@ -2,7 +2,7 @@ import { proxyError } from '../../gateway/answers.ts'
 import type { Profile } from '../../gateway/profile.ts'
 import { pythonFloat } from '../models/mask-number.ts'
 
-/** Releases up to 1.78 take a negative budget without a word. */
+/** Releases up to 1.78 accept a negative budget. */
 export function refuseNegativeBudget(
   budget: number | null | undefined,
   profile: Profile,

@@ -11,7 +11,7 @@ const settings: FieldsSince = [
   [105, { content_policy_fallbacks: null, weights: null, fallback_on_unsupported_params: null }],
 ]
 
-/** What `/key/generate` says of a router that nobody configured. */
+/** The part of `/key/generate`'s answer about a router that is not configured. */
 export function routerSettings(release: number): Record<string, unknown> {
   return fieldsOf(release, settings)
 }

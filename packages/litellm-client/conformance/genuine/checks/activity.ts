@@ -36,7 +36,10 @@ export async function checkActivity(subject: Subject): Promise<void> {
 function checkWhole({ list, expected, release, prices }: Subject, found: DailyActivity): void {
   const { days } = found
   const totals = days.map(({ date, counters }) => ({
-    ...{ date, team: null, key: '', model: null },
+    date,
+    team: null,
+    key: '',
+    model: null,
     counters: toCounters(counters),
   }))
   list.cells('day totals', sumBy(totals, ['date']), sumBy(expected, ['date']))

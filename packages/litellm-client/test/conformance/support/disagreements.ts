@@ -6,7 +6,10 @@ import { span } from './world.ts'
 /** Day, team × key and model × key of one answer. */
 export function disagreements({ days }: DailyActivity, ledger: readonly Cell[]): string[] {
   const totals = days.map(({ date, counters }) => ({
-    ...{ date, team: null, key: '', model: null },
+    date,
+    team: null,
+    key: '',
+    model: null,
     counters: toCounters(counters),
   }))
   const byKey = ['date', 'team', 'key'] as const

@@ -19,7 +19,10 @@ export function createWorld(
 ): GatewaySimulator {
   const now = startsAt + hours * hour
   const gateway = createGatewaySimulator({
-    ...{ profile, seed, teams, startsAt },
+    profile,
+    seed,
+    teams,
+    startsAt,
     masterKey: canary,
     now: () => now,
   })
