@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createAccess } from '../apps/api/src/access/create-access.ts'
 import { createPublicIds } from '../apps/api/src/access/public-ids.ts'
 import { createActivityPoll } from '../apps/api/src/collect/poll-activity.ts'
 import { createPricesPoll, createTeamsPoll } from '../apps/api/src/collect/poll-names.ts'
@@ -10,9 +11,13 @@ import {
 } from '../apps/api/src/collect/collector-state.ts'
 import { sourceNames } from '../apps/api/src/collect/source.ts'
 import { succeeded } from '../apps/api/src/collect/source-health.ts'
+import { parseConfig } from '../apps/api/src/config.ts'
+import { createApp, type AppDependencies } from '../apps/api/src/http/app.ts'
+import { createAccessLog } from '../apps/api/src/http/middleware/access-log.ts'
 import { routeName, type Examples } from '../apps/api/src/http/openapi/describe-api.ts'
-import type { RawRoute, Route } from '../apps/api/src/http/routes/route.ts'
-import { createRoutes, type RouteDeps } from '../apps/api/src/http/routes/index.ts'
+import type { Route } from '../apps/api/src/http/routes/route.ts'
+import { createRoutes } from '../apps/api/src/http/routes/index.ts'
+import { createHub } from '../apps/api/src/live/hub.ts'
 import { connectStore, guardStore, type Store } from '../apps/api/src/store/open-store.ts'
 import { createGatewaySimulator } from '../packages/gateway-simulator/src/index.ts'
 import { createLiteLLMClient } from '../packages/litellm-client/src/index.ts'
@@ -31,12 +36,16 @@ export async function apiExamples(): Promise<{ routes: Route[]; examples: Exampl
   const collectorState = await live(building, store, now, (instant) => {
     at = instant
   })
-  const routes = createRoutes(deps(store, collectorState, now))
+  const deps = dependencies(building, { store, collectorState, now })
+  const routes = createRoutes(deps)
+  const app = createApp(deps)
   const team = (await store.teams()).flatMap(({ teamId }) => teamId ?? []).toSorted()[0] ?? ''
   const examples: Record<string, Examples[string]> = {}
   for (const route of routes.filter(hasExample)) {
     const path = route.path.replaceAll(':id', publicIds.team(team)) + (searches[route.path] ?? '')
-    examples[routeName(route)] = { path, answer: await answerOf(route, path, end) }
+    const response = await app.request(path)
+    if (!response.ok) throw new Error(`${path} answers ${response.status}`)
+    examples[routeName(route)] = { path, answer: await response.json() }
   }
   return { routes, examples }
 }
@@ -54,22 +63,6 @@ function hasExample(route: Route): boolean {
   // What `access` answers is about who asks.
   if (route.method !== 'GET' || route.tag === 'access') return false
   return route.kind === 'answer' || route.answers[200]?.schema !== undefined
-}
-
-async function answerOf(route: Route, path: string, now: number): Promise<unknown> {
-  if (route.kind === 'raw') return handled(route)
-  const { pathname, searchParams } = new URL(path, 'http://podium')
-  const id = /t_\w+/.exec(pathname)?.[0]
-  const plan = route.ask(id === undefined ? {} : { id }, searchParams, now)
-  if ('parameter' in plan) throw new Error(`${path}: ${plan.detail}`)
-  return plan.read()
-}
-
-async function handled(route: RawRoute): Promise<unknown> {
-  const context: unknown = { json: (value: unknown) => Response.json(value) }
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- what these routes use of it
-  const answer = await route.handle(context as Parameters<RawRoute['handle']>[0])
-  return answer.json()
 }
 
 async function openStore(building: AsyncDisposableStack, now: () => number): Promise<Store> {
@@ -123,20 +116,50 @@ async function live(
 
 const nothing = () => undefined
 
-function deps(store: Store, collectorState: CollectorState, now: () => number): RouteDeps {
-  const given = {
+type Made = {
+  store: Store
+  collectorState: CollectorState
+  now: () => number
+}
+
+/** A Podium as it starts where nothing is set. */
+function dependencies(
+  building: AsyncDisposableStack,
+  { store, collectorState, now }: Made,
+): AppDependencies {
+  const config = parseConfig({}, () => '')
+  const { access: ways, site, host: bound, requestsPerSecond, livePerAddress } = config
+  const random = () => 0
+  const hello = () => ({ version: '1.0.0', data_version: collectorState.dataVersion() })
+  const hub = createHub({ epoch: 'example', hello, random })
+  building.defer(() => hub.close())
+  return {
     store,
     collectorState,
     now,
+    random,
+    hub,
     publicIds,
+    site,
+    requestsPerSecond,
+    livePerAddress,
+    access: createAccess({
+      config: ways,
+      site,
+      bound,
+      secret: Buffer.from('examples'),
+      now,
+      warn: nothing,
+    }),
     shadowPrices: new Map(),
     about: { demo: false, version: '1.0.0', pollSeconds: 10, historyDays: 1 },
     isDraining: () => false,
+    measure: () => Promise.resolve([]),
     metricsAccess: 'viewer',
+    page: new Map(),
+    accessLog: createAccessLog({ observe: nothing, log: nothing }),
+    onFault: (error) => {
+      throw error
+    },
   }
-  const unused: unknown = new Proxy(() => unused, { get: () => unused })
-  const known = new Map<string | symbol, unknown>(Object.entries(given))
-  const all: unknown = new Proxy({}, { get: (_, name) => known.get(name) ?? unused })
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the rest belongs to routes that are not asked
-  return all as RouteDeps
 }

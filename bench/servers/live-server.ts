@@ -1,12 +1,15 @@
-// The product's stream with its door and its server, and nothing to stream but what it is told to.
+// The product's stream with its middleware and its server, and nothing to stream but what it is told to.
 import { createAccess } from '@podium/api/src/access/create-access.ts'
 import { parseConfig } from '@podium/api/src/config.ts'
-import { createDoor } from '@podium/api/src/http/middleware/door.ts'
-import { listen } from '@podium/api/src/http/server.ts'
+import { authenticate } from '@podium/api/src/http/middleware/authenticate.ts'
+import { checkHost } from '@podium/api/src/http/middleware/check-host.ts'
+import { setStandardHeaders } from '@podium/api/src/http/middleware/standard-headers.ts'
+import { startServer } from '@podium/api/src/http/server.ts'
 import { liveRoute } from '@podium/api/src/http/routes/live.ts'
-import type { Served } from '@podium/api/src/http/routes/route.ts'
+import type { Served } from '@podium/api/src/http/served.ts'
 import { createHub } from '@podium/api/src/live/hub.ts'
 import { Hono } from 'hono'
+import { requestId } from 'hono/request-id'
 import { z } from 'zod'
 
 const Order = z.object({ publish: z.int().nullable() })
@@ -31,12 +34,20 @@ const hub = createHub({
 })
 const live = liveRoute({ access, hub, livePerAddress: most })
 const app = new Hono<Served>()
+app.use(requestId())
+app.use(setStandardHeaders({ demo: false, publicUrl: null }))
+app.use(checkHost(access.hosts))
+app.use(authenticate(access))
 app.get(live.path, (c) => {
   if (live.kind !== 'raw') throw new TypeError('the stream answers for itself')
   return live.handle(c)
 })
-const door = createDoor({ access, publicUrl: null, demo: false })
-const server = await listen({ door, app }, { host: bound, port: 0 })
+const server = await startServer(app, {
+  host: bound,
+  port: 0,
+  headers: {},
+  onRefused: () => undefined,
+})
 
 /** As it is after a rest: what is garbage is not what a client costs. */
 function memory(): number {

@@ -1,16 +1,13 @@
 import { createPublicIds } from '@podium/api/src/access/public-ids.ts'
+import type { QueryContext } from '@podium/api/src/queries/query-context.ts'
 import { boardRoute } from '@podium/api/src/http/routes/board.ts'
+import { compatRoutes } from '@podium/api/src/http/routes/compat.ts'
 import { hoursRoute } from '@podium/api/src/http/routes/hours.ts'
 import { matrixRoute } from '@podium/api/src/http/routes/matrix.ts'
 import { modelsRoute } from '@podium/api/src/http/routes/models.ts'
-import type { Route } from '@podium/api/src/http/routes/route.ts'
+import type { AnswerRoute } from '@podium/api/src/http/routes/route.ts'
 import { seriesRoute } from '@podium/api/src/http/routes/series.ts'
 import { teamRoute } from '@podium/api/src/http/routes/team.ts'
-import { tokensHourlyRoute } from '@podium/api/src/http/tokens/hourly.ts'
-import { leaderboardRoute } from '@podium/api/src/http/tokens/leaderboard.ts'
-import { tokensModelsRoute } from '@podium/api/src/http/tokens/models.ts'
-import { successRateRoute } from '@podium/api/src/http/tokens/success-rate.ts'
-import { timeseriesRoute } from '@podium/api/src/http/tokens/timeseries.ts'
 import type { Store } from '@podium/api/src/store/open-store.ts'
 
 /** Something that is asked of a long past, and how soon it has to be read. */
@@ -64,11 +61,14 @@ function ofBoard(now: number, { ninety, week }: { ninety: string; week: string }
 
 function ofOriginal(now: number, range: string): Question[] {
   return [
-    patient('/tokens of 90 days', answer(leaderboardRoute, now, range)),
-    patient('/tokens/timeseries of 90 days', answer(timeseriesRoute, now, range)),
-    patient('/tokens/models of 90 days', answer(tokensModelsRoute, now, range)),
-    patient('/tokens/success-rate of 90 days', answer(successRateRoute, now, range)),
-    patient('/tokens/hourly of 90 days', answer(tokensHourlyRoute, now, range)),
+    patient('/tokens of 90 days', answer(compatRoute('/tokens'), now, range)),
+    patient('/tokens/timeseries of 90 days', answer(compatRoute('/tokens/timeseries'), now, range)),
+    patient('/tokens/models of 90 days', answer(compatRoute('/tokens/models'), now, range)),
+    patient(
+      '/tokens/success-rate of 90 days',
+      answer(compatRoute('/tokens/success-rate'), now, range),
+    ),
+    patient('/tokens/hourly of 90 days', answer(compatRoute('/tokens/hourly'), now, range)),
   ]
 }
 
@@ -80,16 +80,25 @@ function patient(name: string, ask: Question['ask']): Question {
   return { name, ask, isPromised: false }
 }
 
-type Deps = Parameters<typeof teamRoute>[0] & { store: Store }
-
 /** All that a route does but to write it down. */
-function answer(routeOf: (deps: Deps) => Route, now: number, query: string, params = {}) {
+function answer(
+  routeOf: (context: QueryContext) => AnswerRoute,
+  now: number,
+  query: string,
+  params = {},
+) {
   return async (store: Store) => {
     const about = { pollSeconds: 10 }
     const route = routeOf({ store, publicIds, shadowPrices: new Map(), about })
-    if (route.kind !== 'answer') throw new TypeError(`${route.path} answers for itself`)
-    const plan = route.ask(params, new URLSearchParams(query), now)
-    if ('parameter' in plan) throw new TypeError(plan.detail)
-    return plan.read()
+    return route.ask(params, new URLSearchParams(query), now).read()
+  }
+}
+
+/** One route of the original. */
+function compatRoute(path: string) {
+  return (context: QueryContext): AnswerRoute => {
+    const route = compatRoutes(context).find((each) => each.path === path)
+    if (route === undefined) throw new TypeError(`there is no ${path}`)
+    return route
   }
 }

@@ -6,13 +6,10 @@ import { startCollector, type Collector } from './collect/start-collector.ts'
 import { followStore } from './collect/follow-store.ts'
 import { createCollectorState, type CollectorState } from './collect/collector-state.ts'
 import type { Config } from './config.ts'
-import { createAnswers } from './http/cache/answer-cache.ts'
-import { createDoor } from './http/middleware/door.ts'
-import { createFront } from './http/front.ts'
-import { listen, type Listening } from './http/server.ts'
+import { createAccessLog } from './http/middleware/access-log.ts'
+import { readPageFiles } from './http/routes/page-files.ts'
+import { startServer, type RunningServer } from './http/server.ts'
 import { securityHeaders } from './http/security-headers.ts'
-import { readSpaFiles } from './http/routes/page-files.ts'
-import { watchRequests } from './http/middleware/access-log.ts'
 import { createAnnouncer } from './live/announcer.ts'
 import { createHub, type Hub } from './live/hub.ts'
 import type { PublicIds } from './analytics/public-ids.ts'
@@ -139,43 +136,36 @@ type Parts = {
   isDraining: () => boolean
 }
 
-/** What answers, from the door to the routes. */
+/** The app behind a port. */
 async function serve(
   { config, terminal, version, spaDirectory, now, random }: Options,
   { secret, warn, telemetry, ...parts }: Parts,
-): Promise<Listening & { code: string | null }> {
-  const { site } = config
-  const { store, collectorState } = parts
-  const access = createAccess({
-    config: config.access,
-    site,
-    bound: config.host,
-    secret,
-    now,
-    warn,
-  })
-  const desk = createFront({ version: collectorState.dataVersion, now })
+): Promise<RunningServer & { code: string | null }> {
+  const { site, host, port } = config
   const demo = config.gateway === null
+  const access = createAccess({ config: config.access, site, bound: host, secret, now, warn })
+  const accessLog = createAccessLog({
+    observe: telemetry.requests.observe,
+    log: terminal.request,
+  })
   const app = createApp({
     ...parts,
     now,
     random,
     access,
+    site,
+    accessLog,
     requestsPerSecond: config.requestsPerSecond,
     livePerAddress: config.livePerAddress,
     shadowPrices: config.shadowPrices,
-    spa: readSpaFiles(spaDirectory),
-    answers: createAnswers({ all: collectorState.dataVersion, ofDays: store.rangeVersion }),
-    remember: desk.remember,
+    page: readPageFiles(spaDirectory),
     about: { demo, version, pollSeconds: config.pollSeconds, historyDays: config.historyDays },
     measure: telemetry.measure,
     metricsAccess: config.telemetry.metricsAccess,
     onFault: terminal.fault,
   })
-  const door = createDoor({ access, publicUrl: site.publicUrl, demo })
-  const watch = watchRequests({ stats: telemetry.requests, routes: app.routes, log: terminal })
   const headers = securityHeaders({ demo, publicUrl: site.publicUrl })
-  const server = await listen({ door, front: desk.front, watch, app, headers }, config)
+  const server = await startServer(app, { host, port, headers, onRefused: accessLog.refused })
   return { ...server, code: access.code?.code ?? null }
 }
 

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http'
 import type { AccessConfig, SiteConfig } from '../config/access.ts'
 import { createCredentials } from './credentials.ts'
 import { createHosts } from './hosts.ts'
@@ -37,8 +36,8 @@ export function createAccess({ config, site, bound, secret, now, warn }: AccessO
     identify: createIdentify({ config, credentials, sessions, cookie }),
     authMethods: authMethodsOf(config),
     /** Whether the visitor's credential has ended since: it has expired, or its owner has signed out. */
-    hasEnded: ({ headers }: IncomingMessage, { via, endsAt = Infinity }: Visitor): boolean =>
-      endsAt <= now() || (via === 'session' && sessions.read(cookie.read(headers) ?? '') === null),
+    hasEnded: ({ endsAt = Infinity, session }: Pick<Visitor, 'endsAt' | 'session'>): boolean =>
+      endsAt <= now() || (session !== undefined && sessions.read(session) === null),
   }
 }
 

@@ -6,7 +6,7 @@ const shape = /^(\[[\da-f:.]+\]|[^:[\]@/?#]+?)\.?(?::\d{1,5})?$/i
 const wildcards = new Set(['0.0.0.0', '::'])
 
 /** The name in a Host header, without port and brackets; `null` for a malformed header. */
-export function hostName(header: string | undefined): string | null {
+export function hostName(header: string | null): string | null {
   const [, name] = shape.exec(header ?? '') ?? []
   return name === undefined ? null : name.toLowerCase().replace(/^\[(.+)\]$/, '$1')
 }
@@ -18,7 +18,7 @@ export function createHosts(site: SiteConfig, bound: string) {
   if (site.publicUrl !== null) names.add(hostName(site.publicUrl.host) ?? '')
   return {
     /** `local` is the address at which the request arrived, which is always a name of ours. */
-    isOurs: (header: string | undefined, local: string | undefined): boolean => {
+    isOurs: (header: string, local: string | undefined): boolean => {
       const name = hostName(header)
       return name !== null && (isLoopback(name) || names.has(name) || name === plainAddress(local))
     },

@@ -1,5 +1,5 @@
-import type { IncomingMessage } from 'node:http'
 import { hasAuthMethod, type AccessConfig } from '../config/access.ts'
+import type { Arrival } from './arrival.ts'
 import { readAuthorization } from './authorization.ts'
 import { clientAddress, createTrustedProxies, plainAddress } from './client-address.ts'
 import type { Credentials } from './credentials.ts'
@@ -16,26 +16,32 @@ type IdentifyDeps = {
   cookie: SessionCookie
 }
 
-export type Identify = (incoming: IncomingMessage) => Visitor | Promise<Visitor>
+export type Identify = (arrival: Arrival) => Promise<Visitor>
+
+type Recognised = Pick<Visitor, 'role' | 'via' | 'endsAt' | 'session'>
 
 /** Who sends a request: by its credential, else by its session, else as the proxy says, else as anybody. */
 export function createIdentify({ config, credentials, sessions, cookie }: IdentifyDeps): Identify {
   const isTrusted = createTrustedProxies(config.trustedProxies)
   const isClosed = hasAuthMethod(config)
 
-  function withoutCredential(incoming: IncomingMessage): Pick<Visitor, 'role' | 'via' | 'endsAt'> {
-    const session = sessions.read(cookie.read(incoming.headers) ?? '')
-    if (session !== null) return { role: session.role, via: 'session', endsAt: session.endsAt }
-    const role = namedByProxy(incoming)
+  function withoutCredential(arrival: Arrival): Recognised {
+    const value = cookie.read(arrival) ?? ''
+    const session = sessions.read(value)
+    if (session !== null) {
+      const { role, endsAt } = session
+      return { role, via: 'session', endsAt, session: value }
+    }
+    const role = namedByProxy(arrival)
     if (role !== null) return { role, via: 'proxy' }
-    const isOpen = config.anonymousRead || (!isClosed && isFromThisMachine(incoming))
+    const isOpen = config.anonymousRead || (!isClosed && isFromThisMachine(arrival))
     return isOpen ? { role: 'viewer', via: 'open' } : { role: null, via: null }
   }
 
-  function namedByProxy({ socket, headers }: IncomingMessage): Role | null {
-    if (!config.proxySignIn || !isTrusted(plainAddress(socket.remoteAddress))) return null
-    const user = textOf(headers['x-forwarded-user']).trim()
-    const groups = textOf(headers['x-forwarded-groups']).split(',')
+  function namedByProxy({ headers, remoteAddress }: Arrival): Role | null {
+    if (!config.proxySignIn || !isTrusted(plainAddress(remoteAddress))) return null
+    const user = (headers.get('x-forwarded-user') ?? '').trim()
+    const groups = (headers.get('x-forwarded-groups') ?? '').split(',')
     if (user === '') return null
     return roleOfGroups(
       groups.map((name) => name.trim()),
@@ -43,22 +49,16 @@ export function createIdentify({ config, credentials, sessions, cookie }: Identi
     )
   }
 
-  return (incoming) => {
-    const { socket, headers } = incoming
-    const peer = plainAddress(socket.remoteAddress)
-    const address = clientAddress(peer, textOf(headers['x-forwarded-for']), isTrusted)
-    const credential = readAuthorization(headers.authorization)
+  return async (arrival) => {
+    const { headers, remoteAddress } = arrival
+    const forwardedFor = headers.get('x-forwarded-for') ?? undefined
+    const address = clientAddress(plainAddress(remoteAddress), forwardedFor, isTrusted)
+    const credential = readAuthorization(headers.get('authorization') ?? undefined)
     if (credential === null || !credentials.isPossible(credential))
-      return { ...withoutCredential(incoming), address, waitMs: 0 }
-    const verdict = credentials.judge(credential, address)
-    const seen = ({ role, via, endsAt, waitMs }: Awaited<typeof verdict>): Visitor =>
-      role === null
-        ? { ...withoutCredential(incoming), address, waitMs }
-        : { role, via, endsAt, address, waitMs: 0 }
-    return verdict instanceof Promise ? verdict.then(seen) : seen(verdict)
+      return { ...withoutCredential(arrival), address, waitMs: 0 }
+    const { role, via, endsAt, waitMs } = await credentials.judge(credential, address)
+    return role === null
+      ? { ...withoutCredential(arrival), address, waitMs }
+      : { role, via, endsAt, address, waitMs: 0 }
   }
-}
-
-function textOf(header: string | string[] | undefined): string {
-  return Array.isArray(header) ? header.join() : (header ?? '')
 }

@@ -19,6 +19,8 @@ export type Visitor = {
   address: string
   /** When the credential ends, if it does. */
   endsAt?: number
+  /** The value of the session cookie, where a session was recognised. */
+  session?: string
   /** Milliseconds to wait after too many wrong credentials from that address; else 0. */
   waitMs: number
 }

@@ -1,47 +1,64 @@
 import { Hono } from 'hono'
-import { createAnswering } from './cache/answer-question.ts'
-import { createGate } from './middleware/authorize.ts'
-import { mountRoutes } from './routes/mount-routes.ts'
-import { badParameter, notFound, problem } from './problem.ts'
-import { Refused } from './refused.ts'
-import type { Served } from './routes/route.ts'
-import { createRouteTemplate } from './route-template.ts'
-import { createRoutes, type RouteDeps } from './routes/index.ts'
-import { spaRoutes } from './routes/page.ts'
-import type { SpaFiles } from './routes/page-files.ts'
+import { requestId } from 'hono/request-id'
+import type { SiteConfig } from '../config/access.ts'
+import { BadParameter } from '../queries/bad-parameter.ts'
 import type { FailedRequest } from '../terminal/terminal.ts'
+import { createAnswerCache } from './cache/answer-cache.ts'
+import { routeOf, type AccessLog } from './middleware/access-log.ts'
+import { authenticate } from './middleware/authenticate.ts'
+import { createAuthorize } from './middleware/authorize.ts'
+import { checkAddress } from './middleware/check-address.ts'
+import { checkHost } from './middleware/check-host.ts'
+import { crossOrigin } from './middleware/cross-origin.ts'
+import { limitBody } from './middleware/limit-body.ts'
+import { createRateLimit } from './middleware/limit-rate.ts'
+import { setStandardHeaders } from './middleware/standard-headers.ts'
+import { answerProblem, badParameter, ProblemError, problems } from './problem.ts'
+import type { RouteDependencies } from './routes/dependencies.ts'
+import { createRoutes } from './routes/index.ts'
+import { mountRoutes } from './routes/mount-routes.ts'
+import type { PageFiles } from './routes/page-files.ts'
+import { pageRoutes } from './routes/page.ts'
+import type { Served } from './served.ts'
 
-type Deps = RouteDeps &
-  Parameters<typeof createGate>[0] &
-  Parameters<typeof createAnswering>[0] & {
-    spa: SpaFiles
-    /** Told of what should not have happened; the answer only says that it did. */
-    onFault: (error: unknown, at: FailedRequest) => void
-  }
+export type AppDependencies = RouteDependencies & {
+  site: Pick<SiteConfig, 'publicUrl'>
+  /** 0 is no limit. */
+  requestsPerSecond: number
+  page: PageFiles
+  accessLog: AccessLog
+  /** Is told what should not have happened; the client only learns that it did. */
+  onFault: (error: unknown, at: FailedRequest) => void
+}
 
-const jsonOnly = /^\/(?:api|tokens)(?:\/|$)/
-
-export function createApp(deps: Deps): Hono<Served> {
+/** Everything that answers: `createApp(…).request('/api/v1/board')` needs no socket. */
+export function createApp(deps: AppDependencies): Hono<Served> {
+  const { access, store, collectorState, about, now, random } = deps
   const app = new Hono<Served>()
-  mountRoutes(app, createRoutes(deps), createGate(deps), createAnswering(deps))
-  const routeOf = createRouteTemplate(app.routes)
-  app.all('*', async (c, next) => {
-    if (jsonOnly.test(c.req.path)) return notFound(c)
-    await next()
-    return undefined
+  app.use(requestId({ limitLength: 64 }))
+  app.use(deps.accessLog.middleware)
+  app.use(setStandardHeaders({ demo: about.demo, publicUrl: deps.site.publicUrl }))
+  app.use(crossOrigin(access.origins.reading))
+  app.use(checkHost(access.hosts))
+  app.use(checkAddress)
+  app.use(limitBody)
+  app.use(authenticate(access))
+  mountRoutes(app, createRoutes(deps), {
+    authorize: createAuthorize(access),
+    takeTurn: createRateLimit({ requestsPerSecond: deps.requestsPerSecond, now, random }),
+    answers: createAnswerCache({ all: collectorState.dataVersion, ofDays: store.rangeVersion }),
+    now,
   })
-  app.route('/', spaRoutes(deps.spa))
-  app.notFound(notFound)
+  app.all('/api/*', (c) => c.notFound())
+  app.all('/tokens/*', (c) => c.notFound())
+  app.route('/', pageRoutes(deps.page))
+  app.notFound((c) => answerProblem(c, new ProblemError(problems.notFound)))
   app.onError((error, c) => {
-    if (error instanceof Refused)
-      return badParameter(c, error.refusal.parameter, error.refusal.detail)
-    const requestId = c.env.outgoing.getHeader('x-request-id')
-    deps.onFault(error, { route: routeOf(c.req.path), requestId: String(requestId ?? '') })
-    return problem(c, {
-      status: 500,
-      title: 'Internal error',
-      detail: 'Something went wrong here. It has been noted.',
-    })
+    if (error instanceof ProblemError) return answerProblem(c, error)
+    if (error instanceof BadParameter)
+      return answerProblem(c, new ProblemError(badParameter(error.parameter, error.message)))
+    deps.onFault(error, { route: routeOf(c), requestId: c.get('requestId') })
+    return answerProblem(c, new ProblemError(problems.internal))
   })
   return app
 }

@@ -34,7 +34,7 @@ function described(path: `/${string}`, summary: string, type: string, body: () =
     access: 'anyone',
     tag: 'reference',
     summary,
-    answers: { 200: { description: 'It is always there.', type } },
+    answers: { 200: { description: 'Always the same for one release.', type } },
     handle: (c) =>
       c.body(body(), 200, { ...pageHeaders, 'content-type': `${type}; charset=utf-8` }),
   })

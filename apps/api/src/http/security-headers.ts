@@ -1,15 +1,12 @@
 import type { SiteConfig } from '../config/access.ts'
 
-/** Headers that every answer to a visitor carries, ready made and shared between answers; `vary` is one of them. */
-export type StandardHeaders = Readonly<Record<string, string>>
-
 const yearSeconds = 31_536_000
 
-/** On every answer; a page adds its content policy. */
+/** The headers of every answer; a page adds its content policy. */
 export function securityHeaders(about: {
   demo: boolean
   publicUrl: SiteConfig['publicUrl']
-}): StandardHeaders {
+}): Readonly<Record<string, string>> {
   return {
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',

@@ -1,50 +1,58 @@
 import { getRequestListener } from '@hono/node-server'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { refuseBroken } from './broken-request.ts'
-import type { Door } from './middleware/door.ts'
-import type { StandardHeaders } from './security-headers.ts'
-import type { Front } from './front.ts'
+import type { Hono } from 'hono'
+import { createServer, type Server, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { createBrokenRequests } from './broken-request.ts'
 import { mostHeaderBytes } from './limits.ts'
-import { createQuickDoor, type Asked } from './quick-door.ts'
-import type { Served } from './routes/route.ts'
-import type { Watch } from './middleware/access-log.ts'
+import type { Served } from './served.ts'
 
 const graceMs = 400
 
-export type Listening = { address: string; close: () => Promise<void> }
-
-export type Chain = {
-  door: Door
-  front?: Front
-  watch?: Watch
-  /** On what is answered before the door. */
-  headers?: StandardHeaders
-  app: { fetch: (request: Request, env: Served['Bindings']) => Response | Promise<Response> }
+type Options = {
+  host: string
+  port: number
+  /** On what is refused before it becomes a request for the app. */
+  headers: Readonly<Record<string, string>>
+  onRefused: (status: number, requestId: string) => void
 }
 
-/** Serves what the chain answers; rejects with the system's error where the port cannot be had. */
-export async function listen(chain: Chain, at: { host: string; port: number }): Promise<Listening> {
+export type RunningServer = { address: string; close: () => Promise<void> }
+
+/** Serves the app; rejects with the system's error where the port cannot be had. */
+export async function startServer(
+  app: Pick<Hono<Served>, 'fetch'>,
+  { host, port, ...refusing }: Options,
+): Promise<RunningServer> {
+  const broken = createBrokenRequests(refusing)
+  const answering = new WeakMap<Duplex, ServerResponse>()
+  const answer = getRequestListener(app.fetch, {
+    // A request without a host is the app's to refuse, in words.
+    hostname: 'localhost',
+    errorHandler: broken.answerUnreadable,
+  })
   const server = createServer(
     {
-      // A missing host is the door's to refuse, in words.
       requireHostHeader: false,
-      // Who has no body to send is not waited for: nearly all requests.
+      // Nearly all requests have no body: they need not wait for its end.
       optimizeEmptyRequests: true,
       headersTimeout: 10_000,
       requestTimeout: 30_000,
       maxHeaderSize: mostHeaderBytes,
     },
-    answering(chain),
+    (incoming, outgoing) => {
+      answering.set(incoming.socket, outgoing)
+      void answer(incoming, outgoing)
+    },
   )
-  server.on('clientError', refuseBroken(chain.headers ?? {}, chain.watch?.broken))
+  server.on('clientError', (error, socket) => broken.refuse(error, socket, answering.get(socket)))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    server.listen(at.port, at.host, resolve)
+    server.listen(port, host, resolve)
   })
   const bound = server.address()
-  const port = typeof bound === 'object' && bound !== null ? bound.port : at.port
-  const host = at.host.includes(':') ? `[${at.host}]` : at.host
-  return { address: `http://${host}:${port}`, close: () => closeGently(server) }
+  const name = host.includes(':') ? `[${host}]` : host
+  const boundPort = typeof bound === 'object' && bound !== null ? bound.port : port
+  return { address: `http://${name}:${boundPort}`, close: () => closeGently(server) }
 }
 
 /** Lets answers in flight finish, then cuts what is left: idle and half-open sockets never end by themselves. */
@@ -54,45 +62,4 @@ async function closeGently(server: Server): Promise<void> {
   const cut = setTimeout(() => server.closeAllConnections(), graceMs)
   await closed
   clearTimeout(cut)
-}
-
-/** The door knows who asks, the front answers what is ready, the routes answer the rest; the watch counts them all. */
-function answering({ door, front, watch, app }: Chain) {
-  const admit = createQuickDoor(door)
-  const served = new WeakMap<object, Served['Bindings']>()
-  const route = getRequestListener((request, { incoming }) => {
-    const bindings = served.get(incoming)
-    if (bindings === undefined) throw new Error('nobody passed the door')
-    served.delete(incoming)
-    return app.fetch(request, bindings)
-  })
-  function answer(
-    incoming: IncomingMessage,
-    outgoing: ServerResponse,
-    admitted: Asked | null,
-    begun?: number,
-  ) {
-    const ready = admitted === null ? null : front?.(incoming, outgoing, admitted)
-    if (ready) {
-      watch?.ready(incoming, ready)
-      return
-    }
-    const requestId = watch?.follow(incoming, outgoing, begun ?? performance.now())
-    if (admitted === null) return
-    // On the raw response and before the handler: headers set afterwards make Hono copy the answer.
-    outgoing.setHeader('cache-control', 'no-store')
-    if (requestId !== undefined) outgoing.setHeader('x-request-id', requestId)
-    for (const name in admitted.headers) outgoing.setHeader(name, admitted.headers[name] ?? '')
-    served.set(incoming, { incoming, outgoing, visitor: admitted.visitor })
-    void route(incoming, outgoing)
-  }
-  return (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    const admitted = admit(incoming, outgoing)
-    if (!(admitted instanceof Promise)) {
-      answer(incoming, outgoing, admitted)
-      return
-    }
-    const begun = performance.now()
-    void admitted.then((later) => answer(incoming, outgoing, later, begun))
-  }
 }

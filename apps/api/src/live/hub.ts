@@ -29,15 +29,6 @@ export type Hub = {
   close: () => void
 }
 
-/**
- * Node keeps the head of an answer as long as the answer, in the fifty pieces that it was put together from: a look at
- * one character makes one text of them, a third of the size.
- */
-function flattenHead(response: ServerResponse): void {
-  const head: unknown = Reflect.get(response, '_header')
-  if (typeof head === 'string') head.charCodeAt(0)
-}
-
 /** Serialises an event once and hands the same bytes to every client. */
 export function createHub(options: Options): Hub {
   const clients = new Set<Mailbox>()
@@ -94,7 +85,6 @@ export function createHub(options: Options): Hub {
       response.on('close', () => clients.delete(mailbox))
       const missed = missedSince(lastEventId)
       response.write(missed.length === 0 ? hello() : Buffer.concat([...missed, hello()]))
-      flattenHead(response)
       return true
     },
     clients: () => clients.size,

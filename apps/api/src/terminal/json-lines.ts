@@ -30,14 +30,13 @@ export function createJsonLines(
         request === null ? 'Something failed.' : 'A request failed.',
       ),
     request: (line) => log.info(fieldsOf(line), 'request'),
-    ready: log.isLevelEnabled('debug') ? (line) => log.debug(fieldsOf(line), 'request') : null,
   }
 }
 
 function fieldsOf({ requestId, method, route, status, ms, bytes }: RequestLine) {
   return {
     event: 'request',
-    ...(requestId !== null && { requestId }),
+    requestId,
     method,
     route,
     status,

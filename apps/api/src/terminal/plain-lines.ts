@@ -27,6 +27,5 @@ export function createPlainLines(
       warn(`${what}: ${told.join(': ')}${places.length === 0 ? '' : ` (${places.join(', ')})`}.`)
     },
     request,
-    ready: isDebug ? request : null,
   }
 }

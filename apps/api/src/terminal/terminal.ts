@@ -1,7 +1,6 @@
 /** One request, without its query and without who asked. */
 export type RequestLine = {
-  /** `null` where nothing more is to be told of it: the answer was ready, or what was asked was no request. */
-  requestId: string | null
+  requestId: string
   method: string
   /** As in the route table. */
   route: string
@@ -20,6 +19,4 @@ export type Terminal = {
   /** `null` is a fault outside of any request. */
   fault: (error: unknown, request: FailedRequest | null) => void
   request: (line: RequestLine) => void
-  /** `null` where answers that were ready are not told of. */
-  ready: ((line: RequestLine) => void) | null
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { isFromThisMachine } from '../../src/access/open-viewing.ts'
 
 function arrived(remoteAddress: string, host: string, headers: Record<string, string> = {}) {
-  return { socket: { remoteAddress }, httpVersion: '1.1', headers: { host, ...headers } }
+  return { remoteAddress, host, httpVersion: '1.1', headers: new Headers({ host, ...headers }) }
 }
 
 test.each([

@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { once } from 'node:events'
 import { expect, test } from 'vitest'
-import { serveApp, type Asked } from '../support/serve-app.ts'
+import { serveApp, type AskedFrom } from '../support/serve-app.ts'
 
 const viewer = 'canary-viewer'
 const admin = 'canary-admin-token'
@@ -13,7 +13,7 @@ const basic = (pair: string) => ({
 /** What the session route says of who asks. */
 async function visitors(env: Record<string, string>, now?: () => number) {
   const { ask, address } = await serveApp({ env, ...(now && { now }) })
-  const who = async (headers: Record<string, string> = {}, more: Asked = {}) => {
+  const who = async (headers: Record<string, string> = {}, more: AskedFrom = {}) => {
     const { text } = await ask('/api/v1/session', { headers, ...more })
     const { role, via } = JSON.parse(text)
     return { role, via }

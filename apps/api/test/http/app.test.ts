@@ -1,9 +1,10 @@
 import { Problem, Status, Tokens } from '@podium/contracts'
 import { expect, test } from 'vitest'
 import { serveApp } from '../support/serve-app.ts'
+import { testApp } from '../support/test-app.ts'
 
 test('days that have not been read are named, not counted as empty', async () => {
-  const { get } = await serveApp()
+  const { get } = await testApp()
   const answer = Tokens.parse(await (await get('/tokens')).json())
   expect(answer).toEqual({
     teams: [],
@@ -16,7 +17,7 @@ test('days that have not been read are named, not counted as empty', async () =>
 })
 
 test('the status names the version and whether this is a demo', async () => {
-  const { get } = await serveApp()
+  const { get } = await testApp()
   const status = Status.parse(await (await get('/api/v1/status')).json())
   expect(status).toMatchObject({ demo: true, version: '1.2.3', data_version: 0 })
 })
@@ -30,7 +31,7 @@ test.each([
   ['/assets/c-3.js', 404, undefined],
   ['/../etc/passwd.txt', 404, undefined],
 ])('%s is a problem document with %i', async (path, status, parameter) => {
-  const response = await (await serveApp()).get(path)
+  const response = await (await testApp()).get(path)
   expect(response.status).toBe(status)
   expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
   expect(Problem.parse(await response.json())).toMatchObject({
@@ -40,7 +41,7 @@ test.each([
 })
 
 test('a page address is the page, revalidated; an asset is for ever', async () => {
-  const { get } = await serveApp()
+  const { get } = await testApp()
   const page = await get('/t/latent-lions')
   expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
   expect(page.headers.get('cache-control')).toBe('no-cache')
@@ -65,7 +66,7 @@ test('what the page loads is packed for whoever takes it so', async () => {
 
 test('a fault of ours is told to us, and only its fact to the caller', async () => {
   const teams = () => Promise.reject(new Error('sk-canary in here'))
-  const { get, faults } = await serveApp({ store: { teams } })
+  const { get, faults } = await testApp({ store: { teams } })
   const response = await get('/tokens')
   expect(response.status).toBe(500)
   expect(await response.text()).not.toContain('canary')

@@ -1,10 +1,12 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
 import { connect } from 'node:net'
 import { Duplex } from 'node:stream'
 import { Problem } from '@podium/contracts'
+import { Hono } from 'hono'
 import { expect, onTestFinished, test } from 'vitest'
-import { refuseBroken } from '../../src/http/broken-request.ts'
+import { createBrokenRequests } from '../../src/http/broken-request.ts'
+import { startServer } from '../../src/http/server.ts'
+import type { Served } from '../../src/http/served.ts'
 import { serveApp } from '../support/serve-app.ts'
 
 /** All that comes back for these words until the other side is done. */
@@ -26,7 +28,12 @@ async function say(address: string, words: string, then?: string): Promise<strin
 function read(answer: string) {
   const [head = '', body = ''] = answer.split('\r\n\r\n')
   const [line, ...headers] = head.split('\r\n')
-  return { line, headers, body, problem: Problem.parse(JSON.parse(body)) }
+  return {
+    line,
+    headers: headers.map((text) => text.toLowerCase()),
+    body,
+    problem: Problem.parse(JSON.parse(body)),
+  }
 }
 
 test.each([
@@ -64,17 +71,19 @@ test('a body that was promised by its type alone is missed at once', async () =>
 })
 
 test('what breaks off behind an answer that has begun gets no second one', async () => {
-  const server = createServer((_, response) => {
-    response.writeHead(200, { 'content-length': '10' }).write('begun')
+  const app = new Hono<Served>()
+  app.get('/', (c) =>
+    c.body(new ReadableStream({ start: (stream) => stream.enqueue(Buffer.from('begun')) })),
+  )
+  const server = await startServer(app, {
+    host: '127.0.0.1',
+    port: 0,
+    headers: {},
+    onRefused: () => undefined,
   })
-  server.on('clientError', refuseBroken({}))
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => void server.close())
-  const at = server.address()
-  const port = typeof at === 'object' && at !== null ? at.port : 0
+  onTestFinished(() => server.close())
   const words = 'GET / HTTP/1.1\r\nhost: x\r\n\r\n'
-  const heard = await say(`http://127.0.0.1:${port}`, words, 'nonsense\r\n\r\n')
+  const heard = await say(server.address, words, 'nonsense\r\n\r\n')
   expect(heard).toMatch(/^HTTP\/1\.1 200 OK\r\n/)
   expect(heard.match(/HTTP\/1\.1/g)).toHaveLength(1)
 })
@@ -92,6 +101,7 @@ function socketOf() {
   return { socket, said: () => said }
 }
 
+const broken = createBrokenRequests({ headers: {}, onRefused: () => undefined })
 const failure = (code: string) => Object.assign(new Error(code), { code })
 
 test.each([
@@ -100,7 +110,7 @@ test.each([
   ['HPE_INVALID_METHOD', 400],
 ])('%s is %i', async (code, status) => {
   const { socket, said } = socketOf()
-  refuseBroken({})(failure(code), socket)
+  broken.refuse(failure(code), socket, undefined)
   await once(socket, 'close')
   expect(read(said()).problem.status).toBe(status)
 })
@@ -109,6 +119,6 @@ test('who has gone is told nothing', async () => {
   const { socket, said } = socketOf()
   socket.destroy()
   await once(socket, 'close')
-  refuseBroken({})(failure('ECONNRESET'), socket)
+  broken.refuse(failure('ECONNRESET'), socket, undefined)
   expect(said()).toBe('')
 })

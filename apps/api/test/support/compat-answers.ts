@@ -6,28 +6,27 @@ import {
   TokensSuccessRate,
   TokensTimeseries,
 } from '@podium/contracts'
-import { costEfficiencyRoute } from '../../src/http/tokens/cost-efficiency.ts'
-import { tokensHourlyRoute } from '../../src/http/tokens/hourly.ts'
-import { leaderboardRoute } from '../../src/http/tokens/leaderboard.ts'
-import { tokensModelsRoute } from '../../src/http/tokens/models.ts'
-import { successRateRoute } from '../../src/http/tokens/success-rate.ts'
-import { timeseriesRoute } from '../../src/http/tokens/timeseries.ts'
+import type { z } from 'zod'
+import { compatRoutes } from '../../src/http/routes/compat.ts'
 import { askRoute } from './ask-route.ts'
 
-type Deps = Parameters<typeof leaderboardRoute>[0] &
-  Parameters<typeof timeseriesRoute>[0] &
-  Parameters<typeof tokensModelsRoute>[0] &
-  Parameters<typeof tokensHourlyRoute>[0]
+type Context = Parameters<typeof compatRoutes>[0]
 
 /** All six routes of the original, asked the same. */
-export async function askCompat(deps: Deps, asked: { query?: string; now: number }) {
+export async function askCompat(context: Context, asked: { query?: string; now: number }) {
+  const routes = compatRoutes(context)
+  const ask = <Answer>(path: string, schema: z.ZodType<Answer>) => {
+    const route = routes.find((each) => each.path === path)
+    if (route === undefined) throw new Error(`there is no ${path}`)
+    return askRoute(route, schema, asked)
+  }
   const [tokens, timeseries, models, successRate, costEfficiency, hourly] = await Promise.all([
-    askRoute(leaderboardRoute(deps), Tokens, asked),
-    askRoute(timeseriesRoute(deps), TokensTimeseries, asked),
-    askRoute(tokensModelsRoute(deps), TokensModels, asked),
-    askRoute(successRateRoute(deps), TokensSuccessRate, asked),
-    askRoute(costEfficiencyRoute(deps), TokensCostEfficiency, asked),
-    askRoute(tokensHourlyRoute(deps), TokensHourly, asked),
+    ask('/tokens', Tokens),
+    ask('/tokens/timeseries', TokensTimeseries),
+    ask('/tokens/models', TokensModels),
+    ask('/tokens/success-rate', TokensSuccessRate),
+    ask('/tokens/cost-efficiency', TokensCostEfficiency),
+    ask('/tokens/hourly', TokensHourly),
   ])
   return { tokens, timeseries, models, successRate, costEfficiency, hourly }
 }

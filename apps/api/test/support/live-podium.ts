@@ -1,14 +1,19 @@
 import { expect } from 'vitest'
 import type { z } from 'zod'
-import { serveApp } from './serve-app.ts'
+import { testApp } from './test-app.ts'
 import { watchGateway } from './watched-gateway.ts'
 
 const minuteMs = 60_000
 
-/** A simulated gateway that was watched by the minute, and the whole app over what was seen, on a real port. */
+/** A simulated gateway that was watched by the minute, and the whole app over what was seen. */
 export async function livePodium({ startsAt, minutes }: { startsAt: number; minutes: number }) {
   const { simulator, store, now, ...watched } = await watchGateway({
-    ...{ profile: '1.109', seed: 11, startsAt, historyDays: 0, teams: 12, load: 1 },
+    profile: '1.109',
+    seed: 11,
+    startsAt,
+    historyDays: 0,
+    teams: 12,
+    load: 1,
   })
   await watched.pollTeams()
   await watched.pollPrices()
@@ -16,7 +21,7 @@ export async function livePodium({ startsAt, minutes }: { startsAt: number; minu
     watched.moveTo(startsAt + 5000 + minute * minuteMs)
     await watched.pollActivity()
   }
-  const { get } = await serveApp({ store, now })
+  const { get } = await testApp({ store, now })
   const truth = simulator.truth.readable().filter(({ teamId }) => teamId !== 'litellm-dashboard')
   return {
     store,

@@ -3,14 +3,14 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { securityHeaders } from '../../../api/src/http/security-headers.ts'
 import { pageHeaders } from '../../../api/src/http/routes/page.ts'
-import { readSpaFiles } from '../../../api/src/http/routes/page-files.ts'
+import { readPageFiles } from '../../../api/src/http/routes/page-files.ts'
 
 export type Answer = { status: number; body: unknown } | 'never' | 'stream'
 
 /** What the server says to an address, the first time, the second time and so on. */
 export type World = (url: URL, times: number) => Answer
 
-const files = readSpaFiles(join(import.meta.dirname, '../../dist'))
+const files = readPageFiles(join(import.meta.dirname, '../../dist'))
 const standard = securityHeaders({ demo: false, publicUrl: null })
 
 /** The built page under the headers of production, over a world that was made up. */
@@ -26,7 +26,7 @@ export async function serveWorld(world: World) {
       return
     }
     const headers = { ...standard, ...(isPage && pageHeaders), 'content-type': file.type }
-    response.writeHead(200, headers).end(file.kept.ready('identity'))
+    response.writeHead(200, headers).end(file.content.plain)
   }
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://podium')

@@ -9,57 +9,48 @@ const smallBytes = 1024
 const brotliQuality = 5
 const gzipLevel = 6
 
-const pack = {
-  br: (json: Buffer) =>
-    promisify(brotliCompress)(json, {
+type Bytes = Buffer<ArrayBuffer>
+
+const compress = {
+  br: (plain: Bytes): Promise<Bytes> =>
+    promisify(brotliCompress)(plain, {
       params: {
         [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
-        [constants.BROTLI_PARAM_SIZE_HINT]: json.length,
+        [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
       },
     }),
-  gzip: (json: Buffer) => promisify(gzip)(json, { level: gzipLevel }),
+  gzip: (plain: Bytes): Promise<Bytes> => promisify(gzip)(plain, { level: gzipLevel }),
 }
 
 /** One answer in every form that was asked for so far. */
-export type Kept = {
+export type CompressedAnswer = {
+  plain: Bytes
   isSmall: boolean
   /** Strong, and another one for each coding. */
   etag: (coding: Coding) => string
-  /** The bytes, where they are there already. */
-  ready: (coding: Coding) => Buffer | undefined
   /** The bytes; compressed off the event loop, once, whoever waits for them. */
-  body: (coding: Coding) => Promise<Buffer>
-  /** What it may come to in all: both compressed forms together are smaller than the plain one. */
+  body: (coding: Coding) => Promise<Bytes>
+  /** The most it takes in all: both compressed forms together are smaller than the plain one. */
   bytes: number
 }
 
-export function keepAnswer(plain: Buffer): Kept {
+export function createCompressedAnswer(plain: Bytes): CompressedAnswer {
   const hash = createHash('sha256').update(plain).digest('base64url').slice(0, 22)
   const tags = { identity: `"${hash}"`, br: `"${hash}-br"`, gzip: `"${hash}-gzip"` }
-  const bodies = new Map<Coding, Buffer>([['identity', plain]])
-  const packing = new Map<Coding, Promise<Buffer>>()
-
-  async function packOnce(coding: 'br' | 'gzip'): Promise<Buffer> {
-    try {
-      const body = await pack[coding](plain)
-      bodies.set(coding, body)
-      return body
-    } finally {
-      packing.delete(coding)
-    }
-  }
-
+  const bodies = new Map<Coding, Promise<Bytes>>([['identity', Promise.resolve(plain)]])
   return {
+    plain,
     isSmall: plain.length < smallBytes,
     etag: (coding) => tags[coding],
-    ready: (coding) => bodies.get(coding),
     body: (coding) => {
-      const body = bodies.get(coding)
-      if (body !== undefined || coding === 'identity') return Promise.resolve(body ?? plain)
-      const working = packing.get(coding) ?? packOnce(coding)
-      packing.set(coding, working)
-      return working
+      const known = bodies.get(coding)
+      if (known !== undefined || coding === 'identity') return known ?? Promise.resolve(plain)
+      const body = compress[coding](plain)
+      bodies.set(coding, body)
+      // A failure is told to whoever waits; the next one tries again.
+      body.catch(() => bodies.delete(coding))
+      return body
     },
     bytes: plain.length * 2,
   }

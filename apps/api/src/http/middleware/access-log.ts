@@ -1,68 +1,58 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Context, MiddlewareHandler } from 'hono'
+import { matchedRoutes } from 'hono/route'
 import type { HttpStats } from '../../telemetry/http-stats.ts'
 import type { RequestLine } from '../../terminal/terminal.ts'
-import { createRequestIds } from '../request-id.ts'
-import type { ReadyAnswer } from '../ready-answer.ts'
-import { createRouteTemplate } from '../route-template.ts'
+import { connectionOf, type Served } from '../served.ts'
 
 type Deps = {
-  stats: Pick<HttpStats, 'tally' | 'time'>
-  routes: readonly { path: string }[]
-  log: {
-    request: (line: RequestLine) => void
-    /** `null` where nobody listens: what is ready costs next to nothing, and a line would be most of it. */
-    ready: ((line: RequestLine) => void) | null
-  }
+  observe: HttpStats['observe']
+  log: (line: RequestLine) => void
 }
 
-export type Watch = {
-  /** An answer that was sent on the spot, which takes less time than to look at the clock: it is only counted. */
-  ready: (incoming: IncomingMessage, answer: ReadyAnswer) => void
-  /** Follows an answer to its end; answers the request's id. `begun` is by the clock of `performance`. */
-  follow: (incoming: IncomingMessage, outgoing: ServerResponse, begun: number) => string
-  /** What was no request was refused. */
-  broken: (status: number) => void
+export type AccessLog = {
+  middleware: MiddlewareHandler<Served>
+  /** What could not be read as a request was refused before it came to any middleware. */
+  refused: (status: number, requestId: string) => void
 }
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
-/** The client went away before anything was said. */
+/** The client went away before the answer began. */
 const clientClosed = 499
 
-/** Counts and tells what was asked, by route of the table. Neither the query nor the client is kept. */
-export function watchRequests({ stats, routes, log }: Deps): Watch {
-  const routeOf = createRouteTemplate(routes)
-  const idOf = createRequestIds()
-  const methodOf = ({ method = '' }: IncomingMessage) => (methods.has(method) ? method : 'OTHER')
-
+/** Counts, times and logs every answer by its route. Neither the query nor the client is kept. */
+export function createAccessLog({ observe, log }: Deps): AccessLog {
+  function tell(line: RequestLine): void {
+    const { method, route, status, ms } = line
+    observe({ method, route, status, seconds: ms / 1000 })
+    log(line)
+  }
   return {
-    ready: (incoming, answer) => {
-      const { method = '', url = '' } = incoming
-      const { status } = answer
-      const tally =
-        (method === 'GET' ? answer.tally : null) ?? stats.tally(method, routeOf(url), status)
-      if (method === 'GET') answer.tally = tally
-      tally.value += 1
-      log.ready?.({ requestId: null, method, route: routeOf(url), status, ms: 0, bytes: null })
-    },
-    follow: (incoming, outgoing, begun) => {
-      const requestId = idOf(incoming.headers['x-request-id'])
+    middleware: async (c, next) => {
+      const begun = performance.now()
+      const method = methods.has(c.req.method) ? c.req.method : 'OTHER'
+      const asked = { requestId: c.get('requestId'), method, route: routeOf(c) }
+      const elapsed = () => performance.now() - begun
+      const { incoming, outgoing } = connectionOf(c)
+      if (incoming === undefined || outgoing === undefined) {
+        await next()
+        tell({ ...asked, status: c.res.status, ms: elapsed(), bytes: null })
+        return
+      }
       const { socket } = incoming
       const before = socket.bytesWritten
       outgoing.once('close', () => {
-        const ms = performance.now() - begun
-        const [method, route] = [methodOf(incoming), routeOf(incoming.url ?? '')]
         const status = outgoing.headersSent ? outgoing.statusCode : clientClosed
-        stats.tally(method, route, status).value += 1
-        stats.time(method, route, ms / 1000)
-        log.request({ requestId, method, route, status, ms, bytes: socket.bytesWritten - before })
+        tell({ ...asked, status, ms: elapsed(), bytes: socket.bytesWritten - before })
       })
-      return requestId
+      await next()
     },
-    broken: (status) => {
-      const [method, route] = ['OTHER', '/*']
-      stats.tally(method, route, status).value += 1
-      log.request({ requestId: null, method, route, status, ms: 0, bytes: null })
-    },
+    refused: (status, requestId) =>
+      tell({ requestId, method: 'OTHER', route: '/*', status, ms: 0, bytes: null }),
   }
+}
+
+/** As in the route table. The page and all unknown addresses are one route: no address becomes a label. */
+export function routeOf(c: Context): string {
+  return matchedRoutes(c).findLast(({ path }) => !path.includes('*'))?.path ?? '/*'
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Access, RawRoute, Route } from '../routes/route.ts'
+import type { RawRoute, Route, RouteAccess } from '../routes/route.ts'
 import type { Answer, JsonSchema, Operation, Parameter } from './document.ts'
 
 /** The JSON schemas of one route, by what they are of. */
@@ -38,7 +38,7 @@ export function describeOperation(route: Route, schemaOf: SchemaOf, example: unk
   }
 }
 
-const whoMayAsk: Record<Access, string> = {
+const whoMayAsk: Record<RouteAccess, string> = {
   anyone: 'Anyone may ask.',
   viewer: 'Viewers and organisers may ask; where reading is open, anyone.',
   admin: 'Organisers may ask.',
@@ -47,7 +47,7 @@ const whoMayAsk: Record<Access, string> = {
 const waysIn = (role: string) => ['bearer', 'basic', 'cookie'].map((way) => ({ [way]: [role] }))
 
 /** The empty one is no way in at all: reading may be open. */
-const security: Record<Access, Record<string, string[]>[]> = {
+const security: Record<RouteAccess, Record<string, string[]>[]> = {
   anyone: [],
   viewer: [...waysIn('viewer'), {}],
   admin: waysIn('admin'),

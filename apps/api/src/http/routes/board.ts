@@ -1,11 +1,10 @@
 import { Board, BoardField, BoardMeasure } from '@podium/contracts'
 import { z } from 'zod'
-import { describeBoard } from '../../analytics/board/describe-board.ts'
-import { onlyFields } from '../../queries/board-fields.ts'
-import { commonQuery, planCommon } from './common-query.ts'
-import { asOfMinute, readStandings, type StandingsDeps } from '../../queries/read-standings.ts'
-import type { Refusal } from '../refused.ts'
-import { answerRoute, type AnswerRoute, type Plan } from './route.ts'
+import { readBoard, readBoardFields } from '../../queries/board.ts'
+import type { QueryContext } from '../../queries/query-context.ts'
+import type { AnswerRoute } from './route.ts'
+import { commonQuery } from './window-query.ts'
+import { windowRoute } from './window-route.ts'
 
 const WholeQuery = z.strictObject({
   ...commonQuery,
@@ -17,7 +16,7 @@ const Query = WholeQuery.extend({
     .max(30, 'At most 30 fields may be named.')
     .default([])
     .describe(
-      'Only these parts of each row, such as `team`, `value` or `usage.spend_usd`; may be repeated. All of them where it is missing.',
+      'Only these parts of each row, such as `team`, `value` or `usage.spend_usd`; may be repeated. Default: all of them.',
     ),
 })
 
@@ -28,48 +27,22 @@ const described = {
   summary: 'Ranked teams with every measure, and what is not ranked',
   params: z.strictObject({}),
   answer: Board,
+  changesWith: 'minute',
 } as const
 
-/** Who is ahead, by the measure that the viewer picks. */
-export function boardRoute(deps: StandingsDeps): AnswerRoute {
-  return answerRoute({
+export function boardRoute(context: QueryContext): AnswerRoute {
+  return windowRoute({
     ...described,
     query: Query,
-    plan: ({ query }, now) => planBoard(deps, query, now),
+    read: (asked) => readBoardFields(context, asked),
   })
 }
 
 /** The same with all there is of every row, as a table needs it. */
-export function wholeBoardRoute(deps: StandingsDeps): AnswerRoute {
-  return answerRoute({
+export function wholeBoardRoute(context: QueryContext): AnswerRoute {
+  return windowRoute({
     ...described,
     query: WholeQuery,
-    plan: ({ query }, now) => planBoard(deps, { ...query, fields: [] }, now),
+    read: (asked) => readBoard(context, asked),
   })
-}
-
-function planBoard(
-  deps: StandingsDeps,
-  { fields, ...query }: z.infer<typeof Query>,
-  now: number,
-): Plan | Refusal {
-  const planned = planCommon(query, now)
-  if ('parameter' in planned) return planned
-  const { window, question } = planned
-  const moment = asOfMinute(window, now)
-  return {
-    question: JSON.stringify([question, query.measure, moment.asOf, fields.toSorted()]),
-    until: moment.until,
-    days: moment.days,
-    read: async () => {
-      const { traffic, input } = await readStandings(deps, query, { window, moment, now })
-      const board: Board = {
-        data_version: traffic.dataVersion,
-        read_at: traffic.readAt,
-        window: traffic.window,
-        ...describeBoard({ ...input, measure: query.measure }),
-      }
-      return fields.length === 0 ? board : onlyFields(board, fields)
-    },
-  }
 }

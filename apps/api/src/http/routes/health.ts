@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import type { SourceStatus } from '@podium/contracts'
-import type { Store } from '../../store/open-store.ts'
 import { json } from '../json.ts'
+import type { RouteDependencies } from './dependencies.ts'
 import { rawRoute, type Route } from './route.ts'
 
 const Health = z.object({ status: z.literal('ok').describe('Always `ok`.') })
@@ -20,14 +19,10 @@ const Readiness = z.object({
 })
 type Readiness = z.infer<typeof Readiness>
 
-type Deps = {
-  store: Pick<Store, 'isMigrated'>
-  collectorState: { sources: () => SourceStatus[] }
-  isDraining: () => boolean
-}
+type Dependencies = Pick<RouteDependencies, 'store' | 'collectorState' | 'isDraining'>
 
 /** Alive and ready; neither asks the gateway, because the board stays up without it. */
-export function healthRoutes(deps: Deps): Route[] {
+export function healthRoutes(deps: Dependencies): Route[] {
   const type = 'application/json'
   return [
     rawRoute({
@@ -36,7 +31,7 @@ export function healthRoutes(deps: Deps): Route[] {
       access: 'anyone',
       tag: 'operations',
       summary: 'Whether the process answers',
-      answers: { 200: { description: 'It does.', type, schema: Health } },
+      answers: { 200: { description: 'The process answers.', type, schema: Health } },
       handle: (c) => json(c, { status: 'ok' }),
     }),
     rawRoute({
@@ -46,8 +41,8 @@ export function healthRoutes(deps: Deps): Route[] {
       tag: 'operations',
       summary: 'Whether new requests should be sent here',
       answers: {
-        200: { description: 'They should.', type, schema: Readiness },
-        503: { description: 'They should not; a check says why.', type, schema: Readiness },
+        200: { description: 'Send new requests here.', type, schema: Readiness },
+        503: { description: 'Send them elsewhere; a check says why.', type, schema: Readiness },
       },
       handle: async (c) => {
         const answer = await readiness(deps)
@@ -59,7 +54,7 @@ export function healthRoutes(deps: Deps): Route[] {
 
 const timeoutMs = 2000
 
-async function readiness({ store, collectorState, isDraining }: Deps): Promise<Readiness> {
+async function readiness({ store, collectorState, isDraining }: Dependencies): Promise<Readiness> {
   const isMigrated = await within(timeoutMs, store.isMigrated())
   const checks: Readiness['checks'] = {
     store: isMigrated === null ? 'fail' : 'ok',

@@ -1,19 +1,18 @@
 import { Matrix, MatrixMeasure } from '@podium/contracts'
 import { z } from 'zod'
-import { describeMatrix } from '../../analytics/models/describe-matrix.ts'
-import { commonQuery } from './common-query.ts'
-import { planTraffic } from '../../queries/plan-traffic.ts'
-import type { TrafficDeps } from '../../queries/read-traffic.ts'
-import { answerRoute, type AnswerRoute } from './route.ts'
+import { readMatrix } from '../../queries/models.ts'
+import type { QueryContext } from '../../queries/query-context.ts'
+import type { AnswerRoute } from './route.ts'
+import { commonQuery } from './window-query.ts'
+import { windowRoute } from './window-route.ts'
 
 const Query = z.strictObject({
   ...commonQuery,
   measure: MatrixMeasure.default('tokens').describe('What a cell shows.'),
 })
 
-/** Which team used which model how much. */
-export function matrixRoute(deps: TrafficDeps): AnswerRoute {
-  return answerRoute({
+export function matrixRoute(context: QueryContext): AnswerRoute {
+  return windowRoute({
     path: '/api/v1/matrix',
     access: 'viewer',
     tag: 'models',
@@ -21,12 +20,7 @@ export function matrixRoute(deps: TrafficDeps): AnswerRoute {
     params: z.strictObject({}),
     query: Query,
     answer: Matrix,
-    plan: ({ query }, now) => {
-      const { measure } = query
-      return planTraffic(deps, { query, now, also: measure }, (traffic) => ({
-        measure,
-        ...describeMatrix({ ...traffic, measure }),
-      }))
-    },
+    changesWith: 'window',
+    read: (asked) => readMatrix(context, asked),
   })
 }

@@ -1,11 +1,12 @@
 import { exposition } from '../../telemetry/exposition.ts'
-import type { Family } from '../../telemetry/family.ts'
-import { rawRoute, type Access, type Route } from './route.ts'
-
-type Deps = { measure: () => Promise<Family[]>; metricsAccess: Access }
+import type { RouteDependencies } from './dependencies.ts'
+import { rawRoute, type Route } from './route.ts'
 
 /** What Prometheus reads. */
-export function metricsRoute({ measure, metricsAccess }: Deps): Route {
+export function metricsRoute({
+  measure,
+  metricsAccess,
+}: Pick<RouteDependencies, 'measure' | 'metricsAccess'>): Route {
   return rawRoute({
     method: 'GET',
     path: '/metrics',

@@ -1,14 +1,13 @@
 import { Models } from '@podium/contracts'
 import { z } from 'zod'
-import { describeModels } from '../../analytics/models/describe-models.ts'
-import { commonQuery } from './common-query.ts'
-import { planTraffic } from '../../queries/plan-traffic.ts'
-import type { TrafficDeps } from '../../queries/read-traffic.ts'
-import { answerRoute, type AnswerRoute } from './route.ts'
+import { readModels } from '../../queries/models.ts'
+import type { QueryContext } from '../../queries/query-context.ts'
+import type { AnswerRoute } from './route.ts'
+import { commonQuery } from './window-query.ts'
+import { windowRoute } from './window-route.ts'
 
-/** What each model was used for and what it cost. */
-export function modelsRoute(deps: TrafficDeps): AnswerRoute {
-  return answerRoute({
+export function modelsRoute(context: QueryContext): AnswerRoute {
+  return windowRoute({
     path: '/api/v1/models',
     access: 'viewer',
     tag: 'models',
@@ -16,6 +15,7 @@ export function modelsRoute(deps: TrafficDeps): AnswerRoute {
     params: z.strictObject({}),
     query: z.strictObject(commonQuery),
     answer: Models,
-    plan: ({ query }, now) => planTraffic(deps, { query, now }, describeModels),
+    changesWith: 'window',
+    read: (asked) => readModels(context, asked),
   })
 }

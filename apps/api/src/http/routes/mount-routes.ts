@@ -1,39 +1,68 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
-import type { Answering } from '../cache/answer-question.ts'
-import type { Gate } from '../middleware/authorize.ts'
+import type { AnswerCache } from '../cache/answer-cache.ts'
+import { chooseCoding } from '../cache/choose-coding.ts'
+import { sendAnswer } from '../cache/send-answer.ts'
+import { jsonType } from '../json.ts'
+import type { Authorize } from '../middleware/authorize.ts'
+import type { TakeTurn } from '../middleware/limit-rate.ts'
+import { ProblemError, problems } from '../problem.ts'
+import type { Served } from '../served.ts'
 import { parseSearch } from './parse-search.ts'
-import { badParameter, problem } from '../problem.ts'
-import type { RawRoute, Route, Served } from './route.ts'
+import type { AnswerRoute, RawRoute, Route } from './route.ts'
+
+type Mounting = {
+  authorize: Authorize
+  takeTurn: TakeTurn
+  answers: AnswerCache
+  now: () => number
+}
 
 /** Every route of the table at its address; other methods there are refused by name. */
-export function mountRoutes(
-  app: Hono<Served>,
-  routes: readonly Route[],
-  gate: Gate,
-  answer: Answering,
-): void {
+export function mountRoutes(app: Hono<Served>, routes: readonly Route[], mounting: Mounting): void {
   for (const [path, ofPath] of Map.groupBy(routes, (route) => route.path)) {
-    for (const route of ofPath) {
-      app.on(
-        route.method,
-        path,
-        (c) => gate(c, route) ?? (route.kind === 'raw' ? handle(c, route) : answer(c, route)),
+    for (const route of ofPath)
+      app.on(route.method, path, mounting.authorize(route), (c) =>
+        route.kind === 'raw' ? handle(c, route, mounting) : answer(c, route, mounting),
       )
-    }
     const allow = ofPath.map(({ method }) => method).join(', ')
-    app.all(path, (c) => {
-      c.header('allow', allow)
-      return problem(c, {
-        status: 405,
-        title: 'Method not allowed',
-        detail: `This address answers ${allow}.`,
-      })
+    app.all(path, () => {
+      const detail = `This address answers only ${allow}.`
+      throw new ProblemError({ status: 405, title: 'Method not allowed', detail }, { allow })
     })
   }
 }
 
-function handle(c: Context<Served>, route: RawRoute): Response | Promise<Response> {
-  const query = parseSearch(new URL(c.req.url).searchParams, route.query ?? z.object({}))
-  return query.ok ? route.handle(c) : badParameter(c, query.refusal.parameter, query.refusal.detail)
+function handle(
+  c: Context<Served>,
+  route: RawRoute,
+  { takeTurn }: Mounting,
+): Response | Promise<Response> {
+  if (route.access !== 'anyone') takeTurn()
+  parseSearch(searchOf(c), route.query ?? z.object({}))
+  return route.handle(c)
+}
+
+/** From what is kept, or can be read. */
+async function answer(
+  c: Context<Served>,
+  route: AnswerRoute,
+  { answers, takeTurn, now }: Mounting,
+): Promise<Response> {
+  const plan = route.ask(c.req.param(), searchOf(c), now())
+  const asked = { path: route.path, audience: c.get('visitor').role ?? 'anyone' }
+  const found = await answers.answer(asked, plan, takeTurn)
+  if (found === null) throw new ProblemError(problems.notFound)
+  const coding = chooseCoding(c.req.header('accept-encoding'), found.isSmall)
+  if (coding === null) throw new ProblemError(problems.notAcceptable)
+  return sendAnswer(c, {
+    answer: found,
+    coding,
+    type: jsonType,
+    cacheControl: 'private, no-cache',
+  })
+}
+
+function searchOf(c: Context): URLSearchParams {
+  return new URL(c.req.url).searchParams
 }

@@ -1,20 +1,12 @@
 import { NextLever } from '@podium/contracts'
-import { nextLever } from '../../analytics/score/next-lever.ts'
-import { yardstickOf } from '../../analytics/score/score.ts'
-import { noCounters } from '../../domain/counters.ts'
-import { termsOf } from '../../analytics/prices.ts'
-import type { ShadowPrices } from '../../domain/listings.ts'
-import { trafficByTeam } from '../../analytics/team-usage.ts'
-import { planCommon } from './common-query.ts'
-import { findTeam, teamParams, teamQuery } from '../../queries/find-team.ts'
-import { readTraffic, type TrafficDeps } from '../../queries/read-traffic.ts'
-import { answerRoute, type Route } from './route.ts'
+import { readNextLever } from '../../queries/next-lever.ts'
+import type { QueryContext } from '../../queries/query-context.ts'
+import type { AnswerRoute } from './route.ts'
+import { ofEveryTeam, teamParams, teamQuery } from './window-query.ts'
+import { windowRoute } from './window-route.ts'
 
-type Deps = TrafficDeps & { shadowPrices: ShadowPrices }
-
-/** The change that would be worth most to a team's score. */
-export function nextLeverRoute(deps: Deps): Route {
-  return answerRoute({
+export function nextLeverRoute(context: QueryContext): AnswerRoute {
+  return windowRoute({
     path: '/api/v1/teams/:id/next-lever',
     access: 'viewer',
     tag: 'board',
@@ -22,33 +14,7 @@ export function nextLeverRoute(deps: Deps): Route {
     params: teamParams,
     query: teamQuery,
     answer: NextLever,
-    plan: ({ params, query }, now) => {
-      const everybody = { ...query, team: [] }
-      const planned = planCommon(everybody, now)
-      if ('parameter' in planned) return planned
-      const { window, question } = planned
-      return {
-        question: JSON.stringify([params.id, question]),
-        until: window.until,
-        days: window.days,
-        read: async () => {
-          const team = await findTeam(deps, params.id)
-          if (team === null) return null
-          const traffic = await readTraffic(deps, everybody, window, now)
-          const teams = trafficByTeam(traffic.rows, traffic.filter)
-          const yardstick = yardstickOf(teams, termsOf(traffic.models, deps.shadowPrices))
-          const { teamId } = team
-          const idle = { teamId, models: [], counters: noCounters }
-          const own = teams.find((each) => each.teamId === teamId) ?? idle
-          const answer: NextLever = {
-            data_version: traffic.dataVersion,
-            window: traffic.window,
-            team: team.name,
-            lever: nextLever(own, yardstick),
-          }
-          return answer
-        },
-      }
-    },
+    changesWith: 'window',
+    read: (asked) => readNextLever(context, asked.params.id, ofEveryTeam(asked)),
   })
 }

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative } from 'node:path'
-import { keepAnswer, type Kept } from '../cache/compressed-answer.ts'
+import { createCompressedAnswer, type CompressedAnswer } from '../cache/compressed-answer.ts'
 
-export type SpaFile = { kept: Kept; type: string }
-export type SpaFiles = ReadonlyMap<string, SpaFile>
+export type PageFile = { content: CompressedAnswer; type: string }
+export type PageFiles = ReadonlyMap<string, PageFile>
 
 const types = new Map([
   ['.html', 'text/html; charset=utf-8'],
@@ -22,14 +22,14 @@ const types = new Map([
  * Everything the build made, read once. Only what is listed here can be asked for: no path reaches the disk, so
  * none escapes it.
  */
-export function readSpaFiles(directory: string): SpaFiles {
-  const files = new Map<string, SpaFile>()
+export function readPageFiles(directory: string): PageFiles {
+  const files = new Map<string, PageFile>()
   for (const entry of readdirSync(directory, { withFileTypes: true, recursive: true })) {
     const type = types.get(extname(entry.name))
     if (!entry.isFile() || type === undefined) continue
     const path = join(entry.parentPath, entry.name)
-    const kept = keepAnswer(readFileSync(path))
-    files.set('/' + relative(directory, path).replaceAll('\\', '/'), { kept, type })
+    const content = createCompressedAnswer(readFileSync(path))
+    files.set('/' + relative(directory, path).replaceAll('\\', '/'), { content, type })
   }
   return files
 }

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
-import { hasTag } from '../cache/has-tag.ts'
-import { createNegotiator, type Coding } from '../cache/choose-coding.ts'
-import type { Served } from './route.ts'
-import type { SpaFile, SpaFiles } from './page-files.ts'
+import { chooseCoding } from '../cache/choose-coding.ts'
+import { sendAnswer } from '../cache/send-answer.ts'
+import type { Served } from '../served.ts'
+import type { PageFiles } from './page-files.ts'
 
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -24,47 +24,28 @@ export const pageHeaders = {
   'cache-control': 'no-cache',
 }
 
-/** What is not packed already. */
-const packable = /^(?:text\/|image\/svg|application\/(?:json|manifest))/
+/** What is not compressed already. */
+const compressible = /^(?:text\/|image\/svg|application\/(?:json|manifest))/
 
-/** The built page: hashed assets for ever, everything else revalidated, page addresses answered by the page. */
-export function spaRoutes(files: SpaFiles): Hono<Served> {
+/**
+ * The built page: hashed assets for ever, everything else revalidated, page addresses answered by the page. Hono's
+ * `serveStatic` knows no 304, so a page that is revalidated would be sent anew each time.
+ */
+export function pageRoutes(files: PageFiles): Hono<Served> {
   const routes = new Hono<Served>()
-  const negotiate = createNegotiator()
   routes.get('*', async (c) => {
     const { path } = c.req
     const file = files.get(path) ?? (isPageAddress(path) ? files.get('/index.html') : undefined)
     if (file === undefined) return c.notFound()
-    const { kept, type } = file
-    const accepted = c.req.header('accept-encoding')
-    const coding = packable.test(type)
-      ? (negotiate(accepted, kept.isSmall) ?? 'identity')
-      : 'identity'
-    const vary = c.env.outgoing.getHeader('vary')?.toString()
-    const headers = headersOf(path, file, { coding, vary })
-    if (hasTag(c.req.header('if-none-match'), kept.etag(coding))) return c.body(null, 304, headers)
-    return c.body(new Uint8Array(await kept.body(coding)), 200, headers)
+    const { content, type } = file
+    const accepted = compressible.test(type) ? c.req.header('accept-encoding') : undefined
+    const coding = chooseCoding(accepted, content.isSmall) ?? 'identity'
+    const isAsset = path.startsWith('/assets/')
+    const cacheControl = isAsset ? 'public, max-age=31536000, immutable' : 'no-cache'
+    if (type.startsWith('text/html')) c.header('content-security-policy', contentSecurityPolicy)
+    return sendAnswer(c, { answer: content, coding, type, cacheControl })
   })
   return routes
-}
-
-function headersOf(
-  path: string,
-  { kept, type }: SpaFile,
-  { coding, vary }: { coding: Coding; vary: string | undefined },
-): Record<string, string> {
-  const isPage = type.startsWith('text/html')
-  const cacheControl = path.startsWith('/assets/')
-    ? 'public, max-age=31536000, immutable'
-    : 'no-cache'
-  return {
-    'content-type': type,
-    etag: kept.etag(coding),
-    vary: vary === undefined ? 'Accept-Encoding' : `${vary}, Accept-Encoding`,
-    'cache-control': cacheControl,
-    ...(coding !== 'identity' && { 'content-encoding': coding }),
-    ...(isPage && pageHeaders),
-  }
 }
 
 /** `/t/latent-lions` is a page, `/logo.png` and `/assets/x` are files. */

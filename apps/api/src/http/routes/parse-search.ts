@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import type { Refusal } from '../refused.ts'
-
-type Parsed<T> = { ok: true; value: T } | { ok: false; refusal: Refusal }
+import { BadParameter } from '../../queries/bad-parameter.ts'
 
 /**
  * A parameter may be repeated only where the schema takes a list. A strict schema refuses unknown and
@@ -10,7 +8,7 @@ type Parsed<T> = { ok: true; value: T } | { ok: false; refusal: Refusal }
 export function parseSearch<Schema extends z.ZodObject>(
   search: URLSearchParams,
   schema: Schema,
-): Parsed<z.infer<Schema>> {
+): z.infer<Schema> {
   const texts = new Map<string, string | string[]>()
   for (const name of new Set(search.keys())) {
     const values = search.getAll(name)
@@ -21,21 +19,14 @@ export function parseSearch<Schema extends z.ZodObject>(
       (values.length === 1 || !isStrict(schema) || !knows(schema, name))
     )
       texts.set(name, first)
-    else return refuse(name, `${name} may be given once only.`)
+    else throw new BadParameter(name, `${name} may be given only once.`)
   }
   const parsed = schema.safeParse(Object.fromEntries(texts))
-  if (parsed.success) return { ok: true, value: parsed.data }
+  if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  if (issue?.code === 'unrecognized_keys') {
-    const name = issue.keys[0] ?? ''
-    return refuse(name, 'There is no such parameter here.')
-  }
-  const name = String(issue?.path[0] ?? '')
-  return refuse(name, issue?.message ?? 'It cannot be understood.')
-}
-
-function refuse(parameter: string, detail: string): { ok: false; refusal: Refusal } {
-  return { ok: false, refusal: { parameter: parameter.slice(0, 80), detail } }
+  if (issue?.code === 'unrecognized_keys')
+    throw new BadParameter(issue.keys[0] ?? '', 'This address has no such parameter.')
+  throw new BadParameter(String(issue?.path[0] ?? ''), issue?.message ?? 'It cannot be understood.')
 }
 
 function isStrict(schema: z.ZodObject): boolean {

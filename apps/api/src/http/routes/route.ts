@@ -1,22 +1,16 @@
 import type { Context } from 'hono'
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { z } from 'zod'
-import type { Visitor } from '../../access/visitor.ts'
 import type { DayRange } from '../../domain/span.ts'
+import type { Served } from '../served.ts'
 import { parseSearch } from './parse-search.ts'
-import type { Refusal } from '../refused.ts'
 
 /** Who may ask; `anyone` is for what a visitor needs before a way in is found. */
-export type Access = 'anyone' | 'viewer' | 'admin'
-
-export type Served = {
-  Bindings: { incoming: IncomingMessage; outgoing: ServerResponse; visitor: Visitor }
-}
+export type RouteAccess = 'anyone' | 'viewer' | 'admin'
 
 type Described = {
   /** As Hono words it, for example `/api/v1/teams/:id`. */
   path: `/${string}`
-  access: Access
+  access: RouteAccess
   tag: string
   summary: string
   /** Schemas of what the path and the query may say; strict ones refuse what they do not know. */
@@ -41,7 +35,8 @@ export type AnswerRoute = Described & {
   kind: 'answer'
   method: 'GET'
   answer: z.ZodType
-  ask: (params: Record<string, string>, search: URLSearchParams, now: number) => Plan | Refusal
+  /** Throws where the question cannot be answered. */
+  ask: (params: Record<string, string>, search: URLSearchParams, now: number) => Plan
 }
 
 type Answers = Record<
@@ -65,7 +60,7 @@ export function answerRoute<Params extends z.ZodObject, Query extends z.ZodObjec
   route: Omit<AnswerRoute, 'kind' | 'method' | 'ask' | 'params' | 'query'> & {
     params: Params
     query: Query
-    plan: (asked: { params: z.infer<Params>; query: z.infer<Query> }, now: number) => Plan | Refusal
+    plan: (asked: { params: z.infer<Params>; query: z.infer<Query> }, now: number) => Plan
   },
 ): AnswerRoute {
   const { plan, ...described } = route
@@ -73,13 +68,14 @@ export function answerRoute<Params extends z.ZodObject, Query extends z.ZodObjec
     ...described,
     kind: 'answer',
     method: 'GET',
-    ask: (params, search, now) => {
-      const path = parseSearch(new URLSearchParams(params), route.params)
-      if (!path.ok) return path.refusal
-      const query = parseSearch(search, route.query)
-      if (!query.ok) return query.refusal
-      return plan({ params: path.value, query: query.value }, now)
-    },
+    ask: (params, search, now) =>
+      plan(
+        {
+          params: parseSearch(new URLSearchParams(params), route.params),
+          query: parseSearch(search, route.query),
+        },
+        now,
+      ),
   }
 }
 

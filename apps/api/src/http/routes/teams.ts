@@ -1,14 +1,10 @@
 import { Teams } from '@podium/contracts'
 import { z } from 'zod'
-import { nameTeams } from '../../analytics/team-names.ts'
-import type { PublicIds } from '../../analytics/public-ids.ts'
-import type { Store } from '../../store/open-store.ts'
+import type { QueryContext } from '../../queries/query-context.ts'
+import { readTeams } from '../../queries/teams.ts'
 import { answerRoute, type AnswerRoute } from './route.ts'
 
-type Deps = { store: Pick<Store, 'teams' | 'dataVersion'>; publicIds: PublicIds }
-
-/** Every team that there is, for pickers and search. */
-export function teamsRoute({ store, publicIds }: Deps): AnswerRoute {
+export function teamsRoute(context: QueryContext): AnswerRoute {
   return answerRoute({
     path: '/api/v1/teams',
     access: 'viewer',
@@ -17,19 +13,6 @@ export function teamsRoute({ store, publicIds }: Deps): AnswerRoute {
     params: z.strictObject({}),
     query: z.strictObject({}),
     answer: Teams,
-    plan: () => ({
-      question: '',
-      until: null,
-      days: null,
-      read: async () => {
-        const [data_version, stored] = await Promise.all([store.dataVersion(), store.teams()])
-        const teams = nameTeams(stored, publicIds).map(({ name }) => name)
-        const answer: Teams = {
-          data_version,
-          teams: teams.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-        }
-        return answer
-      },
-    }),
+    plan: () => ({ question: '', until: null, days: null, read: () => readTeams(context) }),
   })
 }

@@ -1,6 +1,7 @@
 import { Problem } from '@podium/contracts'
 import { expect, test } from 'vitest'
 import { serveApp } from '../../support/serve-app.ts'
+import { testApp } from '../../support/test-app.ts'
 
 const viewer = 'canary-viewer'
 const admin = 'canary-admin-token'
@@ -8,20 +9,20 @@ const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
 const tokens = { VIEWER_TOKEN: viewer, ADMIN_TOKEN: admin }
 
 test('every route says who may ask', async () => {
-  const { routes } = await serveApp()
+  const { routes } = await testApp()
   expect(routes.length).toBeGreaterThan(9)
   for (const { access, path } of routes)
     expect(['anyone', 'viewer', 'admin'], path).toContain(access)
 })
 
 test('what anyone may ask is what is needed before there is a way in', async () => {
-  const { routes } = await serveApp()
+  const { routes } = await testApp()
   const allowed = /^\/(?:healthz|readyz|openapi\.json|docs(?:\/.+)?|api\/v1\/session)$/
   for (const { access, path } of routes) if (access === 'anyone') expect(path).toMatch(allowed)
 })
 
 test('with a token set, every other route of the table refuses who shows none', async () => {
-  const { ask, routes } = await serveApp({ env: tokens })
+  const { ask, routes } = await testApp({ env: tokens })
   for (const { method, path, access } of routes) {
     if (access === 'anyone') continue
     const { status, headers, text } = await ask(path.replaceAll(/:\w+/g, 'x'), { method })
@@ -32,7 +33,7 @@ test('with a token set, every other route of the table refuses who shows none', 
 })
 
 test('who may read may not administer', async () => {
-  const { ask, routes } = await serveApp({ env: tokens })
+  const { ask, routes } = await testApp({ env: tokens })
   for (const { method, path, access } of routes) {
     if (access !== 'admin') continue
     const asked = { method, headers: bearer(viewer) }
@@ -41,7 +42,7 @@ test('who may read may not administer', async () => {
 })
 
 test('a cached answer is only for who may see it', async () => {
-  const { ask } = await serveApp({ env: tokens })
+  const { ask } = await testApp({ env: tokens })
   for (let round = 0; round < 3; round++) {
     expect((await ask('/tokens', { headers: bearer(viewer) })).status).toBe(200)
     expect((await ask('/tokens', { headers: bearer(admin) })).status).toBe(200)
@@ -52,18 +53,18 @@ test('a cached answer is only for who may see it', async () => {
 })
 
 test('the page is there for everybody: it asks for the token', async () => {
-  const { ask } = await serveApp({ env: tokens })
+  const { ask } = await testApp({ env: tokens })
   expect((await ask('/')).status).toBe(200)
   expect((await ask('/assets/a-1.js')).status).toBe(200)
 })
 
 test('a browser is asked for a name where there are names', async () => {
-  const { ask } = await serveApp({ env: { BASIC_USERS: 'anna:canary-secret' } })
+  const { ask } = await testApp({ env: { BASIC_USERS: 'anna:canary-secret' } })
   expect((await ask('/tokens')).headers['www-authenticate']).toMatch(/^Basic realm="Podium"/)
 })
 
 test('too many questions at once are sent away for a moment, cached answers and the page are not', async () => {
-  const { ask } = await serveApp({ env: { REQUESTS_PER_SECOND: '1' } })
+  const { ask } = await testApp({ env: { REQUESTS_PER_SECOND: '1' } })
   expect((await ask('/tokens')).status).toBe(200)
   expect((await ask('/api/v1/status')).status).toBe(200)
   const refused = await ask('/api/v1/status')

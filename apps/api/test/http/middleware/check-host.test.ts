@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { Problem } from '@podium/contracts'
 import { expect, test } from 'vitest'
 import { serveApp } from '../../support/serve-app.ts'
+import { testApp } from '../../support/test-app.ts'
 
 const board = '/tokens'
 
@@ -34,7 +35,7 @@ test.each([
   'podium.lan:80',
 ])('under its own name %s it answers', async (host) => {
   const env = { PUBLIC_URL: 'https://board.example.org', ALLOWED_HOSTS: 'podium.lan' }
-  const { ask } = await serveApp({ env })
+  const { ask } = await testApp({ env })
   expect((await ask('/healthz', { headers: { host } })).status).toBe(200)
 })
 
@@ -65,7 +66,7 @@ test('every answer carries the standard headers, whatever it is', async () => {
 })
 
 test('https is demanded for a year where the public address is https', async () => {
-  const { ask } = await serveApp({ env: { PUBLIC_URL: 'https://board.example.org' } })
+  const { ask } = await testApp({ env: { PUBLIC_URL: 'https://board.example.org' } })
   const { headers } = await ask('/healthz')
   expect(headers['strict-transport-security']).toBe('max-age=31536000')
 })
@@ -80,7 +81,7 @@ test.each([original, 'http://localhost:9000', 'https://more.example.org'])(
       VITE_LEADERBOARD_FRONTEND_PORT: '9000',
       ALLOWED_ORIGINS: 'https://more.example.org',
     }
-    const { ask } = await serveApp({ env })
+    const { ask } = await testApp({ env })
     for (const path of [board, `${board}?start_date=x`, '/tokens/nothing', '/api/v2']) {
       const headers = { origin, authorization: 'bearer undefined' }
       const answer = await ask(path, { headers })
@@ -99,7 +100,7 @@ test.each([original, 'http://localhost:9000', 'https://more.example.org'])(
 )
 
 test('a page elsewhere is told nothing, and a cached answer is not taken for its own', async () => {
-  const { ask } = await serveApp()
+  const { ask } = await testApp()
   const origin = 'https://evil.example.org'
   for (const method of ['GET', 'GET', 'OPTIONS']) {
     const headers = { origin, 'access-control-request-method': 'GET' }

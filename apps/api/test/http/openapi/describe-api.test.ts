@@ -1,17 +1,19 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { describeApi, routeName, type Examples } from '../../../src/http/openapi/describe-api.ts'
 import type { JsonSchema, OpenApi } from '../../../src/http/openapi/document.ts'
+import type { Route } from '../../../src/http/routes/route.ts'
 import made from '../../../src/http/openapi/examples.json' with { type: 'json' }
-import { routeTable } from '../../support/route-table.ts'
+import { testApp } from '../../support/test-app.ts'
 
-const routes = routeTable()
 const examples: Examples = made
+let routes: Route[]
 let api: OpenApi
 
-beforeAll(() => {
+beforeEach(async () => {
+  ;({ routes } = await testApp())
   api = describeApi(routes, '1.2.3', examples)
 })
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { serveApp } from '../../../support/serve-app.ts'
+import { testApp } from '../../../support/test-app.ts'
 
+const noon = Date.parse('2026-11-21T12:00:00Z')
 const paths = [
   '/tokens',
   '/tokens/timeseries',
@@ -13,7 +14,7 @@ const paths = [
 test.each(paths)(
   '%s ignores what it does not know, and takes the first of what is repeated',
   async (path) => {
-    const { get } = await serveApp()
+    const { get } = await testApp()
     const query = 'start_date=2026-11-01&start_date=nonsense&end_date=2026-11-02&x=1&__proto__=y'
     const answer = await get(`${path}?${query}`, { accept: 'text/html' })
     expect(answer.status).toBe(200)
@@ -25,7 +26,7 @@ test.each(paths)(
 )
 
 test.each(paths)('%s cuts UTC’s tomorrow to today and refuses what lies after it', async (path) => {
-  const { get } = await serveApp()
+  const { get } = await testApp()
   const tomorrow = await get(`${path}?end_date=2026-11-22`)
   expect(await tomorrow.json()).toMatchObject({
     coverage: { start_date: '2026-11-20', end_date: '2026-11-21' },
@@ -44,14 +45,11 @@ test.each(paths)('%s cuts UTC’s tomorrow to today and refuses what lies after 
 })
 
 test('a day that was not named is another one after midnight', async () => {
-  const { routes } = await serveApp()
+  const { routes } = await testApp()
   const untilOf = (query: string) =>
     routes
       .flatMap((route) => (route.kind === 'answer' && paths.includes(route.path) ? [route] : []))
-      .map((route) => {
-        const plan = route.ask({}, new URLSearchParams(query), Date.parse('2026-11-21T12:00:00Z'))
-        return 'until' in plan ? plan.until : undefined
-      })
+      .map((route) => route.ask({}, new URLSearchParams(query), noon).until)
   const midnight = Date.parse('2026-11-22T00:00:00Z')
   for (const query of ['', 'start_date=2026-11-01', 'end_date=2026-11-22'])
     expect(untilOf(query)).toEqual(paths.map(() => midnight))

@@ -8,7 +8,7 @@ import {
   seriesTable,
   teamsTable,
 } from '../../../../src/analytics/export/tables.ts'
-import { serveApp } from '../../../support/serve-app.ts'
+import { testApp } from '../../../support/test-app.ts'
 import { watchGateway } from '../../../support/watched-gateway.ts'
 
 const midnight = Date.parse('2026-11-20T00:00:00Z')
@@ -28,7 +28,7 @@ async function live() {
     watched.moveTo(midnight + 5000 + minute * 60_000)
     await watched.pollActivity()
   }
-  return serveApp({ store: watched.store, now: watched.now })
+  return testApp({ store: watched.store, now: watched.now })
 }
 
 const tables = [

@@ -1,0 +1,31 @@
+import type { Hours, SeriesMeasure } from '@podium/contracts'
+import { describeHours } from '../analytics/hours/describe-hours.ts'
+import { isOnFullHours } from '../analytics/hours/local-hours.ts'
+import { longestGapMs } from '../domain/poll-coverage.ts'
+import type { QueryContext } from './query-context.ts'
+import { readSlices } from './time-slices.ts'
+import { readScope } from './traffic.ts'
+import type { Chosen, WindowQuestion } from './window-question.ts'
+
+/** When the teams work: hour of the day × day of the week. */
+export async function readHours(
+  context: QueryContext,
+  asked: WindowQuestion<Chosen & { measure: SeriesMeasure }>,
+): Promise<Hours> {
+  const { store, about } = context
+  const { window } = asked
+  const { measure } = asked.query
+  const scope = await readScope(context, asked)
+  const { filter, stored: known } = scope
+  const unit = isOnFullHours(window, window.tz) ? 'hour' : 'quarter'
+  const [parts, coverage] = await Promise.all([
+    readSlices(store, { span: window, unit, measure, filter, known }),
+    store.pollCoverage(window, longestGapMs(1000 * about.pollSeconds)),
+  ])
+  return {
+    data_version: scope.dataVersion,
+    window: scope.window,
+    measure,
+    ...describeHours({ window, parts, coverage }),
+  }
+}

@@ -1,0 +1,62 @@
+import type { SourceStatus, Status } from '@podium/contracts'
+import type { PublicIds } from '../analytics/public-ids.ts'
+import { describeReconciliation } from '../analytics/reconciliation.ts'
+import { describeCorrection, describeDays, describeNotes } from '../analytics/trust.ts'
+import { driftOf } from '../ledger/compare-spend.ts'
+import type { DataNote } from '../ledger/data-note.ts'
+import type { DayReport } from '../ledger/day-report.ts'
+import { addDays, utcDate } from '../domain/utc-day.ts'
+import type { Reader } from '../store/read/reader.ts'
+
+/** What the process knows of its collector. */
+export type CollectorView = {
+  sources: () => SourceStatus[]
+  days: () => readonly DayReport[]
+  priceNotes: () => readonly DataNote[]
+  unreadDays: () => number | null
+}
+
+export type StatusContext = {
+  store: Reader
+  collectorState: CollectorView
+  publicIds: PublicIds
+  about: { demo: boolean; version: string; pollSeconds: number; historyDays: number }
+}
+
+const shownDays = 7
+
+/** How far the numbers can be trusted, as of now. */
+export async function readStatus(
+  { store, collectorState, publicIds, about }: StatusContext,
+  now: number,
+): Promise<Status> {
+  const { demo, version, historyDays, pollSeconds } = about
+  const today = utcDate(now)
+  const range = { from: addDays(today, 1 - shownDays), to: today }
+  const [dataVersion, coverage, placement, corrections, comparisons] = await Promise.all([
+    store.dataVersion(),
+    store.coverage(range),
+    store.placement(range),
+    store.corrections(range),
+    store.spendComparisons(),
+  ])
+  const reports = collectorState.days().filter(({ day }) => day >= range.from)
+  const balances = reports.flatMap(({ balance }) => (balance === null ? [] : [balance]))
+  const drifts = comparisons.flatMap(({ teamId, comparison }) => {
+    const drift = driftOf(comparison)
+    return drift === null ? [] : [{ teamId, ...drift }]
+  })
+  return {
+    demo,
+    version,
+    now: new Date(now).toISOString(),
+    data_version: dataVersion,
+    poll_seconds: pollSeconds,
+    sources: collectorState.sources(),
+    history: { days: historyDays, unread: collectorState.unreadDays() },
+    days: describeDays(coverage, placement, collectorState.days()),
+    reconciliation: describeReconciliation(balances, drifts, publicIds),
+    corrections: corrections.map((correction) => describeCorrection(correction, publicIds)),
+    notes: describeNotes(collectorState.days(), collectorState.priceNotes()),
+  }
+}
