@@ -34,6 +34,8 @@ export default defineConfig({
     expect: { poll: { timeout: 90_000 } },
     // All cores: the tests wait for databases, browsers and programs as much as they compute.
     maxWorkers: availableParallelism(),
+    // Of those in a file that say so.
+    maxConcurrency: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
       node('contracts', 'packages/contracts'),

@@ -1,10 +1,9 @@
-import { availableParallelism } from 'node:os'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { Browser } from 'playwright'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { launchBrowser } from './support/browser.ts'
 import { judgeTexts } from './walk/judge-texts.ts'
 import { fewLooks, thinnedLooks } from './walk/looks.ts'
-import { nameOf, walk } from './walk/walk.ts'
+import { takeLook } from './walk/take-look.ts'
 
 let browser: Browser
 
@@ -13,14 +12,17 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-test('in every state nothing is cut, moves by itself, scrolls sideways, is hard to hit or keeps anybody out', async () => {
-  const looks = inject('isDeep') ? thinnedLooks() : fewLooks()
-  const atOnce = Math.min(2, availableParallelism())
-  const seen = await walk({ browser, looks, atOnce, withPictures: false, mostShift: 0.0005 })
-  expect(
-    seen.filter(({ problems }) => problems.length > 0).map((one) => [nameOf(one), one.problems]),
-  ).toEqual([])
-  expect(seen.length).toBe(2 * looks.length)
+const looks = inject('isDeep') ? thinnedLooks() : fewLooks()
+
+describe.concurrent('nothing is cut, moves by itself, scrolls sideways, is hard to hit or keeps anybody out', () => {
+  test.each(looks)('$state.name, $size teams, $width px, $language', async (look) => {
+    const withAxe = look.width === 320 || look.width === 1440
+    const seen = await takeLook(look, { browser, withAxe, withPicture: false, mostShift: 0.0005 })
+    expect(seen.map(({ theme, problems }) => [theme, problems])).toEqual([
+      ['light', []],
+      ['dark', []],
+    ])
+  })
 })
 
 test('a walk sees a number that is cut, a text that is cut without a title, and two that overlap', () => {

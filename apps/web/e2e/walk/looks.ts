@@ -33,11 +33,11 @@ export function thinnedLooks(): Look[] {
   )
 }
 
-/** Every state once, each at another width than the one before. */
+/** Every state once, on a phone, a tablet or a laptop in turns. */
 export function fewLooks(): Look[] {
   return states.map((state, row) => {
-    const all = widthsOf(state)
-    return look(state, all[row % all.length] ?? 1440, row)
+    const few = widthsOf(state).filter((width) => width < 1500)
+    return look(state, few[row % few.length] ?? 1440, row)
   })
 }
 
