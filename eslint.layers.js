@@ -143,7 +143,7 @@ export const layers = [
   ].map(([room, above]) =>
     forbid(
       [`apps/web/src/${room}/**/*.{ts,vue}`],
-      [outside(...above), [['zod', 'ky'], 'Not in the first bundle.']],
+      [outside(...above), [['zod', 'ky'], 'Questions are asked in api.']],
     ),
   ),
   {

@@ -1,19 +1,15 @@
 import type {
   BoardField,
   BoardMeasure,
-  Bucket,
-  Grouping,
   Models,
   NextLever,
-  SeriesAnswer,
-  SeriesMeasure,
   Session,
   SessionRequest,
   Status,
   TeamDetail,
   Teams,
-  Tokens,
 } from '@podium/contracts'
+import { answerWith, isNothing } from './guards.ts'
 import { createRequest, searchOf } from './request.ts'
 import type { ShownBoard } from './shown-board.ts'
 
@@ -28,14 +24,16 @@ export type WindowQuery = {
   provider?: readonly string[]
 }
 type BoardQuery = WindowQuery & { measure: BoardMeasure; fields: readonly BoardField[] }
-export type SeriesQuery = WindowQuery & {
-  bucket?: Bucket
-  measure?: SeriesMeasure
-  by?: Grouping
-  top?: number
-}
 
 export type Podium = ReturnType<typeof createPodium>
+
+const isStatus = answerWith<Status>({ version: 'text', sources: 'list', history: 'object' })
+const isBoard = answerWith<ShownBoard>({ rows: 'list', unranked: 'list', idle: 'list' })
+const isTeams = answerWith<Teams>({ teams: 'list' })
+const isTeam = answerWith<TeamDetail>({ team: 'object', usage: 'object', keys: 'list' })
+const isNextLever = answerWith<NextLever>({ team: 'object' })
+const isModels = answerWith<Models>({ models: 'list' })
+const isSession = answerWith<Session>({ ways: 'list' })
 
 /** Every question that the page puts to its server. `base` is for tests: the page asks where it came from. */
 export function createPodium(base = '') {
@@ -43,25 +41,22 @@ export function createPodium(base = '') {
   const v1 = '/api/v1'
   const teamPath = (id: string) => `${v1}/teams/${encodeURIComponent(id)}`
   return {
-    tokens: (signal: AbortSignal) => request<Tokens>('/tokens', { signal }),
-    status: (signal: AbortSignal) => request<Status>(`${v1}/status`, { signal }),
+    status: (signal: AbortSignal) => request(`${v1}/status`, isStatus, { signal }),
     board: (query: BoardQuery, signal: AbortSignal) =>
-      request<ShownBoard>(`${v1}/board`, { query, signal }),
-    teams: (signal: AbortSignal) => request<Teams>(`${v1}/teams`, { signal }),
+      request(`${v1}/board`, isBoard, { query, signal }),
+    teams: (signal: AbortSignal) => request(`${v1}/teams`, isTeams, { signal }),
     team: (id: string, query: WindowQuery, signal: AbortSignal) =>
-      request<TeamDetail>(teamPath(id), { query, signal }),
+      request(teamPath(id), isTeam, { query, signal }),
     nextLever: (id: string, query: WindowQuery, signal: AbortSignal) =>
-      request<NextLever>(`${teamPath(id)}/next-lever`, { query, signal }),
+      request(`${teamPath(id)}/next-lever`, isNextLever, { query, signal }),
     models: (query: WindowQuery, signal: AbortSignal) =>
-      request<Models>(`${v1}/models`, { query, signal }),
+      request(`${v1}/models`, isModels, { query, signal }),
     boardCsvUrl: (query: WindowQuery & { measure: BoardMeasure }) =>
       `${base}${v1}/export/board.csv${searchOf(query)}`,
-    series: (query: SeriesQuery, signal: AbortSignal) =>
-      request<SeriesAnswer>(`${v1}/series`, { query, signal }),
     session: (signal?: AbortSignal) =>
-      request<Session>(`${v1}/session`, { ...(signal && { signal }) }),
-    signIn: (body: SessionRequest) => request<Session>(`${v1}/session`, { method: 'POST', body }),
-    signOut: () => request<undefined>(`${v1}/session`, { method: 'DELETE' }),
+      request(`${v1}/session`, isSession, { ...(signal && { signal }) }),
+    signIn: (body: SessionRequest) => request(`${v1}/session`, isSession, { method: 'POST', body }),
+    signOut: () => request(`${v1}/session`, isNothing, { method: 'DELETE' }),
     liveUrl: `${base}${v1}/live`,
   }
 }

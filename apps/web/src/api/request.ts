@@ -1,35 +1,6 @@
-import type { Problem } from '@podium/contracts'
-
-export type FailureKind =
-  /** A token is needed, or the one there is has ended. */
-  | 'sign-in'
-  /** The answer says what is wrong. */
-  | 'refused'
-  /** No answer in time. */
-  | 'timeout'
-  /** No answer at all. */
-  | 'unreachable'
-
-/** Why an answer could not be had. */
-export class RequestError extends Error {
-  override readonly name = 'RequestError'
-  readonly kind: FailureKind
-  /** `null` where nothing answered. */
-  readonly status: number | null
-  /** The parameter at fault, where the answer names one. */
-  readonly parameter: string | null
-
-  constructor(
-    kind: FailureKind,
-    message: string,
-    about: { status?: number; parameter?: string } = {},
-  ) {
-    super(message)
-    this.kind = kind
-    this.status = about.status ?? null
-    this.parameter = about.parameter ?? null
-  }
-}
+import ky, { isHTTPError, isTimeoutError, type HTTPError } from 'ky'
+import type { Guard } from './guards.ts'
+import { RequestError } from './request-error.ts'
 
 export type QueryValue = string | number | readonly string[] | undefined
 export type Query = Readonly<Record<string, QueryValue>>
@@ -41,32 +12,33 @@ export type RequestOptions = {
   signal?: AbortSignal
 }
 
-export type Request = <T>(path: string, options?: RequestOptions) => Promise<T>
+export type Request = <T>(path: string, isAnswer: Guard<T>, options?: RequestOptions) => Promise<T>
 
 /** JSON from our own server. The browser keeps ETags by itself: an unchanged answer costs headers only. */
 export function createRequest(base = '', timeoutMs = 15_000): Request {
-  return async <T>(path: string, options: RequestOptions = {}) => {
-    const { method = 'GET', query = {}, body, signal } = options
-    const timeout = AbortSignal.timeout(timeoutMs)
-    const sent = await fetch(`${base}${path}${searchOf(query)}`, {
-      method,
-      signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
-      headers: {
-        accept: 'application/json',
+  const client = ky.create({
+    prefix: base,
+    // What is shown is asked for again by whoever shows it.
+    retry: 0,
+    timeout: timeoutMs,
+    headers: { accept: 'application/json' },
+  })
+  return async (path, isAnswer, { method = 'GET', query = {}, body, signal } = {}) => {
+    try {
+      const sent = await client(`${path}${searchOf(query)}`, {
+        method,
+        ...(signal !== undefined && { signal }),
         // A page of another origin cannot set it without being asked first.
-        ...(method !== 'GET' && { 'x-podium': '1' }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    }).catch((cause: unknown) => {
+        ...(method !== 'GET' && { headers: { 'x-podium': '1' } }),
+        ...(body !== undefined && { json: body }),
+      })
+      const answer: unknown = sent.status === 204 ? undefined : await sent.json()
+      if (isAnswer(answer)) return answer
+      throw new RequestError('unreachable', 'Something else answered for Podium')
+    } catch (cause) {
       if (signal?.aborted === true) throw cause
-      if (timeout.aborted) throw new RequestError('timeout', 'Podium did not answer in time')
-      throw new RequestError('unreachable', 'Podium could not be reached')
-    })
-    if (!sent.ok) throw await failureOf(sent)
-    const answer: unknown = sent.status === 204 ? undefined : await sent.json()
-    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- our own server holds to the contract, and zod does not fit into the first bundle
-    return answer as T
+      throw failureOf(cause)
+    }
   }
 }
 
@@ -78,20 +50,26 @@ export function searchOf(query: Query): string {
   return search.size === 0 ? '' : `?${search.toString()}`
 }
 
-async function failureOf(answer: Response): Promise<RequestError> {
-  const { status } = answer
-  const problem = await readProblem(answer)
+function failureOf(cause: unknown): RequestError {
+  if (cause instanceof RequestError) return cause
+  if (isHTTPError(cause)) return refusalOf(cause)
+  return isTimeoutError(cause)
+    ? new RequestError('timeout', 'Podium did not answer in time')
+    : new RequestError('unreachable', 'Podium could not be reached')
+}
+
+function refusalOf({ response: { status }, data }: HTTPError): RequestError {
+  const parameter = textIn(data, 'parameter')
   return new RequestError(
     status === 401 ? 'sign-in' : 'refused',
-    problem.detail ?? `Podium answered ${status}`,
-    { status, ...(problem.parameter !== undefined && { parameter: problem.parameter }) },
+    textIn(data, 'detail') ?? `Podium answered ${status}`,
+    { status, ...(parameter !== undefined && { parameter }) },
   )
 }
 
-/** A proxy in between answers with a page of its own, so nothing is certain here. */
-async function readProblem(answer: Response): Promise<Partial<Problem>> {
-  if (answer.headers.get('content-type')?.includes('problem+json') !== true) return {}
-  const body: unknown = await answer.json()
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the media type says so
-  return body as Partial<Problem>
+/** Of a problem document; a proxy in between answers with a page of its own. */
+function textIn(problem: unknown, name: 'detail' | 'parameter'): string | undefined {
+  if (typeof problem !== 'object' || problem === null) return undefined
+  const value: unknown = Reflect.get(problem, name)
+  return typeof value === 'string' ? value : undefined
 }

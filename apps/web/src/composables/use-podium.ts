@@ -1,7 +1,7 @@
 import { computed, inject, type ComputedRef, type InjectionKey, type ShallowRef } from 'vue'
 import type { Status } from '@podium/contracts'
 import type { Podium } from '../api/podium.ts'
-import { RequestError } from '../api/request.ts'
+import { RequestError } from '../api/request-error.ts'
 import { useLiveStream, type LiveState } from './use-live-stream.ts'
 import { useResource } from './use-resource.ts'
 

@@ -1,5 +1,5 @@
 import type { Podium } from '../../api/podium.ts'
-import { RequestError } from '../../api/request.ts'
+import { RequestError } from '../../api/request-error.ts'
 
 /** The code of the one-time link that the start prints, `#admin=CODE`. */
 export function adminCodeOf(hash: string): string | null {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { TeamDetail } from '@podium/contracts'
-import { RequestError } from '../../../src/api/request.ts'
+import { RequestError } from '../../../src/api/request-error.ts'
 import { rankedRows } from '../../../src/features/board/ranked-rows.ts'
 import TeamDrawer from '../../../src/features/team/TeamDrawer.vue'
 import { boardRow, boardWith } from '../../support/board.ts'
