@@ -2,17 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { guardStore } from '@podium/api/src/store/open-store.ts'
-import { storePlace, type StorePlace } from '@podium/api/src/store/store-place.ts'
+import { storeLocation, type StoreLocation } from '@podium/api/src/store/store-location.ts'
 import { findPostgres } from '@podium/api/test/support/postgres/postgres-server.ts'
 
-export type PlaceKind = StorePlace['kind']
+export type PlaceKind = StoreLocation['kind']
 
 export const placeNames: Record<PlaceKind, string> = { file: 'SQLite', postgres: 'PostgreSQL' }
 
 /** A new, empty place for data of either kind, gone afterwards. */
 export async function withPlace<Result>(
   kind: PlaceKind,
-  work: (place: StorePlace) => Promise<Result>,
+  work: (place: StoreLocation) => Promise<Result>,
 ): Promise<Result> {
   await using made = new AsyncDisposableStack()
   const place = kind === 'file' ? newFile(made) : await newDatabase(made)
@@ -21,16 +21,16 @@ export async function withPlace<Result>(
   return await work(place)
 }
 
-function newFile(made: AsyncDisposableStack): StorePlace {
+function newFile(made: AsyncDisposableStack): StoreLocation {
   const directory = mkdtempSync(join(tmpdir(), 'podium-bench-'))
   made.defer(() => rmSync(directory, { recursive: true }))
-  return storePlace(null, { directory, poolSize: 1 })
+  return storeLocation(null, { directory, poolSize: 1 })
 }
 
-async function newDatabase(made: AsyncDisposableStack): Promise<StorePlace> {
+async function newDatabase(made: AsyncDisposableStack): Promise<StoreLocation> {
   const server = await findPostgres()
   made.defer(() => server.stop())
   const { url, drop } = await server.createDatabase({ isTimed: true })
   made.defer(() => drop())
-  return storePlace(url, { directory: '', poolSize: 3 })
+  return storeLocation(url, { directory: '', poolSize: 3 })
 }

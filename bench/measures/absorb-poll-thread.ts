@@ -2,13 +2,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { bookPoll } from '@podium/api/src/collect/book-poll.ts'
 import { connectStore } from '@podium/api/src/store/open-store.ts'
-import type { StorePlace } from '@podium/api/src/store/store-place.ts'
+import type { StoreLocation } from '@podium/api/src/store/store-location.ts'
 import { bigActivity } from '../upstream/big-activity.ts'
 
 const day = '2026-11-21'
 const size = { teams: 200, models: 20, keysPerTeam: 3 }
 // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- absorb-poll.ts gives it
-const place = workerData as StorePlace
+const place = workerData as StoreLocation
 
 const store = connectStore({ place, now: Date.now })
 await store.lease.acquire(120_000)

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import type { StorePlace } from '@podium/api/src/store/store-place.ts'
+import type { StoreLocation } from '@podium/api/src/store/store-location.ts'
 import { atMost, median, type Figure, type Measure } from '../measure.ts'
 import { watchLoop } from '../watch-loop.ts'
 import { placeNames, withPlace, type PlaceKind } from '../with-place.ts'
@@ -16,7 +16,7 @@ export function absorbPoll(kind: PlaceKind): Measure {
   }
 }
 
-async function measure(place: StorePlace): Promise<Figure[]> {
+async function measure(place: StoreLocation): Promise<Figure[]> {
   let message: unknown
   const block = await watchLoop(async () => {
     const thread = new Worker(new URL('./absorb-poll-thread.ts', import.meta.url), {

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { bookPoll } from '@podium/api/src/collect/book-poll.ts'
 import { utcDate } from '@podium/api/src/domain/utc-day.ts'
 import { connectStore, guardStore } from '@podium/api/src/store/open-store.ts'
-import { storePlace } from '@podium/api/src/store/store-place.ts'
+import { storeLocation } from '@podium/api/src/store/store-location.ts'
 import { createLiteLLMClient } from '@podium/litellm-client'
 import { frugal } from '../../scripts/bootstrap/frugal.mjs'
 import { atMost, median, type Figure, type Measure } from '../measure.ts'
@@ -56,7 +56,7 @@ export const footprint: Measure = {
 
 /** Reads and books as the collector does, only that nobody waits ten seconds. */
 async function liveEightHours(directory: string, baseUrl: string): Promise<number> {
-  const place = storePlace(null, { directory: join(directory, 'data'), poolSize: 1 })
+  const place = storeLocation(null, { directory: join(directory, 'data'), poolSize: 1 })
   const guard = await guardStore({ place, now: Date.now })
   const store = connectStore({ place, now: Date.now })
   const client = createLiteLLMClient({ baseUrl, apiKey: 'sk-bench' })

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connectStore, type Store } from '@podium/api/src/store/open-store.ts'
-import type { StorePlace } from '@podium/api/src/store/store-place.ts'
+import type { StoreLocation } from '@podium/api/src/store/store-location.ts'
 import { atMost, percentile95, type Figure, type Measure } from '../measure.ts'
 import { bookBigPast } from '../upstream/big-past.ts'
 import { historyQuestions, type Question } from '../upstream/history-questions.ts'
@@ -25,7 +25,7 @@ export function readHistory(kind: PlaceKind): Measure {
   }
 }
 
-async function measure(place: StorePlace): Promise<Figure[]> {
+async function measure(place: StoreLocation): Promise<Figure[]> {
   await bookBigPast(place, past)
   const store = connectStore({ place, now: Date.now })
   try {

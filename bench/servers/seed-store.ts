@@ -1,13 +1,13 @@
 import { bookPoll } from '@podium/api/src/collect/book-poll.ts'
 import { connectStore, guardStore } from '@podium/api/src/store/open-store.ts'
-import { storePlace } from '@podium/api/src/store/store-place.ts'
+import { storeLocation } from '@podium/api/src/store/store-location.ts'
 import { bigActivity } from '../upstream/big-activity.ts'
 
 type Size = Parameters<typeof bigActivity>[1]
 
 /** A folder as the product leaves it after two polls of today. */
 export async function seedStore(directory: string, size: Size): Promise<void> {
-  const place = storePlace(null, { directory, poolSize: 1 })
+  const place = storeLocation(null, { directory, poolSize: 1 })
   const guard = await guardStore({ place, now: Date.now })
   const store = connectStore({ place, now: Date.now })
   await store.lease.acquire(600_000)

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
-import type { StorePlace } from '@podium/api/src/store/store-place.ts'
+import type { StoreLocation } from '@podium/api/src/store/store-location.ts'
 import { counterColumns } from '@podium/api/src/store/counter-columns.ts'
 import { ask } from '@podium/api/test/support/postgres/postgres-server.ts'
 
@@ -16,7 +16,7 @@ export type Past = {
 }
 
 /** A past that nobody has lived through, straight into the tables, each sum made of what it is the sum of. */
-export async function bookBigPast(place: StorePlace, past: Past): Promise<void> {
+export async function bookBigPast(place: StoreLocation, past: Past): Promise<void> {
   const statements = [...names(past), ...days(past), ...hours(past), ...minutes(past)]
   if (place.kind === 'postgres') {
     await ask(place.url, ['SET search_path TO podium', ...statements, 'ANALYZE'].join(';'))

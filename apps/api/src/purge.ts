@@ -4,7 +4,7 @@ import { ConfigError, parseConfig } from './config.ts'
 import { parseDate } from './domain/utc-day.ts'
 import { connectStore, guardStore } from './store/open-store.ts'
 import { StoreError } from './store/store-error.ts'
-import { storePlace } from './store/store-place.ts'
+import { storeLocation } from './store/store-location.ts'
 
 // `npm run purge -- --before DATE`: says what would go, and deletes it with --yes.
 
@@ -30,7 +30,7 @@ function readArguments(): { before: string; yes: boolean } {
 async function purge(): Promise<void> {
   const { before, yes } = readArguments()
   const config = parseConfig({ ...process.env, DEMO: '1' }, (path) => readFileSync(path, 'utf8'))
-  const place = storePlace(config.databaseUrl, {
+  const place = storeLocation(config.databaseUrl, {
     directory: config.dataDirectory,
     poolSize: 1,
   })

@@ -13,10 +13,10 @@ import { securityHeaders } from './http/security-headers.ts'
 import { createAnnouncer } from './live/announcer.ts'
 import { createHub, type Hub } from './live/hub.ts'
 import type { PublicIds } from './analytics/public-ids.ts'
-import { openPlace } from './store/open-place.ts'
+import { openLocation } from './store/open-location.ts'
 import type { Store } from './store/open-store.ts'
 import { StoreError } from './store/store-error.ts'
-import type { StorePlace } from './store/store-place.ts'
+import type { StoreLocation } from './store/store-location.ts'
 import type { OnStoreTrouble } from './store/store-trouble.ts'
 import { startTelemetry, type Telemetry } from './telemetry/start-telemetry.ts'
 import { greeting } from './terminal/greeting.ts'
@@ -49,7 +49,11 @@ export async function startPodium(options: Options): Promise<Podium> {
   const warn = warnOnceAMinute(terminal.warn, now)
 
   const onTrouble = storeWarnings(warn, config)
-  const { place, store } = await openPlace(building, config, { now, say: terminal.warn, onTrouble })
+  const { place, store } = await openLocation(building, config, {
+    now,
+    say: terminal.warn,
+    onTrouble,
+  })
   const secret = await instanceSecret(store, config.secretKey)
   const hub = createHub({
     epoch: now().toString(36),
@@ -110,7 +114,11 @@ function storeWarnings(warn: WarnOnce, { databaseUrl }: Config): OnStoreTrouble 
 function startReading(
   building: AsyncDisposableStack,
   { config, terminal }: Options,
-  { place, store, collectorState }: Pick<Parts, 'store' | 'collectorState'> & { place: StorePlace },
+  {
+    place,
+    store,
+    collectorState,
+  }: Pick<Parts, 'store' | 'collectorState'> & { place: StoreLocation },
 ): Collector {
   const { gateway, pollSeconds, historyDays, backfillMostRequests } = config
   const { apply, isLeading } = collectorState

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { bookPoll } from '../src/collect/book-poll.ts'
 import { connectStore, guardStore } from '../src/store/open-store.ts'
-import { storePlace } from '../src/store/store-place.ts'
+import { storeLocation } from '../src/store/store-location.ts'
 import { day, key, team, tokens } from './support/activity.ts'
 
 const program = fileURLToPath(new URL('../src/purge.ts', import.meta.url))
@@ -15,7 +15,7 @@ const program = fileURLToPath(new URL('../src/purge.ts', import.meta.url))
 async function folderWith(dates: readonly string[]) {
   const cwd = mkdtempSync(join(tmpdir(), 'podium-purge-'))
   onTestFinished(() => rmSync(cwd, { recursive: true }))
-  const place = storePlace(null, { directory: join(cwd, 'data'), poolSize: 1 })
+  const place = storeLocation(null, { directory: join(cwd, 'data'), poolSize: 1 })
 
   async function open<T>(work: (store: ReturnType<typeof connectStore>) => Promise<T>): Promise<T> {
     const guard = await guardStore({ place, now: Date.now })

@@ -8,7 +8,7 @@ export type CellName = { teamId: string | null; model: string; key: string }
 
 export type Cell = CellName & { keyAlias: string | null; counters: Counters }
 
-/** No two names give the same text, whatever is in an id. For maps in memory only. */
+/** The lengths keep any two names apart, whatever is in them. For maps in memory only. */
 export function cellId({ teamId, model, key }: CellName): string {
-  return JSON.stringify([teamId, model, key])
+  return `${teamId === null ? '-' : teamId.length} ${model.length} ${teamId ?? ''}${model}${key}`
 }

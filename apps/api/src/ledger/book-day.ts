@@ -7,14 +7,14 @@ import type { DayState } from './day-state.ts'
 import { diffCells, nameOf, type Change } from './diff-cells.ts'
 import { findMoves } from './find-moves.ts'
 import { holdFall } from './hold-fall.ts'
-import { placeIncrease, type Place } from './place.ts'
+import { placeInTime, type Place } from './place-in-time.ts'
 import { startOfDay } from '../domain/utc-day.ts'
 
 /** What one read of a day adds to what is booked for it. The same read again, or an older one, adds nothing. */
 export function bookDay(state: DayState, read: DayRead, pollMs: number): DayBooking {
   const { lastRead } = state
   if (lastRead !== null && read.startedAt <= lastRead.finishedAt) return { verdict: 'stale' }
-  const place = placeIncrease(read.day, lastRead, read, pollMs)
+  const place = placeInTime(read.day, lastRead, read, pollMs)
   const isFlip = lastRead !== null && lastRead.source !== read.source
   const { moves, left } = findMoves(diffCells(state, read.cells), isFlip)
   const booking: Booked = { verdict: 'booked', cells: [], deltas: [], moves, corrections: [] }

@@ -1,4 +1,4 @@
-import type { CellName } from '../domain/cell.ts'
+import { cellId, type CellName } from '../domain/cell.ts'
 
 export type ReadonlyCellMap<Value> = Iterable<Value> & {
   readonly size: number
@@ -6,10 +6,9 @@ export type ReadonlyCellMap<Value> = Iterable<Value> & {
   has: (name: CellName) => boolean
 }
 
-/** A map by cell that makes no text of the name: a poll looks up thousands of cells several times. */
+/** A map by cell. */
 export class CellMap<Value extends object> implements ReadonlyCellMap<Value> {
-  readonly #teams = new Map<string | null, Map<string, Map<string, Value>>>()
-  #size = 0
+  readonly #values = new Map<string, Value>()
 
   /** Values that bear the name of their own cell. */
   static of<Named extends CellName>(values: Iterable<Named>): CellMap<Named> {
@@ -19,34 +18,22 @@ export class CellMap<Value extends object> implements ReadonlyCellMap<Value> {
   }
 
   get size(): number {
-    return this.#size
+    return this.#values.size
   }
 
-  get({ teamId, key, model }: CellName): Value | undefined {
-    return this.#teams.get(teamId)?.get(key)?.get(model)
+  get(name: CellName): Value | undefined {
+    return this.#values.get(cellId(name))
   }
 
   has(name: CellName): boolean {
-    return this.get(name) !== undefined
+    return this.#values.has(cellId(name))
   }
 
-  set({ teamId, key, model }: CellName, value: Value): void {
-    const keys = inner(this.#teams, teamId)
-    const models = inner(keys, key)
-    if (!models.has(model)) this.#size += 1
-    models.set(model, value)
+  set(name: CellName, value: Value): void {
+    this.#values.set(cellId(name), value)
   }
 
-  *[Symbol.iterator](): Iterator<Value> {
-    for (const keys of this.#teams.values())
-      for (const models of keys.values()) yield* models.values()
+  [Symbol.iterator](): Iterator<Value> {
+    return this.#values.values()
   }
-}
-
-function inner<Name, Key, Value>(maps: Map<Name, Map<Key, Value>>, name: Name): Map<Key, Value> {
-  const known = maps.get(name)
-  if (known !== undefined) return known
-  const made = new Map<Key, Value>()
-  maps.set(name, made)
-  return made
 }

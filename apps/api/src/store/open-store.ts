@@ -8,14 +8,14 @@ import { openPostgres } from './postgres/postgres-engine.ts'
 import { createReader, type Reader } from './read/reader.ts'
 import { makeBackup } from './sqlite/backups.ts'
 import { guardFile } from './sqlite/guard-file.ts'
-import type { Damage } from './sqlite/set-aside.ts'
+import type { Damage } from './sqlite/replace-damaged.ts'
 import type { OnStoreTrouble } from './store-trouble.ts'
 import { openSqlite } from './sqlite/sqlite-engine.ts'
-import type { StorePlace } from './store-place.ts'
+import type { StoreLocation } from './store-location.ts'
 import { createWrite, type Write } from './write/writer.ts'
 
 type Options = {
-  place: StorePlace
+  place: StoreLocation
   now: () => number
   /** What failed while nobody asked; the next question tries again. */
   onTrouble?: OnStoreTrouble

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, test } from 'vitest'
-import { storePlace } from '../../src/store/store-place.ts'
+import { storeLocation } from '../../src/store/store-location.ts'
 import type { TestPlace } from '../store/support/test-place.ts'
 import { playInStores } from '../support/ledger/play-in-stores.ts'
 import { runs } from '../support/runs.ts'
@@ -13,7 +13,7 @@ afterAll(() => server.stop())
 
 async function newDatabase(): Promise<TestPlace> {
   const { url, drop } = await server.createDatabase()
-  return { place: storePlace(url, { directory: '', poolSize: 3 }), remove: drop }
+  return { place: storeLocation(url, { directory: '', poolSize: 3 }), remove: drop }
 }
 
 test(

@@ -3,8 +3,8 @@ import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { connectStore, guardStore } from '../../src/store/open-store.ts'
-import { refuseOldVersion } from '../../src/store/postgres/refuse-old.ts'
-import { storePlace } from '../../src/store/store-place.ts'
+import { assertVersion } from '../../src/store/postgres/assert-server-version.ts'
+import { storeLocation } from '../../src/store/store-location.ts'
 import { ask, findPostgres, type PostgresServer } from '../support/postgres/postgres-server.ts'
 import { describeKeeping } from './keeping-suite.ts'
 import { describeSumming } from './summing-suite.ts'
@@ -30,7 +30,7 @@ afterAll(async () => {
 /** One database for all tests, since a new one takes a while: each finds it empty. */
 function newDatabase(): Promise<TestPlace> {
   return Promise.resolve({
-    place: storePlace(shared.url, { directory: '', poolSize: 3 }),
+    place: storeLocation(shared.url, { directory: '', poolSize: 3 }),
     remove: () => ask(shared.url, 'DROP SCHEMA podium CASCADE'),
   })
 }
@@ -43,9 +43,9 @@ describeSumming('PostgreSQL', newDatabase)
 describeVersions('PostgreSQL', newDatabase)
 
 it('refuses a server that lacks MERGE, in a sentence', () => {
-  expect(() => refuseOldVersion(140_019)).toThrow('Podium needs 15 or newer')
-  expect(() => refuseOldVersion(Number.NaN)).not.toThrow()
-  expect(() => refuseOldVersion(150_000)).not.toThrow()
+  expect(() => assertVersion(140_019)).toThrow('Podium needs 15 or newer')
+  expect(() => assertVersion(Number.NaN)).not.toThrow()
+  expect(() => assertVersion(150_000)).not.toThrow()
 })
 
 it.each([
@@ -55,7 +55,7 @@ it.each([
 ])('a database of the gateway is refused: %s', async (statement) => {
   const { url, drop } = await server.createDatabase()
   await ask(url, statement)
-  const place = storePlace(url, { directory: '', poolSize: 1 })
+  const place = storeLocation(url, { directory: '', poolSize: 1 })
   await expect(guardStore({ place, now: Date.now })).rejects.toMatchObject({
     kind: 'foreign_tables',
     message: 'This database belongs to LiteLLM: give Podium one of its own.',
@@ -111,7 +111,7 @@ it('what is written is announced to whoever listens on the same database', async
 
 it('a server that nobody answers at is named unreachable, without its password', async () => {
   const url = 'postgresql://podium:canary-password@127.0.0.1:1/podium'
-  const place = storePlace(url, { directory: '', poolSize: 1 })
+  const place = storeLocation(url, { directory: '', poolSize: 1 })
   await expect(guardStore({ place, now: Date.now })).rejects.toMatchObject({
     kind: 'unreachable',
     message: 'The database cannot be reached.',

@@ -8,13 +8,13 @@ import { expect, it, onTestFinished } from 'vitest'
 import { migrations } from '../../src/store/migrations/index.ts'
 import { connectStore, createStore, guardStore } from '../../src/store/open-store.ts'
 import { openSqlite } from '../../src/store/sqlite/sqlite-engine.ts'
-import type { StorePlace } from '../../src/store/store-place.ts'
+import type { StoreLocation } from '../../src/store/store-location.ts'
 import { count, day, increase } from './support/bookings.ts'
 import { newFilePlace } from './support/file-place.ts'
 import { childArguments } from './support/run-until-killed.ts'
 import { openStore } from './support/test-place.ts'
 
-type FilePlace = Extract<StorePlace, { kind: 'file' }>
+type FilePlace = Extract<StoreLocation, { kind: 'file' }>
 
 const range = { from: day, to: day }
 const cell = { teamId: 'team-a', model: 'gpt', key: 'hash-1' }
@@ -39,7 +39,10 @@ async function newFileWithData(): Promise<FilePlace> {
 }
 
 /** What another process says when it is to start on the same folder. */
-async function startOther(place: StorePlace, as?: { uid: number; gid: number }): Promise<string> {
+async function startOther(
+  place: StoreLocation,
+  as?: { uid: number; gid: number },
+): Promise<string> {
   const other = spawn(process.execPath, childArguments(place), {
     ...as,
     stdio: ['ignore', 'pipe', 'inherit'],

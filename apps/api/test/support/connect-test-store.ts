@@ -3,7 +3,7 @@ import { dayNumber } from '../../src/store/day-number.ts'
 import { toDelta } from '../../src/store/delta-row.ts'
 import { connectStore, openEngine, type Store } from '../../src/store/open-store.ts'
 import type { PollRecord } from '../../src/store/poll-record.ts'
-import type { StorePlace } from '../../src/store/store-place.ts'
+import type { StoreLocation } from '../../src/store/store-location.ts'
 
 /** A store, and what stands in its tables that the product does not ask for. */
 export type TestStore = Store & {
@@ -13,7 +13,7 @@ export type TestStore = Store & {
   polls: () => Promise<PollRecord[]>
 }
 
-export function connectTestStore(options: { place: StorePlace; now: () => number }): TestStore {
+export function connectTestStore(options: { place: StoreLocation; now: () => number }): TestStore {
   const store = connectStore(options)
   const { readerDb: db, close } = openEngine(options)
   return {

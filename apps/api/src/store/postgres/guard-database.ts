@@ -5,8 +5,8 @@ import { postgresStatements } from '../migrations/migration.ts'
 import type { Schema } from '../schema.ts'
 import { explainPostgres } from './postgres-error.ts'
 import { createPool } from './pool.ts'
-import { refuseForeignTables } from './refuse-foreign.ts'
-import { refuseOldServer } from './refuse-old.ts'
+import { assertOwnDatabase } from './assert-own-database.ts'
+import { assertServerVersion } from './assert-server-version.ts'
 import { schemaName } from './schema-name.ts'
 
 /** Any two that migrate wait for each other. */
@@ -17,8 +17,8 @@ export async function guardDatabase(url: string, now: () => number): Promise<voi
   const pool = createPool({ url, size: 1, onIdleError: () => undefined })
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   try {
-    await refuseOldServer(db)
-    await refuseForeignTables(db)
+    await assertServerVersion(db)
+    await assertOwnDatabase(db)
     await migrate({
       db,
       migrations,

@@ -10,7 +10,7 @@ import { makeBackup } from './backups.ts'
 import { connect } from './connect.ts'
 import { nodeSqliteDialect } from './dialect.ts'
 import { lockInstance } from './instance-lock.ts'
-import { mendFile, type Damage } from './set-aside.ts'
+import { replaceDamaged, type Damage } from './replace-damaged.ts'
 import { explainSqlite } from './sqlite-error.ts'
 
 export type GuardedFile = { damage: Damage | null; release: () => void }
@@ -21,7 +21,7 @@ export async function guardFile(path: string, now: () => number): Promise<Guarde
   try {
     mkdirSync(dirname(path), { recursive: true })
     building.use(lockInstance(path))
-    const damage = mendFile(path, new Date(now()))
+    const damage = replaceDamaged(path, new Date(now()))
     await migrateFile(path, now)
     const held = building.move()
     return { damage, release: () => held.dispose() }

@@ -10,16 +10,16 @@ import { dayNumber } from '../day-number.ts'
 import { counterSums } from '../counter-sums.ts'
 import { toDelta } from '../delta-row.ts'
 import type { Schema } from '../schema.ts'
-import type { KnownDay } from './known-days.ts'
+import type { CachedDay } from './day-cache.ts'
 import type { Writing } from './writing.ts'
 import { secondsPerDay } from '../../domain/utc-day.ts'
 
 /** What is booked for a day, as the ledger wants it. */
 export function dayState(writing: Writing, day: string): Promise<DayState> {
-  return knownDay(writing, day)
+  return cachedDay(writing, day)
 }
 
-export async function knownDay(writing: Writing, day: string): Promise<KnownDay> {
+export async function cachedDay(writing: Writing, day: string): Promise<CachedDay> {
   const known = writing.days.get(day)
   if (known !== null) return known
   const state = await readDay(writing, day)
@@ -28,7 +28,7 @@ export async function knownDay(writing: Writing, day: string): Promise<KnownDay>
 }
 
 /** The sums by cell, and what begins where they end. */
-async function readDay({ trx, names }: Writing, day: string): Promise<KnownDay> {
+async function readDay({ trx, names }: Writing, day: string): Promise<CachedDay> {
   const number = dayNumber(day)
   const falls = await readFalls(trx, number)
   const lastRead = await readLastRead(trx, number)

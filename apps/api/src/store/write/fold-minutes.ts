@@ -4,7 +4,7 @@ import { delta, modelBucket } from '../counter-table.ts'
 import { dayNumber, dayText } from '../day-number.ts'
 import { counterSums } from '../counter-sums.ts'
 import { addRows } from './add-rows.ts'
-import { knownDay } from './day-state.ts'
+import { cachedDay } from './day-state.ts'
 import { putCells } from './save-cells.ts'
 import { touchDays } from './versions.ts'
 import type { Writing } from './writing.ts'
@@ -59,7 +59,7 @@ async function sumDay(writing: Writing, day: number): Promise<void> {
     .where('summed_to', '<', end)
     .executeTakeFirst()
   if (isOpen === undefined) return
-  const { behind } = await knownDay(writing, dayText(day))
+  const { behind } = await cachedDay(writing, dayText(day))
   await putCells(writing, day, [...behind])
   await writing.trx.updateTable('day_read').set({ summed_to: end }).where('day', '=', day).execute()
   writing.days.forget()

@@ -4,12 +4,11 @@ import type { Delta } from '../../ledger/delta.ts'
 import { toColumns } from '../counter-columns.ts'
 import { dayNumber } from '../day-number.ts'
 import { addRows } from './add-rows.ts'
-import { knownDay } from './day-state.ts'
-import { meanwhile } from './meanwhile.ts'
+import { cachedDay } from './day-state.ts'
 import { saveCells } from './save-cells.ts'
 import { groupByPlace, sumCells, sumDeltas } from './sum-deltas.ts'
 import { nextVersion, touchDays } from './versions.ts'
-import { whenToSum } from './when-to-sum.ts'
+import { planSumming } from './plan-summing.ts'
 import type { Writing } from './writing.ts'
 
 type Booking = { day: string; booked: Booked; changes: readonly Delta[]; read: ReadMoment }
@@ -18,11 +17,11 @@ type Booking = { day: string; booked: Booked; changes: readonly Delta[]; read: R
 export async function saveBooking(writing: Writing, booking: Booking): Promise<boolean> {
   const { booked, read, changes } = booking
   const day = dayNumber(booking.day)
-  const known = await knownDay(writing, booking.day)
+  const known = await cachedDay(writing, booking.day)
   const all = [...booked.deltas, ...changes]
   const hasLosses = booked.corrections.length > 0 || changes.length > 0
   const starts = all.map(({ start }) => start)
-  const plan = whenToSum(known, { readAt: read.startedAt, starts, hasLosses })
+  const plan = planSumming(known, { readAt: read.startedAt, starts, hasLosses })
   const isFirst = await saveRead(writing, { day, read, summedTo: plan.summedTo })
   // The gateway still has the days that were purged here; they stay away.
   if (day < writing.purgedBefore) return isFirst
@@ -31,9 +30,8 @@ export async function saveBooking(writing: Writing, booking: Booking): Promise<b
   const deltas = await names.cells(trx, all)
   const behind = await saveCells(writing, day, { known, plan, cells })
   const places = groupByPlace(deltas, day < writing.foldedBefore)
-  const { table, rows } = sumCells(day, places)
-  const sums = await meanwhile(addRows(writing, table, rows), () => sumDeltas(day, places, writing))
-  for (const sum of sums) await addRows(writing, sum.table, sum.rows)
+  for (const { table, rows } of [sumCells(day, places), ...sumDeltas(day, places, writing)])
+    await addRows(writing, table, rows)
   await saveCorrections(writing, day, booked.corrections)
   const { summedTo, latest } = plan
   writing.days.note(booking.day, { cells: booked.cells, read, summedTo, latest, behind })

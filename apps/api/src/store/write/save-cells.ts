@@ -4,12 +4,12 @@ import { counterValues, toColumns } from '../counter-columns.ts'
 import { dayCell } from '../counter-table.ts'
 import { dropEmpty } from './add-rows.ts'
 import { assertCounters } from '../assert-counters.ts'
-import type { KnownDay } from './known-days.ts'
-import type { Located } from './names.ts'
-import type { SumPlan } from './when-to-sum.ts'
+import type { CachedDay } from './day-cache.ts'
+import type { Located } from './id-registry.ts'
+import type { SumPlan } from './plan-summing.ts'
 import type { Writing } from './writing.ts'
 
-type Changed = { known: KnownDay; plan: SumPlan; cells: readonly Located<CellState>[] }
+type Changed = { known: CachedDay; plan: SumPlan; cells: readonly Located<CellState>[] }
 
 /** New absolutes of one day, and which of them wait below what is booked; tells which rows are behind from now on. */
 export async function saveCells(

@@ -15,7 +15,7 @@ import {
 import { weekNumber } from '../day-number.ts'
 import type { BulkRow } from '../engine.ts'
 import { reasonCode, unplacedCodes } from '../reason-code.ts'
-import type { Located } from './names.ts'
+import type { Located } from './id-registry.ts'
 import { listRows, sumItems, sumRows, type Counted } from './sum-rows.ts'
 import { secondsPerHour } from '../../domain/utc-day.ts'
 

@@ -2,8 +2,8 @@ import type { Transaction } from 'kysely'
 import type { Engine } from '../engine.ts'
 import type { Lease } from '../lease.ts'
 import type { Schema } from '../schema.ts'
-import { KnownDays } from './known-days.ts'
-import { Names } from './names.ts'
+import { DayCache } from './day-cache.ts'
+import { IdRegistry } from './id-registry.ts'
 import { openTx, type WriteTx } from './write-tx.ts'
 import { bumpVersion } from './versions.ts'
 import type { Writing } from './writing.ts'
@@ -12,7 +12,7 @@ export type Write = <Result>(work: (tx: WriteTx) => Promise<Result>) => Promise<
 
 /** One transaction at a time, each fenced by the lease, kept whole or not at all. */
 export function createWrite(engine: Engine, lease: Lease): Write {
-  let known: { epoch: number | null; names: Names; days: KnownDays } | null = null
+  let known: { epoch: number | null; names: IdRegistry; days: DayCache } | null = null
   let last: Promise<unknown> = Promise.resolve()
 
   async function begin(trx: Transaction<Schema>): Promise<Writing> {
@@ -23,7 +23,7 @@ export function createWrite(engine: Engine, lease: Lease): Write {
       .select(['folded_before', 'purged_before', 'weeks_before'])
       .executeTakeFirstOrThrow()
     if (known?.epoch !== lease.epoch())
-      known = { epoch: lease.epoch(), names: await Names.load(trx), days: new KnownDays() }
+      known = { epoch: lease.epoch(), names: await IdRegistry.load(trx), days: new DayCache() }
     return {
       trx,
       bulk: engine.bulk(trx),

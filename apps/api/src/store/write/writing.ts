@@ -1,15 +1,15 @@
 import type { Transaction } from 'kysely'
 import type { Bulk } from '../engine.ts'
 import type { Schema } from '../schema.ts'
-import type { KnownDays } from './known-days.ts'
-import type { Names } from './names.ts'
+import type { DayCache } from './day-cache.ts'
+import type { IdRegistry } from './id-registry.ts'
 
 /** What the functions of one transaction write with. */
 export type Writing = {
   trx: Transaction<Schema>
   bulk: Bulk
-  names: Names
-  days: KnownDays
+  names: IdRegistry
+  days: DayCache
   /** Days before these hold no minutes any more, or nothing at all. */
   foldedBefore: number
   purgedBefore: number

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { StoreError } from '../../../src/store/store-error.ts'
-import { storePlace } from '../../../src/store/store-place.ts'
+import { storeLocation } from '../../../src/store/store-location.ts'
 import { count, increase } from './bookings.ts'
 import { openStore } from './test-place.ts'
 
@@ -16,7 +16,7 @@ const { values } = parseArgs({
     linger: { type: 'boolean', default: false },
   },
 })
-const place = storePlace(values.url ?? null, { directory: values.directory ?? '', poolSize: 2 })
+const place = storeLocation(values.url ?? null, { directory: values.directory ?? '', poolSize: 2 })
 const cells = Array.from({ length: 40 }, (_, index) => ({
   teamId: `team-${index % 8}`,
   model: `model-${index % 5}`,

@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { storePlace } from '../../../src/store/store-place.ts'
+import { storeLocation } from '../../../src/store/store-location.ts'
 import type { TestPlace } from './test-place.ts'
 
 export async function newFilePlace(parent = tmpdir()): Promise<TestPlace> {
   const directory = await mkdtemp(join(parent, 'podium-store-'))
   return {
-    place: storePlace(null, { directory, poolSize: 2 }),
+    place: storeLocation(null, { directory, poolSize: 2 }),
     remove: () => rm(directory, { recursive: true }),
   }
 }

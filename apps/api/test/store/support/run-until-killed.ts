@@ -4,11 +4,11 @@ import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import type { StorePlace } from '../../../src/store/store-place.ts'
+import type { StoreLocation } from '../../../src/store/store-location.ts'
 
 const child = fileURLToPath(new URL('child.ts', import.meta.url))
 
-export function childArguments(place: StorePlace): string[] {
+export function childArguments(place: StoreLocation): string[] {
   return place.kind === 'file'
     ? [child, '--directory', dirname(place.path)]
     : [child, '--url', place.url]
@@ -16,7 +16,7 @@ export function childArguments(place: StorePlace): string[] {
 
 /** Lets a process book some polls, kills it a moment later, and counts what it acknowledged. */
 export async function runUntilKilled(
-  place: StorePlace,
+  place: StoreLocation,
   { polls, laterMs }: { polls: number; laterMs: number },
 ): Promise<number> {
   const running = spawn(process.execPath, childArguments(place), {

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach } from 'vitest'
 import type { TestStore } from '../../support/connect-test-store.ts'
-import type { StorePlace } from '../../../src/store/store-place.ts'
+import type { StoreLocation } from '../../../src/store/store-location.ts'
 import { openStore, type OpenedStore, type TestPlace } from './test-place.ts'
 
 type UsedStore = {
-  readonly place: StorePlace
+  readonly place: StoreLocation
   readonly store: TestStore
   close: () => Promise<void>
   /** The same place once more, as after a restart. */

@@ -11,7 +11,7 @@ const latestMs = 15 * minuteMs
  * Where an increase belongs that this read is the first to show. It happened after the day began and after the last
  * read, and it arrived when this one was asked for. Rows are still written for a while after their day has ended.
  */
-export function placeIncrease(
+export function placeInTime(
   day: string,
   lastRead: ReadMoment | null,
   read: { startedAt: number },

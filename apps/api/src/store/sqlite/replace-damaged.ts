@@ -9,7 +9,7 @@ export type Damage = { setAside: string; restored: string | null }
  * Moves a damaged file away, never deletes it, and puts the newest sound backup in its place: minutes are in no
  * gateway. Without one the store starts empty and is filled again from the gateway.
  */
-export function mendFile(path: string, at: Date): Damage | null {
+export function replaceDamaged(path: string, at: Date): Damage | null {
   if (isSound(path)) return null
   const setAside = `${path}.corrupt-${stamp(at)}`
   for (const part of ['', '-wal', '-shm'])

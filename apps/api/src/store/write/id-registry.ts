@@ -11,15 +11,15 @@ export type Located<Item> = { item: Item; ids: CellIds }
 type Trx = Transaction<Schema>
 
 /** The ids of all names, in memory while one collector writes: nobody else gives out new ones. */
-export class Names {
+export class IdRegistry {
   readonly #teams = new Map<string | null, number>()
   readonly #models = new Map<string, number>()
   readonly #keys = new Map<string, number>()
   readonly #cells = new CellMap<CellIds>()
   readonly #named = new Map<number, CellName>()
 
-  static async load(trx: Trx): Promise<Names> {
-    const names = new Names()
+  static async load(trx: Trx): Promise<IdRegistry> {
+    const names = new IdRegistry()
     const teams = await trx.selectFrom('team').select(['id', 'team_id']).execute()
     for (const { id, team_id: teamId } of teams) names.#teams.set(teamId, id)
     const models = await trx.selectFrom('model').select(['id', 'name']).execute()

@@ -15,23 +15,23 @@ type Summed = {
   behind: CellMap<CellState>
 }
 
-export type KnownDay = DayState & Summed & { cells: CellMap<CellState> }
+export type CachedDay = DayState & Summed & { cells: CellMap<CellState> }
 
 type Booked = Summed & { cells: readonly CellState[]; read: ReadMoment }
 
 /**
- * What is booked for the days that are written all the time. While the lease is held nobody else changes them, and
- * a transaction that fails forgets them all.
+ * The last few days as they are booked, so that a poll of thousands of cells does not read them again: that took half
+ * as long again. While this process holds the lease nobody else changes them; a failed transaction clears the cache.
  */
-export class KnownDays {
-  readonly #days = new Map<string, KnownDay>()
+export class DayCache {
+  readonly #days = new Map<string, CachedDay>()
 
-  get(day: string): KnownDay | null {
+  get(day: string): CachedDay | null {
     const known = this.#days.get(day)
     return known === undefined ? null : { ...known }
   }
 
-  put(state: KnownDay): void {
+  put(state: CachedDay): void {
     this.#days.delete(state.day)
     this.#days.set(state.day, { ...state })
     for (const oldest of [...this.#days.keys()].slice(0, -kept)) this.#days.delete(oldest)

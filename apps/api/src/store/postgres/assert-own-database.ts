@@ -4,7 +4,7 @@ import { storeError } from '../store-error.ts'
 import { schemaName } from './schema-name.ts'
 
 /** LiteLLM's migrations may drop whatever they do not know, so its database is no place for ours. */
-export async function refuseForeignTables(db: Kysely<Schema>): Promise<void> {
+export async function assertOwnDatabase(db: Kysely<Schema>): Promise<void> {
   const { rows } = await sql`
     SELECT 1 FROM pg_catalog.pg_tables
     WHERE tablename LIKE 'LiteLLM\\_%' OR (schemaname = ${schemaName} AND tablename = '_prisma_migrations')

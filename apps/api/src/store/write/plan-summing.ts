@@ -1,7 +1,7 @@
 import { secondsPerDay, startOfDay } from '../../domain/utc-day.ts'
-import type { KnownDay } from './known-days.ts'
+import type { CachedDay } from './day-cache.ts'
 
-/** So long does a cell's row of today wait: to write it with every poll would take a third of the poll. */
+/** A cell's row of today may wait this long: writing it with every poll would make a poll half as long again. */
 const longestSeconds = 300
 const minuteSeconds = 60
 
@@ -23,8 +23,8 @@ type Booking = {
   hasLosses: boolean
 }
 
-export function whenToSum(
-  { day, summedTo, latest: before }: Pick<KnownDay, 'day' | 'summedTo' | 'latest'>,
+export function planSumming(
+  { day, summedTo, latest: before }: Pick<CachedDay, 'day' | 'summedTo' | 'latest'>,
   { readAt, starts, hasLosses }: Booking,
 ): SumPlan {
   const end = startOfDay(day) / 1000 + secondsPerDay

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { connectStore, guardStore, type Store } from './open-store.ts'
 import { explainSqlite } from './sqlite/sqlite-error.ts'
 import type { OnStoreTrouble } from './store-trouble.ts'
-import { storePlace, type StorePlace } from './store-place.ts'
+import { storeLocation, type StoreLocation } from './store-location.ts'
 import { hourMs } from '../domain/utc-day.ts'
 
 type Wanted = {
@@ -16,7 +16,7 @@ type Wanted = {
 }
 
 /** Takes the place of the data for this process: the lock, the check, the migrations, an hourly backup. */
-export async function openPlace(
+export async function openLocation(
   building: AsyncDisposableStack,
   wanted: Wanted,
   {
@@ -24,11 +24,11 @@ export async function openPlace(
     say,
     onTrouble,
   }: { now: () => number; say: (line: string) => void; onTrouble: OnStoreTrouble },
-): Promise<{ place: StorePlace; store: Store }> {
+): Promise<{ place: StoreLocation; store: Store }> {
   const place =
     wanted.gateway === null
-      ? temporaryPlace(building)
-      : storePlace(wanted.databaseUrl, {
+      ? temporaryLocation(building)
+      : storeLocation(wanted.databaseUrl, {
           directory: wanted.dataDirectory,
           poolSize: wanted.poolSize,
         })
@@ -50,8 +50,8 @@ export async function openPlace(
 }
 
 /** Deleted at the end, last of all. */
-function temporaryPlace(building: AsyncDisposableStack): StorePlace {
+function temporaryLocation(building: AsyncDisposableStack): StoreLocation {
   const directory = mkdtempSync(join(tmpdir(), 'podium-demo-'))
   building.defer(() => rmSync(directory, { recursive: true, force: true }))
-  return storePlace(null, { directory, poolSize: 1 })
+  return storeLocation(null, { directory, poolSize: 1 })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeIncrease } from '../../src/ledger/place.ts'
+import { placeInTime } from '../../src/ledger/place-in-time.ts'
 import { at, day } from '../support/ledger/cells.ts'
 
 const pollMs = 10_000
@@ -10,7 +10,7 @@ function place(last: string | null, now: string, every = pollMs): string {
     last === null
       ? null
       : { startedAt: at(last), finishedAt: at(last), source: 'aggregated' as const }
-  const { start, width, reason } = placeIncrease(day, lastRead, { startedAt: at(now) }, every)
+  const { start, width, reason } = placeInTime(day, lastRead, { startedAt: at(now) }, every)
   const clock = new Date(start * 1000).toISOString().slice(11, 16)
   return `${clock} ${width} ${reason ?? 'placed'}`
 }
