@@ -4,14 +4,12 @@ import { secondsPerDay } from '../../domain/utc-day.ts'
 import { dayNumber } from '../day-number.ts'
 import { reasonCode } from '../reason-code.ts'
 import type { Schema } from '../schema.ts'
+import { fromTeams } from '../from-teams.ts'
 
 /** The cells of which a part was there before the first read of the day. */
 export async function baselineCells(db: Kysely<Schema>, day: string): Promise<CellName[]> {
   const number = dayNumber(day)
-  const rows = await db
-    .selectFrom('team')
-    .crossJoin('delta as d')
-    .whereRef('d.team', '=', 'team.id')
+  const rows = await fromTeams(db, 'delta')
     .innerJoin('cell', (join) =>
       join.onRef('cell.team', '=', 'd.team').onRef('cell.id', '=', 'd.cell'),
     )

@@ -6,7 +6,7 @@ import type { Schema } from '../schema.ts'
 import { someSums } from '../counter-sums.ts'
 import { dayNumbers } from './ranges.ts'
 import type { DayRange } from '../../domain/span.ts'
-import type { Teams } from './in-steps.ts'
+import { type Teams, fromTeams } from '../from-teams.ts'
 
 type Asked<Column extends CounterColumn> = {
   range: DayRange
@@ -26,13 +26,8 @@ export async function bookedCells<Column extends CounterColumn>(
 ): Promise<Pick<CellRow, Column | 'cell'>[]> {
   const { first, last } = dayNumbers(range)
   const sums = someSums<CounterColumn>('d', columns)
-  const ofDays = db
-    .selectFrom('team')
-    .crossJoin('day_cell as d')
-    .whereRef('d.team', '=', 'team.id')
+  const ofDays = fromTeams(db, 'day_cell', { least, most })
     .select(['d.cell', ...sums])
-    .where('team.id', '>=', least)
-    .where('team.id', '<=', most)
     .where('d.team', '>=', least)
     .where('d.team', '<=', most)
     .where('d.day', '>=', first)

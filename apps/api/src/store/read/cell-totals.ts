@@ -6,7 +6,8 @@ import type { Schema } from '../schema.ts'
 import { bookedCells } from './booked-cells.ts'
 import { dayNumbers } from './ranges.ts'
 import type { DayRange } from '../../domain/span.ts'
-import { byTeams, type Teams } from './in-steps.ts'
+import { byTeams } from './in-steps.ts'
+import type { Teams } from '../from-teams.ts'
 
 type Db = Kysely<Schema>
 

@@ -5,6 +5,7 @@ import type { DayRange } from '../../domain/span.ts'
 import { byHours } from './in-steps.ts'
 import { secondsPerDay, secondsPerHour } from '../../domain/utc-day.ts'
 import type { Schema } from '../schema.ts'
+import { fromTeams } from '../from-teams.ts'
 
 type Db = Kysely<Schema>
 
@@ -17,14 +18,11 @@ export async function dayHours(db: Db, range: DayRange): Promise<TeamDayHour[]> 
   const whole = { from: first * secondsPerDay, to: (last + 1) * secondsPerDay }
   const hour = sql<number>`(h.start % ${sql.lit(secondsPerDay)}) / ${sql.lit(secondsPerHour)}`
   const rows = await byHours(whole, teamsPerHour, ({ from, to }) =>
-    db
-      .selectFrom('team')
-      .crossJoin('team_hour as h')
-      .whereRef('h.team', '=', 'team.id')
+    fromTeams(db, 'team_hour')
       .select(['team.team_id', hour.as('hour')])
-      .select(sql<number>`sum(h.prompt + h.completion)`.as('tokens'))
-      .where('h.start', '>=', from)
-      .where('h.start', '<', to)
+      .select(sql<number>`sum(d.prompt + d.completion)`.as('tokens'))
+      .where('d.start', '>=', from)
+      .where('d.start', '<', to)
       .groupBy(['team.id', 'team.team_id', hour])
       .execute(),
   )

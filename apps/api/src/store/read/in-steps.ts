@@ -2,10 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { Span } from '../../domain/span.ts'
 import { secondsPerHour } from '../../domain/utc-day.ts'
+import type { Teams } from '../from-teams.ts'
 import type { Schema } from '../schema.ts'
-
-/** Ids of teams, both included. */
-export type Teams = { least: number; most: number }
 
 /** SQLite reads in the thread that answers: so many rows take a few milliseconds. */
 const rowsAtOnce = 4000

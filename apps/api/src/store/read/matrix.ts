@@ -3,7 +3,8 @@ import type { Schema } from '../schema.ts'
 import { counterSums } from '../counter-sums.ts'
 import { splitIntoWeeks } from './ranges.ts'
 import type { DayRange } from '../../domain/span.ts'
-import { byTeams, type Teams } from './in-steps.ts'
+import { byTeams } from './in-steps.ts'
+import { type Teams, fromTeams } from '../from-teams.ts'
 import { nameTeamModels, type TeamModelSum } from './team-models.ts'
 import type { TeamModel } from '../../domain/traffic.ts'
 
@@ -35,28 +36,18 @@ export async function matrixSums(db: Db, range: DayRange): Promise<TeamModelSum[
 
 type Weeks = { first: number; last: number }
 
-function sumWeeks(db: Db, { first, last }: Weeks, { least, most }: Teams) {
-  return db
-    .selectFrom('team')
-    .crossJoin('team_model_week as w')
-    .whereRef('w.team', '=', 'team.id')
-    .select(['w.team', 'w.model', ...counterSums('w')])
-    .where('team.id', '>=', least)
-    .where('team.id', '<=', most)
-    .where('w.week', '>=', first)
-    .where('w.week', '<=', last)
-    .groupBy(['w.team', 'w.model'])
+function sumWeeks(db: Db, { first, last }: Weeks, teams: Teams) {
+  return fromTeams(db, 'team_model_week', teams)
+    .select(['d.team', 'd.model', ...counterSums('d')])
+    .where('d.week', '>=', first)
+    .where('d.week', '<=', last)
+    .groupBy(['d.team', 'd.model'])
     .execute()
 }
 
-function sumDays(db: Db, days: readonly number[], { least, most }: Teams) {
-  return db
-    .selectFrom('team')
-    .crossJoin('team_model_day as d')
-    .whereRef('d.team', '=', 'team.id')
+function sumDays(db: Db, days: readonly number[], teams: Teams) {
+  return fromTeams(db, 'team_model_day', teams)
     .select(['d.team', 'd.model', ...counterSums('d')])
-    .where('team.id', '>=', least)
-    .where('team.id', '<=', most)
     .where('d.day', 'in', days)
     .groupBy(['d.team', 'd.model'])
     .execute()

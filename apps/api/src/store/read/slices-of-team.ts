@@ -9,6 +9,7 @@ import type { DayRange, Span } from '../../domain/span.ts'
 import { byHours } from './in-steps.ts'
 import { deltasPerHour, teamDeltas } from './team-deltas.ts'
 import { secondsPerDay } from '../../domain/utc-day.ts'
+import { fromTeams } from '../from-teams.ts'
 
 type Db = Kysely<Schema>
 
@@ -33,16 +34,13 @@ export async function teamHourSlices(db: Db, span: Span, asked: Asked): Promise<
   const { teamId } = asked
   const nameOf = await modelNames(db)
   return byHours(span, modelsPerHour, async ({ from, to }) => {
-    const rows = await db
-      .selectFrom('team')
-      .crossJoin('team_model_hour as h')
-      .whereRef('h.team', '=', 'team.id')
-      .select(['h.start', modelOf('h', asked), amountSum('h', asked)])
+    const rows = await fromTeams(db, 'team_model_hour')
+      .select(['d.start', modelOf('d', asked), amountSum('d', asked)])
       .where('team.team_id', teamId === null ? 'is' : '=', teamId)
-      .where('h.start', '>=', from)
-      .where('h.start', '<', to)
-      .groupBy('h.start')
-      .$if(asked.byModel, (query) => query.groupBy('h.model'))
+      .where('d.start', '>=', from)
+      .where('d.start', '<', to)
+      .groupBy('d.start')
+      .$if(asked.byModel, (query) => query.groupBy('d.model'))
       .execute()
     return rows.map((row) => ({
       ...{ model: nameOf(row.model), start: row.start, width: 60, isPlaced: true },
@@ -70,10 +68,7 @@ export async function teamDaySlices(db: Db, range: DayRange, asked: Asked): Prom
 function wholeDays(db: Db, range: DayRange, asked: Asked) {
   const { teamId } = asked
   const { first, last } = dayNumbers(range)
-  return db
-    .selectFrom('team')
-    .crossJoin('team_model_day as d')
-    .whereRef('d.team', '=', 'team.id')
+  return fromTeams(db, 'team_model_day')
     .select(['d.day', modelOf('d', asked), amountSum('d', asked)])
     .where('team.team_id', teamId === null ? 'is' : '=', teamId)
     .where('d.day', '>=', first)

@@ -6,7 +6,8 @@ import { counterSums } from '../counter-sums.ts'
 import { cutDays, cutHours } from './cut-span.ts'
 import { matrixSums } from './matrix.ts'
 import type { Span } from '../../domain/span.ts'
-import { byTeams, type Teams } from './in-steps.ts'
+import { byTeams } from './in-steps.ts'
+import { type Teams, fromTeams } from '../from-teams.ts'
 import { nameTeamModels, type TeamModelSum } from './team-models.ts'
 import type { TeamModel, TeamTotal } from '../../domain/traffic.ts'
 import { teamTotals } from './totals.ts'
@@ -64,33 +65,23 @@ async function sumAll(db: Db, spans: readonly Span[], query: Query): Promise<Tea
   return rows
 }
 
-const hourSums: Query = (db, { from, to }, { least, most }) =>
-  db
-    .selectFrom('team')
-    .crossJoin('team_model_hour as h')
-    .whereRef('h.team', '=', 'team.id')
-    .select(['h.team', 'h.model', ...counterSums('h')])
-    .where('team.id', '>=', least)
-    .where('team.id', '<=', most)
-    .where('h.start', '>=', from)
-    .where('h.start', '<', to)
-    .groupBy(['h.team', 'h.model'])
+const hourSums: Query = (db, { from, to }, teams) =>
+  fromTeams(db, 'team_model_hour', teams)
+    .select(['d.team', 'd.model', ...counterSums('d')])
+    .where('d.start', '>=', from)
+    .where('d.start', '<', to)
+    .groupBy(['d.team', 'd.model'])
     .execute()
 
 const minuteSums: Query = (db, span, teams) => deltaSums(db, span, teams, 'placed')
 const unplacedSums: Query = (db, span, teams) => deltaSums(db, span, teams, 'unplaced')
 
 /** Of a span in one day; by cell first, of which there are fewer than rows. */
-function deltaSums(db: Db, { from, to }: Span, { least, most }: Teams, of: 'placed' | 'unplaced') {
+function deltaSums(db: Db, { from, to }: Span, teams: Teams, of: 'placed' | 'unplaced') {
   return db
     .with('sums', (sums) =>
-      sums
-        .selectFrom('team')
-        .crossJoin('delta as d')
-        .whereRef('d.team', '=', 'team.id')
+      fromTeams(sums, 'delta', teams)
         .select(['d.team', 'd.cell', ...counterSums('d')])
-        .where('team.id', '>=', least)
-        .where('team.id', '<=', most)
         .where('d.day', '=', Math.floor(from / secondsPerDay))
         .where('d.start', '>=', from)
         .where('d.start', '<', to)

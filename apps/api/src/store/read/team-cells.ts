@@ -9,6 +9,7 @@ import { counterSums } from '../counter-sums.ts'
 import { cutDays } from './cut-span.ts'
 import type { DayRange, Span } from '../../domain/span.ts'
 import { secondsPerDay } from '../../domain/utc-day.ts'
+import { fromTeams } from '../from-teams.ts'
 
 type Db = Kysely<Schema>
 
@@ -46,10 +47,7 @@ async function ofDays(db: Db, range: DayRange, teamId: string): Promise<CellRow[
 }
 
 function placedIn(db: Db, { from, to }: Span, teamId: string): Promise<CellRow[]> {
-  return db
-    .selectFrom('team')
-    .crossJoin('delta as d')
-    .whereRef('d.team', '=', 'team.id')
+  return fromTeams(db, 'delta')
     .select(['d.cell', ...counterSums('d')])
     .where('team.team_id', '=', teamId)
     .where('d.day', '>=', Math.floor(from / secondsPerDay))

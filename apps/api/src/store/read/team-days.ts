@@ -5,21 +5,17 @@ import { dayNumbers } from './ranges.ts'
 import type { DayRange } from '../../domain/span.ts'
 import { byTeams } from './in-steps.ts'
 import type { Schema } from '../schema.ts'
+import { fromTeams } from '../from-teams.ts'
 
 type Db = Kysely<Schema>
 
 /** Oldest first. A day has one row or a few, which are quicker summed here than sorted by SQLite. */
 export async function teamDays(db: Db, range: DayRange): Promise<TeamDay[]> {
   const { first, last } = dayNumbers(range)
-  const rows = await byTeams(db, 1 + last - first, async ({ least, most }) => {
-    const some = await db
-      .selectFrom('team')
-      .crossJoin('team_day as d')
-      .whereRef('d.team', '=', 'team.id')
+  const rows = await byTeams(db, 1 + last - first, async (teams) => {
+    const some = await fromTeams(db, 'team_day', teams)
       .select(['team.team_id', 'd.day', 'd.prompt', 'd.completion'])
       .select(['d.requests', 'd.successes', 'd.failures'])
-      .where('team.id', '>=', least)
-      .where('team.id', '<=', most)
       .where('d.day', '>=', first)
       .where('d.day', '<=', last)
       .execute()

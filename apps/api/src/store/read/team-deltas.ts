@@ -6,6 +6,7 @@ import { modelNames } from './model-names.ts'
 import type { Span } from '../../domain/span.ts'
 import { byHours } from './in-steps.ts'
 import { secondsPerDay } from '../../domain/utc-day.ts'
+import { fromTeams } from '../from-teams.ts'
 
 type Db = Kysely<Schema>
 
@@ -14,10 +15,7 @@ export const deltasPerHour = 120
 
 /** What was placed of one team, by bucket. */
 export function teamDeltas(db: Db, { from, to }: Span, teamId: string | null) {
-  return db
-    .selectFrom('team')
-    .crossJoin('delta as d')
-    .whereRef('d.team', '=', 'team.id')
+  return fromTeams(db, 'delta')
     .innerJoin('cell', (join) =>
       join.onRef('cell.team', '=', 'd.team').onRef('cell.id', '=', 'd.cell'),
     )

@@ -3,7 +3,8 @@ import type { TeamMinute } from '../../domain/time-slice.ts'
 import { unplacedCodes } from '../reason-code.ts'
 import type { Schema } from '../schema.ts'
 import type { Span } from '../../domain/span.ts'
-import { byTeams, type Teams } from './in-steps.ts'
+import { byTeams } from './in-steps.ts'
+import { type Teams, fromTeams } from '../from-teams.ts'
 import { secondsPerDay } from '../../domain/utc-day.ts'
 
 type Db = Kysely<Schema>
@@ -29,18 +30,13 @@ async function ofTeams(db: Db, { from, to }: Span, { least, most, models }: Chos
     .select('c.id')
     .where(sql<boolean>`c.team = d.team AND c.id = d.cell`)
     .where('model.name', 'in', [...(models ?? []), ''])
-  const rows = await db
-    .selectFrom('team')
-    .crossJoin('delta as d')
-    .whereRef('d.team', '=', 'team.id')
+  const rows = await fromTeams(db, 'delta', { least, most })
     .select(['team.team_id', 'd.start', 'd.width'])
     .select([
       sql<number>`sum(d.prompt + d.completion)`.as('tokens'),
       sql<number>`sum(d.completion)`.as('completion'),
       sql<number>`sum(d.spend)`.as('spend'),
     ])
-    .where('team.id', '>=', least)
-    .where('team.id', '<=', most)
     .where('d.day', '>=', Math.floor(from / secondsPerDay))
     .where('d.day', '<=', Math.floor((to - 1) / secondsPerDay))
     .where('d.start', '>=', from)

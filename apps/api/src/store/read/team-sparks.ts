@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import type { Span } from '../../domain/span.ts'
 import { secondsPerDay } from '../../domain/utc-day.ts'
 import type { TeamSpark } from '../../domain/time-slice.ts'
+import { fromTeams } from '../from-teams.ts'
 import { byTeams } from './in-steps.ts'
 import type { Schema } from '../schema.ts'
 
@@ -23,24 +24,17 @@ export async function teamSparks(
   models: readonly string[] | null,
 ): Promise<TeamSpark[]> {
   const { all, some, column, seconds } = units[unit]
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- only columns that all four tables have are read
-  const table = `${models === null ? all : some} as x` as 'team_hour as x'
-  const at = sql<number>`${sql.ref(`x.${column}`)}`
+  const at = sql<number>`${sql.ref(`d.${column}`)}`
   const named = db
     .selectFrom('model')
     .select('id')
     .where('name', 'in', [...(models ?? []), ''])
-  const rows = await byTeams(db, models === null ? 60 : 400, ({ least, most }) =>
-    db
-      .selectFrom('team')
-      .crossJoin(table)
-      .select(['team.team_id', at.as('at'), sql<number>`sum(x.prompt + x.completion)`.as('tokens')])
-      .where(sql<boolean>`x.team = team.id`)
-      .where('team.id', '>=', least)
-      .where('team.id', '<=', most)
+  const rows = await byTeams(db, models === null ? 60 : 400, (teams) =>
+    fromTeams(db, models === null ? all : some, teams)
+      .select(['team.team_id', at.as('at'), sql<number>`sum(d.prompt + d.completion)`.as('tokens')])
       .where(at, '>=', Math.floor(from / seconds))
       .where(at, '<', Math.ceil(to / seconds))
-      .$if(models !== null, (query) => query.where(sql<number>`x.model`, 'in', named))
+      .$if(models !== null, (query) => query.where(sql<number>`d.model`, 'in', named))
       .groupBy(['team.id', 'team.team_id', at])
       .execute(),
   )

@@ -8,15 +8,13 @@ import type { Schema } from '../schema.ts'
 import { counterSums } from '../counter-sums.ts'
 import { dayNumbers } from './ranges.ts'
 import type { DayRange } from '../../domain/span.ts'
+import { fromTeams } from '../from-teams.ts'
 
 type Db = Kysely<Schema>
 
 export async function teamTotals(db: Db, range: DayRange): Promise<TeamTotal[]> {
   const { first, last } = dayNumbers(range)
-  const rows = await db
-    .selectFrom('team')
-    .crossJoin('team_day as d')
-    .whereRef('d.team', '=', 'team.id')
+  const rows = await fromTeams(db, 'team_day')
     .select(['team.team_id', ...counterSums('d')])
     .where('d.day', '>=', first)
     .where('d.day', '<=', last)
@@ -28,10 +26,7 @@ export async function teamTotals(db: Db, range: DayRange): Promise<TeamTotal[]> 
 /** Oldest first. */
 export async function placement(db: Db, range: DayRange): Promise<DayPlacement[]> {
   const { first, last } = dayNumbers(range)
-  const rows = await db
-    .selectFrom('team')
-    .crossJoin('team_day as d')
-    .whereRef('d.team', '=', 'team.id')
+  const rows = await fromTeams(db, 'team_day')
     .select(['d.day', 'd.reason', ...counterSums('d')])
     .where('d.day', '>=', first)
     .where('d.day', '<=', last)

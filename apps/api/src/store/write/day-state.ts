@@ -13,6 +13,7 @@ import type { Schema } from '../schema.ts'
 import type { CachedDay } from './day-cache.ts'
 import type { Writing } from './writing.ts'
 import { secondsPerDay } from '../../domain/utc-day.ts'
+import { fromTeams } from '../from-teams.ts'
 
 /** What is booked for a day, as the ledger wants it. */
 export function dayState(writing: Writing, day: string): Promise<DayState> {
@@ -54,20 +55,11 @@ async function readDay({ trx, names }: Writing, day: string): Promise<CachedDay>
 }
 
 function readSums(trx: Transaction<Schema>, day: number) {
-  return trx
-    .selectFrom('team')
-    .crossJoin('day_cell as c')
-    .whereRef('c.team', '=', 'team.id')
-    .selectAll('c')
-    .where('c.day', '=', day)
-    .execute()
+  return fromTeams(trx, 'day_cell').selectAll('d').where('d.day', '=', day).execute()
 }
 
 function readTail(trx: Transaction<Schema>, day: number, from: number) {
-  return trx
-    .selectFrom('team')
-    .crossJoin('delta as d')
-    .whereRef('d.team', '=', 'team.id')
+  return fromTeams(trx, 'delta')
     .select(['d.cell', ...counterSums('d')])
     .select((eb) => eb.fn.max('d.start').as('latest'))
     .where('d.day', '=', day)

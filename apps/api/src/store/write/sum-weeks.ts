@@ -3,6 +3,7 @@ import { teamModelWeek } from '../counter-table.ts'
 import { dayNumber, weekNumber } from '../day-number.ts'
 import { counterSums } from '../counter-sums.ts'
 import type { Writing } from './writing.ts'
+import { fromTeams } from '../from-teams.ts'
 
 const daysPerWeek = 7
 
@@ -32,10 +33,7 @@ export async function sumOldestWeek(writing: Writing, day: string): Promise<bool
 
 /** What is left of a week's days. */
 export async function sumWeek({ trx, bulk }: Writing, week: number): Promise<void> {
-  const rows = await trx
-    .selectFrom('team')
-    .crossJoin('team_model_day as d')
-    .whereRef('d.team', '=', 'team.id')
+  const rows = await fromTeams(trx, 'team_model_day')
     .select(['d.team', 'd.model', ...counterSums('d')])
     .where('d.day', '>=', week * daysPerWeek)
     .where('d.day', '<', (week + 1) * daysPerWeek)
