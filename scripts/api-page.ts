@@ -1,5 +1,5 @@
 import { routeName, type Examples } from '../apps/api/src/http/openapi/describe-api.ts'
-import { curlLine } from '../apps/api/src/http/reference/curl-line.ts'
+import { curlLine } from './curl-line.ts'
 import type { Route } from '../apps/api/src/http/routes/route.ts'
 
 /** docs/api.md: how to ask, every route of the table, and what some of them really answer. */
@@ -18,8 +18,9 @@ export function apiPage(routes: readonly Route[], examples: Examples): string {
     .map((route) => section(route, examples))
   return `# The HTTP API
 
-Everything on the board can be asked for. A running Podium describes itself: \`/docs\` is a page with every parameter
-and field, \`/openapi.json\` is the same as OpenAPI 3.1, from which clients can be generated.
+Everything on the board can be asked for. A running Podium describes itself: \`/docs\` is a page that explains every
+parameter and field and can try requests, \`/openapi.json\` is the same as OpenAPI 3.1, from which clients can be
+generated.
 
 \`\`\`sh
 PODIUM=http://127.0.0.1:4180
@@ -34,10 +35,10 @@ Where reading is not open, each request needs a way in: \`--header "Authorizatio
 
 - Money is in US dollars at full precision, instants are ISO 8601 in UTC, and what is not known is \`null\`, never 0.
 - Answers have an \`ETag\`; send it back as \`If-None-Match\` and an unchanged answer is an empty 304.
-- Whatever is refused is an [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457) problem whose \`detail\` is a sentence,
+- Every refusal is an [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457) problem whose \`detail\` is a sentence,
   with \`parameter\` where one is at fault. Under \`/api/v1\` an unknown parameter is refused, under \`/tokens\` ignored.
 - A board of many teams is large: \`fields=team&fields=value&fields=usage.spend_usd\` leaves nothing else in its rows.
-- Answers that were not ready have an \`x-request-id\`; one of yours (\`[\\w-]{1,64}\`) is kept. The log names it.
+- Every answer has an \`x-request-id\`, and the log names it; one of yours (\`[\\w=-]{1,64}\`) is kept.
 
 | route | who may ask | answers |
 | --- | --- | --- |
@@ -47,23 +48,23 @@ ${answers.join('\n\n')}
 
 ## The live stream
 
-\`/api/v1/live\` tells *that* something changed; what it is now is asked for as always. \`hello\` comes first and says where
-things stand, \`data\` follows with each new version of the data, \`bye\` before the end:
+\`/api/v1/live\` says *that* something changed; clients ask for the new values as always. \`hello\` comes first and says
+which version the data has, \`data\` follows with each new version, and \`bye\` comes before the end:
 
 \`\`\`
 event: data
 data: {"data_version":41,"at":"2026-11-21T12:01:10.000Z","changed":{"names":false,"days":["2026-11-21"]}}
 \`\`\`
 
-\`changed\` is what is new since the event before: \`days\` of which something was booked, and with \`names\` teams, models,
-keys, labels or prices, which stand in every answer. An answer about other days is still the same. Where \`changed\` is
-\`null\`, and after a \`hello\` with another \`data_version\` than the last one heard, anything may be new. Who comes back with
-\`Last-Event-ID\` is told what it missed.
+\`changed\` is what is new since the event before: \`days\` lists the days of which something was booked, and \`names\` says
+whether teams, models, keys, labels or prices changed, which every answer contains. An answer about other days is still
+the same. Where \`changed\` is \`null\`, and after a \`hello\` with another \`data_version\` than the last one, anything may be
+new. A client that comes back with \`Last-Event-ID\` gets the events that it missed.
 
 ## Metrics
 
 \`/metrics\` is for Prometheus, and goes to an OpenTelemetry collector where \`OTEL_EXPORTER_OTLP_ENDPOINT\` is set.
-What teams used (\`podium_team_day_…\`) are gauges of the UTC day: they begin anew at midnight and may fall when the
+The usage of teams (\`podium_team_day_…\`) is in gauges of the UTC day: they begin at 0 at midnight and may fall when the
 gateway takes something back, which a counter may not. Use \`max_over_time\` and \`deriv\`, not \`rate\`.
 
 \`\`\`yaml

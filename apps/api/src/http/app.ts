@@ -14,6 +14,7 @@ import { limitBody } from './middleware/limit-body.ts'
 import { createRateLimit } from './middleware/limit-rate.ts'
 import { setStandardHeaders } from './middleware/standard-headers.ts'
 import { answerProblem, badParameter, ProblemError, problems } from './problem.ts'
+import { sendScalarBundle } from './reference/scalar-bundle.ts'
 import type { RouteDependencies } from './routes/dependencies.ts'
 import { createRoutes } from './routes/index.ts'
 import { mountRoutes } from './routes/mount-routes.ts'
@@ -51,6 +52,7 @@ export function createApp(deps: AppDependencies): Hono<Served> {
   })
   app.all('/api/*', (c) => c.notFound())
   app.all('/tokens/*', (c) => c.notFound())
+  app.get('/docs/scalar.js', sendScalarBundle())
   app.route('/', pageRoutes(deps.page))
   app.notFound((c) => answerProblem(c, new ProblemError(problems.notFound)))
   app.onError((error, c) => {

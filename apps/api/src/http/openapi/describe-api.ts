@@ -54,44 +54,52 @@ function openApiPath({ path }: Route): string {
 
 const about = [
   'The live leaderboard and analytics of a LiteLLM gateway.',
-  'Money is in US dollars at full precision, instants are ISO 8601 in UTC, counters are integers, and what is not known is `null`, never 0.',
-  'Whatever is refused is an RFC 9457 problem whose `detail` is a sentence for people.',
+  'Money is in US dollars at full precision, instants are ISO 8601 in UTC, counters are integers. What is not known is `null`, never 0.',
+  'Every refusal is an RFC 9457 problem; its `detail` is a sentence for people.',
 ].join('\n\n')
 
 const tags = [
   {
     name: 'compatible',
-    description: 'As the original leaderboard answers; unknown parameters are ignored.',
+    description:
+      'The addresses of the original leaderboard, with the answers that its clients expect. Unknown parameters are ignored.',
   },
-  { name: 'board', description: 'Ranked teams, one team, and what would help it most.' },
-  { name: 'analytics', description: 'What was used, over time.' },
-  { name: 'models', description: 'Models, and who uses which.' },
-  { name: 'exports', description: 'The same tables as files.' },
-  { name: 'live', description: 'What changes, as it changes.' },
-  { name: 'trust', description: 'How far the numbers can be trusted.' },
-  { name: 'access', description: 'A way in for browsers.' },
-  { name: 'operations', description: 'For those who run it.' },
-  { name: 'reference', description: 'This description.' },
+  {
+    name: 'board',
+    description: 'All teams ranked, one team, and what would raise its score most.',
+  },
+  { name: 'analytics', description: 'Usage over time.' },
+  { name: 'models', description: 'Models, what they cost, and which team uses them.' },
+  { name: 'exports', description: 'The same figures as files.' },
+  { name: 'live', description: 'Events that say what changed, as it changes.' },
+  { name: 'trust', description: 'Whether the figures are complete, fresh and add up.' },
+  { name: 'access', description: 'How browsers sign in and out.' },
+  { name: 'operations', description: 'For the people who run Podium.' },
+  { name: 'reference', description: 'This description of the API.' },
 ]
 
 const securitySchemes = {
-  bearer: { type: 'http', scheme: 'bearer', description: '`VIEWER_TOKEN` or `ADMIN_TOKEN`.' },
+  bearer: {
+    type: 'http',
+    scheme: 'bearer',
+    description: '`VIEWER_TOKEN`, `ADMIN_TOKEN`, or a JWT of the configured sign-in service.',
+  },
   basic: { type: 'http', scheme: 'basic', description: 'A configured user and password.' },
   cookie: {
     type: 'apiKey',
     in: 'cookie',
     name: 'podium_session',
-    description: 'From `POST /api/v1/session`, for browsers.',
+    description: 'For browsers: `POST /api/v1/session` sets it.',
   },
 }
 
 const sentences: Record<string, string> = {
-  400: 'A parameter cannot be understood; `parameter` names it.',
-  401: 'No way in was given, or it is not known.',
-  403: 'This role, host or origin may not ask.',
+  400: 'A parameter is wrong; `parameter` names it.',
+  401: 'The request has no credentials, or wrong ones.',
+  403: 'This visitor, host or origin may not ask this.',
   404: 'There is nothing at this address.',
-  429: 'Too many attempts; `Retry-After` says when to come back.',
-  default: 'Anything else that is refused or goes wrong.',
+  429: 'Too many wrong credentials; `Retry-After` says when to try again.',
+  default: 'Any other refusal or fault.',
 }
 
 function problems(): Record<string, Answer> {

@@ -39,14 +39,14 @@ export function describeOperation(route: Route, schemaOf: SchemaOf, example: unk
 }
 
 const whoMayAsk: Record<RouteAccess, string> = {
-  anyone: 'Anyone may ask.',
-  viewer: 'Viewers and organisers may ask; where reading is open, anyone.',
-  admin: 'Organisers may ask.',
+  anyone: 'Anybody may ask.',
+  viewer: 'Viewers and administrators may ask; where reading is open, anybody may.',
+  admin: 'Administrators may ask.',
 }
 
 const waysIn = (role: string) => ['bearer', 'basic', 'cookie'].map((way) => ({ [way]: [role] }))
 
-/** The empty one is no way in at all: reading may be open. */
+/** The empty one asks for no credentials: reading may be open. */
 const security: Record<RouteAccess, Record<string, string[]>[]> = {
   anyone: [],
   viewer: [...waysIn('viewer'), {}],
@@ -73,8 +73,11 @@ function parameters(place: 'path' | 'query', schema: JsonSchema | undefined): Pa
 }
 
 const ofQuestions: RawRoute['answers'] = {
-  200: { description: 'The answer, as it is now.', type: 'application/json' },
-  304: { description: 'Nothing has changed since the `ETag` in `If-None-Match`.', type: null },
+  200: { description: 'The answer.', type: 'application/json' },
+  304: {
+    description: 'The answer is still the one whose `ETag` is in `If-None-Match`.',
+    type: null,
+  },
 }
 
 function ownAnswers(route: Route, schemaOf: SchemaOf, example: unknown): Record<string, Answer> {

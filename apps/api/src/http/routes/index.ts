@@ -1,7 +1,7 @@
-import { referenceRoutes } from '../reference.ts'
 import { boardRoute } from './board.ts'
 import { compatRoutes } from './compat.ts'
 import type { RouteDependencies } from './dependencies.ts'
+import { docsRoutes } from './docs.ts'
 import { exportRoutes } from './export.ts'
 import { healthRoutes } from './health.ts'
 import { hoursRoute } from './hours.ts'
@@ -35,7 +35,7 @@ export function createRoutes(deps: RouteDependencies): Route[] {
     ...sessionRoutes(deps),
     ...healthRoutes(deps),
     metricsRoute(deps),
-    ...referenceRoutes(() => routes, deps.about.version),
+    ...docsRoutes(() => routes, deps.about.version),
   ]
   return routes
 }

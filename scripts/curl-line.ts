@@ -1,5 +1,4 @@
-import type { z } from 'zod'
-import type { Route } from '../routes/route.ts'
+import type { RawRoute, Route } from '../apps/api/src/http/routes/route.ts'
 
 /** How to ask it in a shell where `PODIUM` is the address. `asked` is a path that is known to answer. */
 export function curlLine(route: Route, asked: string | undefined): string {
@@ -18,6 +17,6 @@ function isStream(route: Route): boolean {
 }
 
 /** The fields that a body has, to be filled in. */
-function blank(body: z.ZodObject): string {
+function blank(body: NonNullable<RawRoute['body']>): string {
   return JSON.stringify(Object.fromEntries(Object.keys(body.shape).map((name) => [name, '…'])))
 }
