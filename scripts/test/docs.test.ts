@@ -8,7 +8,9 @@ const pages = [
   'README.md',
   'CONTRIBUTING.md',
   'SECURITY.md',
+  'docs/access.md',
   'docs/architecture.md',
+  'docs/glossary.md',
   'docs/configuration.md',
   'docs/api.md',
 ]
