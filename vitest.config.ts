@@ -47,7 +47,9 @@ export default defineConfig({
       {
         plugins: [vue()],
         // Named, so that none is found in the middle of a run, which would load the page twice.
-        optimizeDeps: { include: ['vue', 'vue-router', '@vueuse/core'] },
+        optimizeDeps: {
+          include: ['vue', 'vue-router', '@vueuse/core', 'ky', 'axe-core', 'vitest-browser-vue'],
+        },
         test: {
           name: 'web',
           root: 'apps/web',
