@@ -106,3 +106,5 @@ async function failure(podium: Podium, terminal: Terminal): Promise<number> {
 }
 
 process.exitCode = await main()
+// What still hangs, such as an export to a collector that does not answer, must not keep the process.
+setTimeout(() => process.exit(), 1000).unref()

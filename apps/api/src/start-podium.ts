@@ -74,7 +74,7 @@ export async function startPodium(options: Options): Promise<Podium> {
   })
   const publicIds = createPublicIds(secret)
   const measured = { store, publicIds, collectorState, version, liveClients: hub.clients, now }
-  const telemetry = startTelemetry(measured, config.telemetry.otlp)
+  const telemetry = await startTelemetry(measured, config.telemetry.otlp, warn)
   building.defer(telemetry.stop)
   let isDraining = false
   const parts = {

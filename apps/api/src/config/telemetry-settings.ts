@@ -5,13 +5,13 @@ import { abouts, choice, integer, text } from './setting.ts'
 export const telemetrySettings = {
   LOG_LEVEL: choice(['silent', 'error', 'info', 'debug']).default('info').register(abouts, {
     description:
-      'How much is told: `silent`, `error`, `info`, or `debug`, which also tells of answers that were ready.',
+      'How much the log says: `silent`, `error` (faults and warnings), `info` or `debug` (more about requests).',
     fallback: 'info',
     secret: false,
   }),
   LOG_FORMAT: choice(['text', 'json']).default('text').register(abouts, {
     description:
-      '`text` for people, or `json`: an object a line, one for each request, without its query and without who asked.',
+      '`text` for people, or `json`: one object a line, also for every request, without its query and its client.',
     fallback: 'text',
     secret: false,
   }),
@@ -22,19 +22,25 @@ export const telemetrySettings = {
   }),
   OTEL_EXPORTER_OTLP_ENDPOINT: text(collectorUrlProblem).optional().register(abouts, {
     description:
-      'An OpenTelemetry collector, for example `http://localhost:4318`, which is sent what `/metrics` says, by OTLP/HTTP as JSON.',
+      'An OpenTelemetry collector, for example `http://localhost:4318`. Podium sends it the metrics by OTLP/HTTP as JSON; the other standard `OTEL_` variables for timeouts, compression, certificates and resource attributes apply.',
     fallback: 'none',
     secret: false,
   }),
+  OTEL_EXPORTER_OTLP_METRICS_ENDPOINT: text(collectorUrlProblem).optional().register(abouts, {
+    description:
+      'The full address for the metrics, where it is not `/v1/metrics` at the collector above.',
+    fallback: '`/v1/metrics` at `OTEL_EXPORTER_OTLP_ENDPOINT`',
+    secret: false,
+  }),
   OTEL_EXPORTER_OTLP_HEADERS: text(headersProblem).optional().register(abouts, {
-    description: 'Headers for it, as `name=value,other=value`, percent-encoded.',
+    description: 'Headers for the collector, as `name=value,other=value`, percent-encoded.',
     fallback: 'none',
     secret: true,
   }),
   OTEL_SERVICE_NAME: text((value) => (value.length > 100 ? 'is too long' : null))
     .default('podium')
     .register(abouts, {
-      description: 'What this is called there.',
+      description: 'The name of this server at the collector.',
       fallback: 'podium',
       secret: false,
     }),

@@ -15,17 +15,25 @@ export type TelemetryConfig = {
 }
 
 export function telemetryOf(settings: Settings): TelemetryConfig {
-  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_EXPORTER_OTLP_HEADERS: headers } = settings
+  const { OTEL_EXPORTER_OTLP_HEADERS: headers } = settings
+  const url = metricsUrl(settings)
   return {
     metricsAccess: settings.METRICS_ACCESS,
     otlp:
-      endpoint === undefined
+      url === undefined
         ? null
         : {
-            url: `${endpoint.replace(/\/+$/, '')}/v1/metrics`,
+            url,
             headers: parseHeaders(headers ?? '') ?? {},
             serviceName: settings.OTEL_SERVICE_NAME,
             intervalMs: settings.OTEL_METRIC_EXPORT_INTERVAL,
           },
   }
+}
+
+/** The special address is taken as it is, the general one gets a path, as OpenTelemetry defines them. */
+function metricsUrl(settings: Settings): string | undefined {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: general, OTEL_EXPORTER_OTLP_METRICS_ENDPOINT: special } =
+    settings
+  return special ?? (general && `${general.replace(/\/+$/, '')}/v1/metrics`)
 }

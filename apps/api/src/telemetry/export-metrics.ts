@@ -1,66 +1,104 @@
+import type { HrTime } from '@opentelemetry/api'
+import { ExportResultCode } from '@opentelemetry/core'
+import { OTLPMetricExporter } from '@opentelemetry/exporter-metrics-otlp-http'
+import {
+  detectResources,
+  resourceAttributesEnvDetector,
+  resourceFromAttributes,
+} from '@opentelemetry/resources'
+import {
+  MeterProvider,
+  PeriodicExportingMetricReader,
+  type MetricProducer,
+  type PushMetricExporter,
+} from '@opentelemetry/sdk-metrics'
+import { Counter, type Registry } from 'prom-client'
 import type { OtlpConfig } from '../config/telemetry.ts'
-import type { Family } from './family.ts'
-import { otlpMetrics } from './otlp.ts'
+import { toOtel } from './to-otel.ts'
 
-type Deps = {
+type ExportOptions = {
   config: OtlpConfig
-  measure: () => Promise<Family[]>
+  registry: Registry
+  /** Brings the registry up to date. */
+  refresh: () => Promise<void>
   version: string
   now: () => number
+  onFailure: (error: unknown) => void
 }
 
-export type Exporter = { families: () => Family[]; stop: () => Promise<void> }
-
 const timeoutMs = 10_000
+const stopMs = 500
 
-/** Sends what is measured to a collector, again and again. One that is slow or away costs nothing but a count. */
-export function exportMetrics({ config, measure, version, now }: Deps): Exporter {
-  const startedAt = now()
-  const outcomes = { success: 0, failure: 0 }
-  const stopping = new AbortController()
-  let sending: Promise<void> | null = null
+/**
+ * Sends all metrics to an OpenTelemetry collector, again and again, and answers how to stop. The library reads the
+ * standard OTEL_ variables for what is not set here: timeout, compression, certificates, attributes of the resource.
+ */
+export function exportMetrics(options: ExportOptions): () => Promise<void> {
+  const { config, registry, version, onFailure } = options
+  const outcomes = new Counter({
+    name: 'podium_otlp_exports_total',
+    help: 'Exports to the OpenTelemetry collector.',
+    labelNames: ['outcome'],
+    registers: [registry],
+  })
+  for (const outcome of ['success', 'failure']) outcomes.inc({ outcome }, 0)
 
-  async function send(signal: AbortSignal): Promise<void> {
-    const { url, headers, serviceName } = config
-    const body = otlpMetrics(await measure(), { serviceName, version, startedAt }, now())
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { ...headers, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-      redirect: 'error',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
-    })
-    await response.body?.cancel()
-    if (!response.ok) throw new Error(`the collector answered ${response.status}`)
+  function settle(error: unknown): void {
+    outcomes.inc({ outcome: error === undefined ? 'success' : 'failure' })
+    if (error !== undefined) onFailure(error)
   }
 
-  /** Never two at a time. */
-  function sendOnce(): void {
-    sending ??= send(stopping.signal)
-      .then(
-        () => void (outcomes.success += 1),
-        () => void (outcomes.failure += 1),
-      )
-      .finally(() => (sending = null))
+  const { url, headers, intervalMs, serviceName } = config
+  const otlp = new OTLPMetricExporter({ url, headers, concurrencyLimit: 1 })
+  const exporter: PushMetricExporter = {
+    export: (metrics, done) =>
+      otlp.export(metrics, (result) => {
+        settle(result.code === ExportResultCode.SUCCESS ? undefined : (result.error ?? result))
+        done(result)
+      }),
+    forceFlush: () => otlp.forceFlush(),
+    shutdown: () => otlp.shutdown(),
   }
+  const resource = detectResources({ detectors: [resourceAttributesEnvDetector] }).merge(
+    resourceFromAttributes({ 'service.name': serviceName, 'service.version': version }),
+  )
+  const reader = new PeriodicExportingMetricReader({
+    exporter,
+    exportIntervalMillis: intervalMs,
+    exportTimeoutMillis: Math.min(intervalMs, timeoutMs),
+    metricProducers: [createProducer(options, resource, settle)],
+  })
+  const provider = new MeterProvider({ resource, readers: [reader] })
+  return async () => {
+    // The last export may fail or hang like any other: that has been counted.
+    await provider.shutdown({ timeoutMillis: stopMs }).catch(() => undefined)
+  }
+}
 
-  const turn = setInterval(sendOnce, config.intervalMs).unref()
+/** Hands over what the registry says: the library's own instruments would show a label set for ever. */
+function createProducer(
+  { registry, refresh, version, now }: ExportOptions,
+  resource: ReturnType<typeof resourceFromAttributes>,
+  onError: (error: unknown) => void,
+): MetricProducer {
+  const startTime = hrTime(now())
+  const scope = { name: 'podium', version }
   return {
-    families: () => [
-      {
-        type: 'counter',
-        name: 'podium_otlp_exports_total',
-        help: 'Exports to the OpenTelemetry collector.',
-        samples: Object.entries(outcomes).map(([outcome, value]) => ({
-          labels: { outcome },
-          value,
-        })),
-      },
-    ],
-    stop: async () => {
-      clearInterval(turn)
-      stopping.abort()
-      await sending
+    collect: async () => {
+      try {
+        await refresh()
+        const metrics = await toOtel(registry, { startTime, endTime: hrTime(now()) })
+        return { resourceMetrics: { resource, scopeMetrics: [{ scope, metrics }] }, errors: [] }
+      } catch (error) {
+        onError(error)
+        return { resourceMetrics: { resource, scopeMetrics: [] }, errors: [error] }
+      }
     },
   }
+}
+
+/** Seconds and nanoseconds. */
+function hrTime(ms: number): HrTime {
+  const seconds = Math.floor(ms / 1000)
+  return [seconds, Math.round(ms - seconds * 1000) * 1e6]
 }

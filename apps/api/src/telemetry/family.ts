@@ -1,22 +1,13 @@
 export type Labels = Readonly<Record<string, string>>
 
-type Named = { name: string; help: string }
-
-export type Plain = Named & {
+/** Values that are read when somebody asks, in place of being counted as things happen. */
+export type Family = {
   type: 'gauge' | 'counter'
+  name: string
+  help: string
   samples: readonly { labels: Labels; value: number }[]
 }
 
-/** `counts` has one more than `bounds`: what is above the last. None includes another. */
-export type Histogram = Named & {
-  type: 'histogram'
-  bounds: readonly number[]
-  samples: readonly { labels: Labels; counts: readonly number[]; sum: number }[]
-}
-
-/** What Prometheus and OpenTelemetry both understand. */
-export type Family = Plain | Histogram
-
-export function gauge(name: string, help: string, value: number): Plain {
+export function gauge(name: string, help: string, value: number): Family {
   return { type: 'gauge', name, help, samples: [{ labels: {}, value }] }
 }

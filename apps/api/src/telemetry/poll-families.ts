@@ -1,9 +1,9 @@
 import type { PollRecord } from '../store/poll-record.ts'
-import type { Plain } from './family.ts'
+import type { Family } from './family.ts'
 
 /** The last poll of each source. */
-export function pollFamilies(polls: readonly PollRecord[]): Plain[] {
-  const gauges = (name: string, help: string, of: (poll: PollRecord) => number): Plain => ({
+export function pollFamilies(polls: readonly PollRecord[]): Family[] {
+  const gauges = (name: string, help: string, of: (poll: PollRecord) => number): Family => ({
     type: 'gauge',
     name,
     help,

@@ -1,5 +1,5 @@
 import type { SourceStatus } from '@podium/contracts'
-import type { Family, Plain } from './family.ts'
+import type { Family } from './family.ts'
 
 /** How the sources do. Ages are instants: whoever asks knows the time. */
 export function sourceFamilies(sources: readonly SourceStatus[]): Family[] {
@@ -7,7 +7,7 @@ export function sourceFamilies(sources: readonly SourceStatus[]): Family[] {
     name: string,
     help: string,
     of: (source: SourceStatus) => number | null,
-  ): Plain => ({
+  ): Family => ({
     type: 'gauge',
     name,
     help,

@@ -42,5 +42,6 @@ export function causeOf(error: unknown): string {
 function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
   const code = 'code' in error ? error.code : undefined
+  if (typeof code === 'number') return String(code)
   return typeof code === 'string' && word.test(code) ? code : codeOf(error.cause)
 }

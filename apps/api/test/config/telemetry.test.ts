@@ -38,3 +38,14 @@ test.each([
   expect(parse).toThrow(name)
   expect(parse).not.toThrow('canary')
 })
+
+test('an address for the metrics alone is taken as it is', () => {
+  const { telemetry } = parseConfig(
+    {
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318',
+      OTEL_EXPORTER_OTLP_METRICS_ENDPOINT: 'http://metrics:4318/push',
+    },
+    noFile,
+  )
+  expect(telemetry.otlp?.url).toBe('http://metrics:4318/push')
+})

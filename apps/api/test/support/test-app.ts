@@ -66,7 +66,7 @@ function dependencies({ store, access, now, dataVersion }: Given): RouteDependen
     },
     about: { demo: true, version: '1.2.3', pollSeconds: 10, historyDays: 3 },
     isDraining: () => false,
-    measure: () => Promise.resolve([]),
+    measure: () => Promise.resolve(''),
     metricsAccess: 'viewer',
   }
 }

@@ -3,25 +3,30 @@ import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
+import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { storeError } from '../../src/store/store-error.ts'
 import { exportMetrics } from '../../src/telemetry/export-metrics.ts'
-import type { Family } from '../../src/telemetry/family.ts'
+import { causeOf } from '../../src/terminal/describe-error.ts'
 
-const families: Family[] = [
-  {
-    type: 'gauge',
-    name: 'g',
-    help: 'A gauge.',
-    samples: [{ labels: { team: 'red' }, value: 0.5 }],
-  },
-  { type: 'counter', name: 'c_total', help: 'A counter.', samples: [{ labels: {}, value: 7 }] },
-  {
-    type: 'histogram',
+/** A gauge, a counter and a histogram. */
+function registryOfThree(): Registry {
+  const registry = new Registry()
+  const registers = [registry]
+  new Gauge({ name: 'g', help: 'A gauge.', labelNames: ['team'], registers }).set(
+    { team: 'red' },
+    0.5,
+  )
+  new Counter({ name: 'c_total', help: 'A counter.', registers }).inc(7)
+  const histogram = new Histogram({
     name: 'h_seconds',
     help: 'A histogram.',
-    bounds: [1, 2],
-    samples: [{ labels: {}, counts: [3, 0, 1], sum: 9.5 }],
-  },
-]
+    labelNames: ['route'],
+    buckets: [1, 2],
+    registers,
+  })
+  for (const seconds of [0.5, 0.5, 0.5, 8]) histogram.observe({ route: '/x' }, seconds)
+  return registry
+}
 
 /** A collector that keeps what it is sent and answers with `status`. */
 async function startCollector(status: number) {
@@ -41,20 +46,24 @@ async function startCollector(status: number) {
   return { url: `http://127.0.0.1:${port}/v1/metrics`, received }
 }
 
-function startExport(url: string, measure = () => Promise.resolve(families)) {
-  const exporter = exportMetrics({
+function startExport(url: string, refresh = () => Promise.resolve()) {
+  const registry = registryOfThree()
+  const failures: unknown[] = []
+  const stop = exportMetrics({
     config: { url, headers: { authorization: 'Bearer abc' }, serviceName: 'hall', intervalMs: 20 },
-    measure,
+    registry,
+    refresh,
     version: '1.2.3',
     now: () => 1_700_000_000_123,
+    onFailure: (error) => failures.push(error),
   })
-  onTestFinished(() => exporter.stop())
-  const outcome = (name: string) => () => {
-    const [family] = exporter.families()
-    const sample = family?.samples.find(({ labels }) => labels['outcome'] === name)
-    return sample !== undefined && 'value' in sample ? sample.value : 0
+  onTestFinished(stop)
+  const outcome = (name: string) => async () => {
+    const line = `podium_otlp_exports_total{outcome="${name}"} `
+    const lines = (await registry.metrics()).split('\n')
+    return Number(lines.find((text) => text.startsWith(line))?.slice(line.length))
   }
-  return { exporter, outcome }
+  return { stop, outcome, failures }
 }
 
 test('a collector is sent everything again and again, as OTLP in JSON', async () => {
@@ -67,7 +76,7 @@ test('a collector is sent everything again and again, as OTLP in JSON', async ()
     'content-type': 'application/json',
   })
   const span = { startTimeUnixNano: '1700000000123000000', timeUnixNano: '1700000000123000000' }
-  expect(JSON.parse(first?.body ?? '')).toEqual({
+  expect(JSON.parse(first?.body ?? '')).toMatchObject({
     resourceMetrics: [
       {
         resource: {
@@ -82,6 +91,7 @@ test('a collector is sent everything again and again, as OTLP in JSON', async ()
             metrics: [
               {
                 name: 'g',
+                unit: '',
                 description: 'A gauge.',
                 gauge: {
                   dataPoints: [
@@ -95,6 +105,7 @@ test('a collector is sent everything again and again, as OTLP in JSON', async ()
               },
               {
                 name: 'c_total',
+                unit: '',
                 description: 'A counter.',
                 sum: {
                   aggregationTemporality: 2,
@@ -104,21 +115,23 @@ test('a collector is sent everything again and again, as OTLP in JSON', async ()
               },
               {
                 name: 'h_seconds',
+                unit: '',
                 description: 'A histogram.',
                 histogram: {
                   aggregationTemporality: 2,
                   dataPoints: [
                     {
                       ...span,
-                      attributes: [],
-                      count: '4',
+                      attributes: [{ key: 'route', value: { stringValue: '/x' } }],
+                      count: 4,
                       sum: 9.5,
-                      bucketCounts: ['3', '0', '1'],
+                      bucketCounts: [3, 0, 1],
                       explicitBounds: [1, 2],
                     },
                   ],
                 },
               },
+              expect.objectContaining({ name: 'podium_otlp_exports_total' }),
             ],
           },
         ],
@@ -127,12 +140,19 @@ test('a collector is sent everything again and again, as OTLP in JSON', async ()
   })
 })
 
-test('a collector that refuses or is away is a count, and the next turn comes', async () => {
-  const refusing = await startCollector(503)
-  const { outcome } = startExport(refusing.url)
+test('a collector that refuses or is away is a count and a reason, and the next turn comes', async () => {
+  const refusing = await startCollector(400)
+  const { outcome, failures } = startExport(refusing.url)
   await expect.poll(outcome('failure')).toBeGreaterThan(1)
-  const away = startExport('http://127.0.0.1:9/v1/metrics')
-  await expect.poll(away.outcome('failure')).toBeGreaterThan(1)
+  expect(causeOf(failures[0])).toBe('400')
+})
+
+test('what cannot be measured is a failure, too', async () => {
+  const { url, received } = await startCollector(200)
+  const { failures } = startExport(url, () => Promise.reject(storeError('unreachable')))
+  await expect.poll(() => failures.length).toBeGreaterThan(1)
+  expect(causeOf(failures[0])).toBe('The database cannot be reached')
+  expect(received).toEqual([])
 })
 
 test('a slow one is never sent a second export, and stopping does not wait for it', async () => {
@@ -146,9 +166,9 @@ test('a slow one is never sent a second export, and stopping does not wait for i
     server.close()
   })
   const { port } = z.object({ port: z.int() }).parse(server.address())
-  const { exporter } = startExport(`http://127.0.0.1:${port}/`)
+  const { stop } = startExport(`http://127.0.0.1:${port}/`)
   await expect.poll(() => asked).toBe(1)
   await new Promise((resolve) => setTimeout(resolve, 100))
   expect(asked).toBe(1)
-  await exporter.stop()
+  await stop()
 })

@@ -3,7 +3,6 @@ import type { Hub } from '../../live/hub.ts'
 import type { QueryContext } from '../../queries/query-context.ts'
 import type { CollectorView } from '../../queries/status.ts'
 import type { Store } from '../../store/open-store.ts'
-import type { Family } from '../../telemetry/family.ts'
 import type { Role } from '../../access/visitor.ts'
 
 /** Everything that a route may use. */
@@ -16,7 +15,7 @@ export type RouteDependencies = Omit<QueryContext, 'store' | 'about'> & {
   hub: Hub
   livePerAddress: number
   isDraining: () => boolean
-  measure: () => Promise<Family[]>
+  measure: () => Promise<string>
   metricsAccess: Role | 'anyone'
   now: () => number
   random: () => number

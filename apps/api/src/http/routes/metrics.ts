@@ -1,4 +1,3 @@
-import { exposition } from '../../telemetry/exposition.ts'
 import type { RouteDependencies } from './dependencies.ts'
 import { rawRoute, type Route } from './route.ts'
 
@@ -15,7 +14,7 @@ export function metricsRoute({
     summary: 'Teams, sources, requests and the process, for Prometheus',
     answers: { 200: { description: 'As of now, in the text format 0.0.4.', type: 'text/plain' } },
     handle: async (c) =>
-      c.body(exposition(await measure()), 200, {
+      c.body(await measure(), 200, {
         'content-type': 'text/plain; version=0.0.4; charset=utf-8',
       }),
   })
