@@ -154,7 +154,7 @@ function dependencies(
     shadowPrices: new Map(),
     about: { demo: false, version: '1.0.0', pollSeconds: 10, historyDays: 1 },
     isDraining: () => false,
-    measure: () => Promise.resolve([]),
+    measure: () => Promise.resolve(''),
     metricsAccess: 'viewer',
     page: new Map(),
     accessLog: createAccessLog({ observe: nothing, log: nothing }),
