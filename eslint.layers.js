@@ -15,7 +15,7 @@ function forbid(files, bans, extra = {}) {
   }
 }
 
-const up = '**/{main,app,start-podium}.ts'
+const up = '**/{main,start-podium}.ts'
 const noRoot = [[up], 'Nothing imports the composition root.']
 const simulator = [['@podium/gateway-simulator'], 'Only demo mode loads the simulator.']
 const outside = (...names) => [
@@ -64,6 +64,16 @@ export const layers = [
   forbid([`${api}/**/*.ts`], [noRoot, simulator]),
   forbid([`${api}/http/**/*.ts`], [noRoot, simulator, outside('collect', 'demo')]),
   forbid(
+    [`${api}/queries/**/*.ts`],
+    [
+      noRoot,
+      simulator,
+      outside('http', 'collect', 'access', 'live', 'demo'),
+      [['hono', 'hono/*', '@hono/*', 'node:http'], 'A query knows no HTTP.'],
+      [['**/store/write/**'], 'A query reads.'],
+    ],
+  ),
+  forbid(
     [`${api}/access/**/*.ts`],
     [noRoot, simulator, outside('http', 'collect', 'live', 'demo')],
   ),
@@ -111,7 +121,7 @@ export const layers = [
   ),
   { files: [`${api}/{analytics,domain,ledger}/**/*.ts`], rules: pureGlobals },
   forbid([`${api}/demo/**/*.ts`], [noRoot, outside('http', 'analytics')]),
-  forbid([`${api}/{main,app,start-podium}.ts`], [simulator]),
+  forbid([`${api}/{main,start-podium}.ts`], [simulator]),
 
   forbid(
     ['packages/contracts/src/**/*.ts'],

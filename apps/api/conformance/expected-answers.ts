@@ -1,10 +1,10 @@
 import type {
   Coverage,
-  Tokens,
-  TokensCostEfficiency,
-  TokensModels,
-  TokensSuccessRate,
-  TokensTimeseries,
+  CompatLeaderboard,
+  CompatCostEfficiency,
+  CompatModels,
+  CompatSuccessRate,
+  CompatTimeseries,
 } from '@podium/contracts'
 import type { PublicIds } from '../src/analytics/public-ids.ts'
 import type { Books, Row } from './gateway-rows.ts'
@@ -18,11 +18,11 @@ type Given = Books & {
 }
 
 export type Answers = {
-  tokens: Tokens
-  timeseries: TokensTimeseries
-  models: TokensModels
-  successRate: TokensSuccessRate
-  costEfficiency: TokensCostEfficiency
+  tokens: CompatLeaderboard
+  timeseries: CompatTimeseries
+  models: CompatModels
+  successRate: CompatSuccessRate
+  costEfficiency: CompatCostEfficiency
 }
 
 /** What the routes have to say, made from the gateway's books without a line of what they are made by. */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Tokens, TokensHourly } from '@podium/contracts'
+import { CompatLeaderboard, CompatHourly } from '@podium/contracts'
 import { Checklist } from '@podium/litellm-client/conformance/checklist.ts'
 import { beginAgain } from '@podium/litellm-client/conformance/genuine/begin-again.ts'
 import type { GenuineGateway } from '@podium/litellm-client/conformance/genuine/harness.ts'
@@ -53,12 +53,12 @@ function watch({ baseUrl, masterKey }: GenuineGateway): Promise<Podium> {
 /** Asks for the leaderboard until it is as wanted, or patience ends. */
 async function read(
   podium: Podium,
-  isThere: (tokens: Tokens) => boolean,
+  isThere: (tokens: CompatLeaderboard) => boolean,
   signal: AbortSignal,
-): Promise<Tokens> {
+): Promise<CompatLeaderboard> {
   const until = performance.now() + patienceMs
   for (;;) {
-    const tokens = Tokens.parse(await podium.get('/tokens'))
+    const tokens = CompatLeaderboard.parse(await podium.get('/tokens'))
     if (isThere(tokens) || performance.now() > until) return tokens
     await sleep(500, undefined, { signal })
   }
@@ -80,7 +80,7 @@ async function compare(
   { podium, books, keys, signal }: Watched,
 ): Promise<void> {
   const wanted = tokensIn(books.rows)
-  const isBooked = ({ teams }: Tokens) =>
+  const isBooked = ({ teams }: CompatLeaderboard) =>
     teams.length >= books.teams.length &&
     teams.reduce((sum, { tokens }) => sum + tokens, 0) >= wanted
   const seen = await read(podium, isBooked, signal)
@@ -97,13 +97,13 @@ async function compare(
 }
 
 async function compareHours(list: Checklist, podium: Podium, { rows }: Books): Promise<void> {
-  const { hours, unattributed_tokens } = TokensHourly.parse(await podium.get('/tokens/hourly'))
+  const { hours, unattributed_tokens } = CompatHourly.parse(await podium.get('/tokens/hourly'))
   list.equal('/tokens/hourly: everything has its hour', unattributed_tokens, 0)
   const placed = hours.reduce((sum, { tokens }) => sum + tokens, 0)
   list.equal('/tokens/hourly: the hours are the range', placed, tokensIn(rows))
 }
 
-type Seen = { seen: Tokens; publicIds: PublicIds; version: string }
+type Seen = { seen: CompatLeaderboard; publicIds: PublicIds; version: string }
 
 /** Where a release names no key that was deleted, its label is known only if a poll came before that. */
 function labels(keys: Truth['keys'], { seen, publicIds, version }: Seen) {

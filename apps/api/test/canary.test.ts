@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { Tokens } from '@podium/contracts'
+import { CompatLeaderboard } from '@podium/contracts'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { echoingGateway } from './support/echoing-gateway.ts'
@@ -78,7 +78,7 @@ test('no secret leaves the process: not in answers, streams, the terminal or fil
   const [, address = ''] = await podium.said(/Podium is at (\S+)\n/)
   const tokens = async () => {
     const answer = await fetch(`${address}/tokens`, { headers: bearer(secrets.VIEWER_TOKEN) })
-    return Tokens.parse(await answer.json())
+    return CompatLeaderboard.parse(await answer.json())
   }
   await expect.poll(async () => (await tokens()).teams.some((team) => team.tokens > 0)).toBe(true)
   let brought = await askEverything(address)

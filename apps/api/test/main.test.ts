@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { once } from 'node:events'
-import { Status, Tokens } from '@podium/contracts'
+import { Status, CompatLeaderboard } from '@podium/contracts'
 import { createGatewaySimulator } from '@podium/gateway-simulator'
 import { expect, onTestFinished, test } from 'vitest'
 import { eventually } from './support/eventually.ts'
@@ -36,7 +36,7 @@ test('without variables it says where to look, that it is a demo, what to set an
   await podium.said(/\/#admin=[\w-]{22} \(works once\)\.\n/)
   expect(podium.output().trim().split('\n')).toHaveLength(4)
 
-  const read = async () => Tokens.parse(await (await fetch(`${url}/tokens`)).json())
+  const read = async () => CompatLeaderboard.parse(await (await fetch(`${url}/tokens`)).json())
   const { teams } = await eventually(read, (tokens) => tokens.teams.some((team) => team.tokens > 0))
   expect(teams.length).toBeGreaterThan(1)
   expect((await fetch(`${url}/healthz`)).headers.get('x-podium-demo')).toBe('1')

@@ -1,4 +1,4 @@
-import { Status, Tokens } from '@podium/contracts'
+import { Status, CompatLeaderboard } from '@podium/contracts'
 import { createGatewaySimulator } from '@podium/gateway-simulator'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { eventually } from './support/eventually.ts'
@@ -59,7 +59,7 @@ async function startReplicas(gatewayUrl: string) {
       url,
       status: async () => Status.parse(await read('/api/v1/status')),
       tokens: async () => {
-        const { teams } = Tokens.parse(await read('/tokens'))
+        const { teams } = CompatLeaderboard.parse(await read('/tokens'))
         return teams.reduce((sum, team) => sum + team.tokens, 0)
       },
     }

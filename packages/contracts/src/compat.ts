@@ -23,7 +23,7 @@ export const Coverage = z
   .meta({ description: 'The range that an answer is about, and what is missing from it.' })
 export type Coverage = z.infer<typeof Coverage>
 
-export const TokensModel = z
+export const CompatModel = z
   .object({
     model_name: model,
     total_tokens: tokens,
@@ -31,42 +31,42 @@ export const TokensModel = z
     completion_tokens: count.meta({ description: 'Tokens that the model wrote.' }),
   })
   .meta({ description: 'What a key used one model for.' })
-export type TokensModel = z.infer<typeof TokensModel>
+export type CompatModel = z.infer<typeof CompatModel>
 
-export const TokensKey = z
+export const CompatKey = z
   .object({
     api_key: z.string().meta({
       description: 'The public id of the key, never the hash that the gateway has of it.',
     }),
     key_alias: z.string().nullable().meta({ description: 'The name of the key; `null` is none.' }),
-    models: z.array(TokensModel).meta({ description: 'The models that the key used.' }),
+    models: z.array(CompatModel).meta({ description: 'The models that the key used.' }),
   })
   .meta({ description: 'What one key of a team used.' })
-export type TokensKey = z.infer<typeof TokensKey>
+export type CompatKey = z.infer<typeof CompatKey>
 
-export const TokensTeam = z
+export const CompatTeam = z
   .object({
     name,
     tokens,
     team_id: z.string().meta({ description: 'The public id of the team.' }),
     breakdown: z
       .object({
-        api_keys: z.array(TokensKey).meta({ description: 'The keys of the team.' }),
+        api_keys: z.array(CompatKey).meta({ description: 'The keys of the team.' }),
       })
       .meta({ description: 'How the tokens of the team are made up.' }),
   })
   .meta({ description: 'One team of the leaderboard.' })
-export type TokensTeam = z.infer<typeof TokensTeam>
+export type CompatTeam = z.infer<typeof CompatTeam>
 
-export const Tokens = z
+export const CompatLeaderboard = z
   .object({
-    teams: z.array(TokensTeam).meta({ description: 'Every team, most tokens first.' }),
+    teams: z.array(CompatTeam).meta({ description: 'Every team, most tokens first.' }),
     coverage: Coverage,
   })
   .meta({ description: 'The answer of `GET /tokens`.' })
-export type Tokens = z.infer<typeof Tokens>
+export type CompatLeaderboard = z.infer<typeof CompatLeaderboard>
 
-export const TokensTimeseries = z
+export const CompatTimeseries = z
   .object({
     timeseries: z
       .array(
@@ -81,9 +81,9 @@ export const TokensTimeseries = z
     coverage: Coverage,
   })
   .meta({ description: 'The answer of `GET /tokens/timeseries`.' })
-export type TokensTimeseries = z.infer<typeof TokensTimeseries>
+export type CompatTimeseries = z.infer<typeof CompatTimeseries>
 
-export const TokensModels = z
+export const CompatModels = z
   .object({
     models: z
       .array(z.object({ model, tokens }))
@@ -91,9 +91,9 @@ export const TokensModels = z
     coverage: Coverage,
   })
   .meta({ description: 'The answer of `GET /tokens/models`.' })
-export type TokensModels = z.infer<typeof TokensModels>
+export type CompatModels = z.infer<typeof CompatModels>
 
-export const TokensSuccessRate = z
+export const CompatSuccessRate = z
   .object({
     teams: z
       .array(
@@ -109,9 +109,9 @@ export const TokensSuccessRate = z
     coverage: Coverage,
   })
   .meta({ description: 'The answer of `GET /tokens/success-rate`.' })
-export type TokensSuccessRate = z.infer<typeof TokensSuccessRate>
+export type CompatSuccessRate = z.infer<typeof CompatSuccessRate>
 
-export const TokensCostEfficiency = z
+export const CompatCostEfficiency = z
   .object({
     cells: z
       .array(
@@ -129,9 +129,9 @@ export const TokensCostEfficiency = z
     coverage: Coverage,
   })
   .meta({ description: 'The answer of `GET /tokens/cost-efficiency`.' })
-export type TokensCostEfficiency = z.infer<typeof TokensCostEfficiency>
+export type CompatCostEfficiency = z.infer<typeof CompatCostEfficiency>
 
-export const TokensHourly = z
+export const CompatHourly = z
   .object({
     hours: z
       .array(
@@ -149,4 +149,4 @@ export const TokensHourly = z
     coverage: Coverage,
   })
   .meta({ description: 'The answer of `GET /tokens/hourly`.' })
-export type TokensHourly = z.infer<typeof TokensHourly>
+export type CompatHourly = z.infer<typeof CompatHourly>

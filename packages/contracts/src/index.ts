@@ -1,15 +1,15 @@
 export { Problem } from './problem.ts'
 export {
   Coverage,
-  Tokens,
-  TokensCostEfficiency,
-  TokensHourly,
-  TokensKey,
-  TokensModel,
-  TokensModels,
-  TokensSuccessRate,
-  TokensTeam,
-  TokensTimeseries,
+  CompatLeaderboard,
+  CompatCostEfficiency,
+  CompatHourly,
+  CompatKey,
+  CompatModel,
+  CompatModels,
+  CompatSuccessRate,
+  CompatTeam,
+  CompatTimeseries,
 } from './compat.ts'
 export { BoardMeasure, MatrixMeasure, SeriesMeasure } from './measure.ts'
 export { Usage } from './usage.ts'

@@ -1,20 +1,20 @@
 import type {
   Coverage,
-  Tokens,
-  TokensCostEfficiency,
-  TokensHourly,
-  TokensModels,
-  TokensSuccessRate,
-  TokensTimeseries,
+  CompatLeaderboard,
+  CompatCostEfficiency,
+  CompatHourly,
+  CompatModels,
+  CompatSuccessRate,
+  CompatTimeseries,
 } from '@podium/contracts'
 import { nameTeams, type NamedTeam } from '../analytics/team-names.ts'
-import { tokensByTeam } from '../analytics/tokens.ts'
-import { costEfficiency } from '../analytics/tokens/cost-efficiency.ts'
-import { hourly } from '../analytics/tokens/hourly.ts'
-import { models } from '../analytics/tokens/models.ts'
-import { successRate } from '../analytics/tokens/success-rate.ts'
-import { timeseries } from '../analytics/tokens/timeseries.ts'
-import type { Asked } from '../analytics/tokens/teams-shown.ts'
+import { tokensByTeam } from '../analytics/compat/leaderboard.ts'
+import { costEfficiency } from '../analytics/compat/cost-efficiency.ts'
+import { hourly } from '../analytics/compat/hourly.ts'
+import { models } from '../analytics/compat/models.ts'
+import { successRate } from '../analytics/compat/success-rate.ts'
+import { timeseries } from '../analytics/compat/timeseries.ts'
+import type { Asked } from '../analytics/compat/teams-shown.ts'
 import { daysBetween } from '../domain/utc-day.ts'
 import type { Reader } from '../store/read/reader.ts'
 import type { DayRange } from '../domain/span.ts'
@@ -26,7 +26,10 @@ export type CompatQuestion = { days: DayRange; team: string }
 
 type Context = Pick<QueryContext, 'store' | 'publicIds'>
 
-export async function readLeaderboard(context: Context, { days }: CompatQuestion): Promise<Tokens> {
+export async function readLeaderboard(
+  context: Context,
+  { days }: CompatQuestion,
+): Promise<CompatLeaderboard> {
   const { store, publicIds } = context
   const [about, cells, keys] = await Promise.all([
     readAbout(context, days),
@@ -39,7 +42,7 @@ export async function readLeaderboard(context: Context, { days }: CompatQuestion
 export async function readTimeseries(
   context: Context,
   { days }: CompatQuestion,
-): Promise<TokensTimeseries> {
+): Promise<CompatTimeseries> {
   const [about, rows] = await Promise.all([readAbout(context, days), context.store.teamDays(days)])
   return timeseries(rows, about)
 }
@@ -47,7 +50,7 @@ export async function readTimeseries(
 export async function readModelTokens(
   context: Context,
   { days }: CompatQuestion,
-): Promise<TokensModels> {
+): Promise<CompatModels> {
   const [about, rows] = await Promise.all([readAbout(context, days), context.store.matrix(days)])
   return models(rows, about)
 }
@@ -55,7 +58,7 @@ export async function readModelTokens(
 export async function readSuccessRate(
   context: Context,
   { days }: CompatQuestion,
-): Promise<TokensSuccessRate> {
+): Promise<CompatSuccessRate> {
   const [about, rows] = await Promise.all([
     readAbout(context, days),
     context.store.teamTotals(days),
@@ -66,7 +69,7 @@ export async function readSuccessRate(
 export async function readCostEfficiency(
   context: Context,
   { days }: CompatQuestion,
-): Promise<TokensCostEfficiency> {
+): Promise<CompatCostEfficiency> {
   const [about, rows] = await Promise.all([readAbout(context, days), context.store.matrix(days)])
   return costEfficiency(rows, about)
 }
@@ -74,7 +77,7 @@ export async function readCostEfficiency(
 export async function readHourly(
   context: Context,
   { days, team }: CompatQuestion,
-): Promise<TokensHourly> {
+): Promise<CompatHourly> {
   const [about, totals, hours] = await Promise.all([
     readAbout(context, days),
     context.store.teamTotals(days),

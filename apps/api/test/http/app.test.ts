@@ -1,11 +1,11 @@
-import { Problem, Status, Tokens } from '@podium/contracts'
+import { Problem, Status, CompatLeaderboard } from '@podium/contracts'
 import { expect, test } from 'vitest'
 import { serveApp } from '../support/serve-app.ts'
 import { testApp } from '../support/test-app.ts'
 
 test('days that have not been read are named, not counted as empty', async () => {
   const { get } = await testApp()
-  const answer = Tokens.parse(await (await get('/tokens')).json())
+  const answer = CompatLeaderboard.parse(await (await get('/tokens')).json())
   expect(answer).toEqual({
     teams: [],
     coverage: {

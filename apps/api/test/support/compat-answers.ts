@@ -1,10 +1,10 @@
 import {
-  Tokens,
-  TokensCostEfficiency,
-  TokensHourly,
-  TokensModels,
-  TokensSuccessRate,
-  TokensTimeseries,
+  CompatLeaderboard,
+  CompatCostEfficiency,
+  CompatHourly,
+  CompatModels,
+  CompatSuccessRate,
+  CompatTimeseries,
 } from '@podium/contracts'
 import type { z } from 'zod'
 import { compatRoutes } from '../../src/http/routes/compat.ts'
@@ -21,12 +21,12 @@ export async function askCompat(context: Context, asked: { query?: string; now: 
     return askRoute(route, schema, asked)
   }
   const [tokens, timeseries, models, successRate, costEfficiency, hourly] = await Promise.all([
-    ask('/tokens', Tokens),
-    ask('/tokens/timeseries', TokensTimeseries),
-    ask('/tokens/models', TokensModels),
-    ask('/tokens/success-rate', TokensSuccessRate),
-    ask('/tokens/cost-efficiency', TokensCostEfficiency),
-    ask('/tokens/hourly', TokensHourly),
+    ask('/tokens', CompatLeaderboard),
+    ask('/tokens/timeseries', CompatTimeseries),
+    ask('/tokens/models', CompatModels),
+    ask('/tokens/success-rate', CompatSuccessRate),
+    ask('/tokens/cost-efficiency', CompatCostEfficiency),
+    ask('/tokens/hourly', CompatHourly),
   ])
   return { tokens, timeseries, models, successRate, costEfficiency, hourly }
 }

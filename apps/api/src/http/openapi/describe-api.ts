@@ -60,7 +60,7 @@ const about = [
 
 const tags = [
   {
-    name: 'compatible',
+    name: 'compat',
     description:
       'The addresses of the original leaderboard, with the answers that its clients expect. Unknown parameters are ignored.',
   },

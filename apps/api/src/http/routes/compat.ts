@@ -1,10 +1,10 @@
 import {
-  Tokens,
-  TokensCostEfficiency,
-  TokensHourly,
-  TokensModels,
-  TokensSuccessRate,
-  TokensTimeseries,
+  CompatLeaderboard,
+  CompatCostEfficiency,
+  CompatHourly,
+  CompatModels,
+  CompatSuccessRate,
+  CompatTimeseries,
 } from '@podium/contracts'
 import { z } from 'zod'
 import { parseDateRange } from '../../analytics/date-range.ts'
@@ -55,37 +55,37 @@ const table: CompatRoute[] = [
   {
     path: '/tokens',
     summary: 'Tokens by team, key and model',
-    answer: Tokens,
+    answer: CompatLeaderboard,
     read: readLeaderboard,
   },
   {
     path: '/tokens/timeseries',
     summary: 'Tokens and requests by day and team',
-    answer: TokensTimeseries,
+    answer: CompatTimeseries,
     read: readTimeseries,
   },
   {
     path: '/tokens/models',
     summary: 'Tokens by model',
-    answer: TokensModels,
+    answer: CompatModels,
     read: readModelTokens,
   },
   {
     path: '/tokens/success-rate',
     summary: 'Requests and their success by team',
-    answer: TokensSuccessRate,
+    answer: CompatSuccessRate,
     read: readSuccessRate,
   },
   {
     path: '/tokens/cost-efficiency',
     summary: 'Cost by team and model',
-    answer: TokensCostEfficiency,
+    answer: CompatCostEfficiency,
     read: readCostEfficiency,
   },
   {
     path: '/tokens/hourly',
     summary: 'Tokens by hour of the UTC day',
-    answer: TokensHourly,
+    answer: CompatHourly,
     query: HourlyQuery,
     read: readHourly,
   },
@@ -96,7 +96,7 @@ export function compatRoutes(context: Context): AnswerRoute[] {
     answerRoute({
       ...described,
       access: 'viewer',
-      tag: 'compatible',
+      tag: 'compat',
       params: z.object({}),
       query,
       plan: (asked, now) => {

@@ -1,11 +1,11 @@
-import type { TokensTimeseries } from '@podium/contracts'
+import type { CompatTimeseries } from '@podium/contracts'
 import type { DayCounters, TeamDay } from '../../domain/traffic.ts'
 import { daysBetween } from '../../domain/utc-day.ts'
 import { noCounters } from '../../domain/counters.ts'
 import { teamsShown, tokensOf, type Asked } from './teams-shown.ts'
 
 /** Every day with every team, oldest first; what has not been read yet is named in `coverage`. */
-export function timeseries(rows: readonly TeamDay[], { teams, coverage }: Asked): TokensTimeseries {
+export function timeseries(rows: readonly TeamDay[], { teams, coverage }: Asked): CompatTimeseries {
   const shown = teamsShown(teams, rows).map(({ team, rows: days }) => ({
     name: team.name,
     countersOf: new Map(days.map(({ day, counters }) => [day, counters])),

@@ -1,6 +1,6 @@
-import { TokensSuccessRate } from '@podium/contracts'
+import { CompatSuccessRate } from '@podium/contracts'
 import { expect, test } from 'vitest'
-import { successRate } from '../../../src/analytics/tokens/success-rate.ts'
+import { successRate } from '../../../src/analytics/compat/success-rate.ts'
 import { noCounters } from '../../../src/domain/counters.ts'
 import { asked, team } from '../../support/asked.ts'
 
@@ -8,7 +8,7 @@ const rateOf = (successes: number, failures: number) => {
   const requests = successes + failures
   const counters = { ...noCounters, requests, successes, failures }
   const answer = successRate([{ teamId: 'a', counters }], asked([team('a', 'A')]))
-  return TokensSuccessRate.parse(answer).teams[0]
+  return CompatSuccessRate.parse(answer).teams[0]
 }
 
 test.each([

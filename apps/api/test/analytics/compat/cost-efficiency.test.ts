@@ -1,6 +1,6 @@
-import { TokensCostEfficiency } from '@podium/contracts'
+import { CompatCostEfficiency } from '@podium/contracts'
 import { expect, test } from 'vitest'
-import { costEfficiency } from '../../../src/analytics/tokens/cost-efficiency.ts'
+import { costEfficiency } from '../../../src/analytics/compat/cost-efficiency.ts'
 import { noCounters } from '../../../src/domain/counters.ts'
 import { asked, team } from '../../support/asked.ts'
 
@@ -19,7 +19,7 @@ test('what each team paid for each model, to four decimals', () => {
     row(null, 'large', 5000, 1),
   ]
   const answer = costEfficiency(rows, asked([team('a', 'A'), team('b', 'B'), team('c', 'C')]))
-  expect(TokensCostEfficiency.parse(answer).cells).toEqual([
+  expect(CompatCostEfficiency.parse(answer).cells).toEqual([
     { team: 'B', model: 'large', cost_per_1k_tokens: 1, total_cost: 9, total_tokens: 9000 },
     {
       team: 'A',

@@ -1,4 +1,4 @@
-import type { TokensSuccessRate } from '@podium/contracts'
+import type { CompatSuccessRate } from '@podium/contracts'
 import type { TeamTotal } from '../../domain/traffic.ts'
 import { sum } from '../../domain/counters.ts'
 import { round } from './round.ts'
@@ -7,7 +7,7 @@ import { teamsShown, type Asked } from './teams-shown.ts'
 export function successRate(
   rows: readonly TeamTotal[],
   { teams, coverage }: Asked,
-): TokensSuccessRate {
+): CompatSuccessRate {
   return {
     teams: teamsShown(teams, rows).map(({ team, rows: ofTeam }) => {
       const { requests, successes, failures } = sum(ofTeam.map(({ counters }) => counters))

@@ -1,8 +1,8 @@
-import type { Tokens, TokensKey, TokensTeam } from '@podium/contracts'
-import type { StoredKey } from '../domain/listings.ts'
-import type { CellTokens } from '../domain/traffic.ts'
-import type { PublicIds } from './public-ids.ts'
-import { teamsShown, type Asked, type TeamShown } from './tokens/teams-shown.ts'
+import type { CompatLeaderboard, CompatKey, CompatTeam } from '@podium/contracts'
+import type { StoredKey } from '../../domain/listings.ts'
+import type { CellTokens } from '../../domain/traffic.ts'
+import type { PublicIds } from '../public-ids.ts'
+import { teamsShown, type Asked, type TeamShown } from './teams-shown.ts'
 
 type Read = { cells: readonly CellTokens[]; keys: readonly StoredKey[] }
 
@@ -11,7 +11,7 @@ export function tokensByTeam(
   { cells, keys }: Read,
   { teams, coverage }: Asked,
   publicIds: PublicIds,
-): Tokens {
+): CompatLeaderboard {
   const aliasOf = new Map(keys.map(({ key, alias }) => [key, alias]))
   const naming = { publicIds, aliasOf }
   return { teams: teamsShown(teams, cells).map((shown) => teamRow(shown, naming)), coverage }
@@ -19,7 +19,7 @@ export function tokensByTeam(
 
 type Naming = { publicIds: PublicIds; aliasOf: ReadonlyMap<string, string | null> }
 
-function teamRow({ team, tokens, rows }: TeamShown<CellTokens>, naming: Naming): TokensTeam {
+function teamRow({ team, tokens, rows }: TeamShown<CellTokens>, naming: Naming): CompatTeam {
   const keys = [...Map.groupBy(rows, (cell) => cell.key)].map(([key, ofKey]) =>
     keyRow(key, ofKey, naming),
   )
@@ -31,7 +31,7 @@ function teamRow({ team, tokens, rows }: TeamShown<CellTokens>, naming: Naming):
   }
 }
 
-function keyRow(key: string, cells: readonly CellTokens[], naming: Naming): TokensKey {
+function keyRow(key: string, cells: readonly CellTokens[], naming: Naming): CompatKey {
   const models = [...Map.groupBy(cells, (cell) => cell.model)].map(([model_name, ofModel]) => {
     const prompt_tokens = ofModel.reduce((total, cell) => total + cell.counters.promptTokens, 0)
     const completion_tokens = ofModel.reduce(
@@ -54,10 +54,10 @@ function keyRow(key: string, cells: readonly CellTokens[], naming: Naming): Toke
   }
 }
 
-function byKeyTokens(a: TokensKey, b: TokensKey): number {
+function byKeyTokens(a: CompatKey, b: CompatKey): number {
   return keyTokens(b) - keyTokens(a) || (a.api_key < b.api_key ? -1 : 1)
 }
 
-function keyTokens(key: TokensKey): number {
+function keyTokens(key: CompatKey): number {
   return key.models.reduce((total, model) => total + model.total_tokens, 0)
 }

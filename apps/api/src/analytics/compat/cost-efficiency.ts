@@ -1,4 +1,4 @@
-import type { TokensCostEfficiency } from '@podium/contracts'
+import type { CompatCostEfficiency } from '@podium/contracts'
 import type { TeamModel } from '../../domain/traffic.ts'
 import type { Counters } from '@podium/litellm-client'
 import { round } from './round.ts'
@@ -10,7 +10,7 @@ const decimals = 4
 export function costEfficiency(
   rows: readonly TeamModel[],
   { teams, coverage }: Asked,
-): TokensCostEfficiency {
+): CompatCostEfficiency {
   return {
     cells: teamsShown(teams, rows).flatMap(({ team, rows: ofTeam }) =>
       ofTeam

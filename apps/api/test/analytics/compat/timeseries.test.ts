@@ -1,6 +1,6 @@
-import { TokensTimeseries } from '@podium/contracts'
+import { CompatTimeseries } from '@podium/contracts'
 import { expect, test } from 'vitest'
-import { timeseries } from '../../../src/analytics/tokens/timeseries.ts'
+import { timeseries } from '../../../src/analytics/compat/timeseries.ts'
 import { asked, team } from '../../support/asked.ts'
 import { tokens } from '../../support/activity.ts'
 
@@ -14,7 +14,7 @@ test('every day has every team, in the order of the range', () => {
     { teamId: null, day: '2026-11-20', counters: tokens(100) },
   ]
   const answer = timeseries(rows, asked(teams))
-  expect(TokensTimeseries.parse(answer).timeseries).toEqual([
+  expect(CompatTimeseries.parse(answer).timeseries).toEqual([
     {
       date: '2026-11-20',
       teams: [

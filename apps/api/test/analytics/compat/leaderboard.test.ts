@@ -1,9 +1,9 @@
-import { Tokens } from '@podium/contracts'
+import { CompatLeaderboard } from '@podium/contracts'
 import type { Counters } from '@podium/litellm-client'
 import { expect, test } from 'vitest'
-import { tokensByTeam } from '../../src/analytics/tokens.ts'
-import { asked, publicIds, team } from '../support/asked.ts'
-import { tokens } from '../support/activity.ts'
+import { tokensByTeam } from '../../../src/analytics/compat/leaderboard.ts'
+import { asked, publicIds, team } from '../../support/asked.ts'
+import { tokens } from '../../support/activity.ts'
 
 type Cell = { teamId: string | null; model: string; key: string; counters: Counters }
 const cell = (
@@ -14,7 +14,7 @@ const cell = (
 ): Cell => ({ teamId, model, key, counters: tokens(prompt, completion) })
 const keys = ['k', 'k1', 'k2'].map((key) => ({ key, alias: 'laptop' }))
 const board = (teams: Parameters<typeof asked>[0], cells: Cell[]) =>
-  Tokens.parse(tokensByTeam({ cells, keys }, asked(teams), publicIds))
+  CompatLeaderboard.parse(tokensByTeam({ cells, keys }, asked(teams), publicIds))
 
 test('a team is the sum of its keys and models, over all days', () => {
   const answer = board(

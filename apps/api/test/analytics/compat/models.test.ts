@@ -1,6 +1,6 @@
-import { TokensModels } from '@podium/contracts'
+import { CompatModels } from '@podium/contracts'
 import { expect, test } from 'vitest'
-import { models } from '../../../src/analytics/tokens/models.ts'
+import { models } from '../../../src/analytics/compat/models.ts'
 import { asked, team } from '../../support/asked.ts'
 import { tokens } from '../../support/activity.ts'
 
@@ -13,7 +13,7 @@ test('models are summed over the teams that have a row, most tokens first', () =
     { teamId: 'litellm-dashboard', model: 'small', counters: tokens(1000) },
   ]
   const answer = models(rows, asked([team('a', 'A'), team('b', 'B')]))
-  expect(TokensModels.parse(answer).models).toEqual([
+  expect(CompatModels.parse(answer).models).toEqual([
     { model: 'large', tokens: 7 },
     { model: 'small', tokens: 5 },
   ])

@@ -1,11 +1,11 @@
-import type { TokensHourly } from '@podium/contracts'
+import type { CompatHourly } from '@podium/contracts'
 import type { TeamDayHour, TeamTotal } from '../../domain/traffic.ts'
 import { teamsShown, type Asked } from './teams-shown.ts'
 
 type Read = { totals: readonly TeamTotal[]; hours: readonly TeamDayHour[] }
 
 /** What the range holds, by the hour in which it arrived; the rest has no known hour. */
-export function hourly({ totals, hours }: Read, { teams, coverage }: Asked): TokensHourly {
+export function hourly({ totals, hours }: Read, { teams, coverage }: Asked): CompatHourly {
   const counted = new Set(teams.map(({ teamId }) => teamId))
   const tokens = Array.from({ length: 24 }, () => 0)
   for (const { teamId, hour, tokens: placed } of hours)

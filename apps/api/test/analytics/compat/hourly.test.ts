@@ -1,12 +1,12 @@
-import { TokensHourly } from '@podium/contracts'
+import { CompatHourly } from '@podium/contracts'
 import { expect, test } from 'vitest'
-import { hourly } from '../../../src/analytics/tokens/hourly.ts'
+import { hourly } from '../../../src/analytics/compat/hourly.ts'
 import { asked, team } from '../../support/asked.ts'
 import { tokens } from '../../support/activity.ts'
 
 const teams = [team('a', 'A'), team('b', 'B')]
-const shown = (answer: TokensHourly) => ({
-  hours: TokensHourly.parse(answer).hours.filter((hour) => hour.tokens !== 0),
+const shown = (answer: CompatHourly) => ({
+  hours: CompatHourly.parse(answer).hours.filter((hour) => hour.tokens !== 0),
   unattributed: answer.unattributed_tokens,
 })
 
