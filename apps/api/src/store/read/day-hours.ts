@@ -16,7 +16,7 @@ const teamsPerHour = 60
 export async function dayHours(db: Db, range: DayRange): Promise<TeamDayHour[]> {
   const { first, last } = dayNumbers(range)
   const whole = { from: first * secondsPerDay, to: (last + 1) * secondsPerDay }
-  const hour = sql<number>`(h.start % ${sql.lit(secondsPerDay)}) / ${sql.lit(secondsPerHour)}`
+  const hour = sql<number>`(d.start % ${sql.lit(secondsPerDay)}) / ${sql.lit(secondsPerHour)}`
   const rows = await byHours(whole, teamsPerHour, ({ from, to }) =>
     fromTeams(db, 'team_hour')
       .select(['team.team_id', hour.as('hour')])
