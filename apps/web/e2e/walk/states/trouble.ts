@@ -138,7 +138,7 @@ export const troubleStates: readonly State[] = [
     act: async (page) => {
       await page.locator('.sign-in input').fill('wrong')
       await page.locator('.sign-in input').press('Enter')
-      await page.locator('.sign-in .error').waitFor()
+      await page.locator('.sign-in [aria-invalid=true]').waitFor()
     },
     says: ({ session }) => session.wrong,
     isRefused: true,
