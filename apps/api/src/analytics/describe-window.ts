@@ -5,7 +5,7 @@ import type { Filter } from './filter.ts'
 import type { TeamModel } from '../domain/traffic.ts'
 import type { SpanWindow } from './window.ts'
 
-type Known = {
+type WindowKnowledge = {
   /** UTC days that were read. */
   read: readonly { day: string }[]
   /** What has no minute on the days of which the window holds a part. */
@@ -15,7 +15,7 @@ type Known = {
   filter: Filter
 }
 
-export function describeWindow(window: SpanWindow, known: Known): Window {
+export function describeWindow(window: SpanWindow, known: WindowKnowledge): Window {
   const { from, to, tz, basis, days } = window
   const isRead = new Set(known.read.map(({ day }) => day))
   const { teams, models, isEveryTeam } = known.filter

@@ -29,7 +29,7 @@ export type SpanWindow = {
 
 type Refusal = { parameter: string; detail: string }
 type Resolved = { ok: true; window: SpanWindow } | ({ ok: false } & Refusal)
-type Span = { from: number; to: number; until: number | null }
+type RollingSpan = { from: number; to: number; until: number | null }
 
 /** What a query's words mean at `now`, in milliseconds. Without any it is the zone's today. */
 export function resolveWindow(asked: AskedWindow, now: number): Resolved {
@@ -55,7 +55,7 @@ const lengths = {
 } as const
 
 /** Hours are counted back from the end of this minute, days from the end of today. */
-function rolling(range: keyof typeof lengths, tz: string, now: number): Span {
+function rolling(range: keyof typeof lengths, tz: string, now: number): RollingSpan {
   const length = lengths[range]
   if ('hours' in length) {
     const to = (Math.floor(now / 60_000) + 1) * 60
@@ -67,7 +67,12 @@ function rolling(range: keyof typeof lengths, tz: string, now: number): Span {
 }
 
 /** A day in `to` is in the window as a whole. What lies after today is cut off: nobody can know it yet. */
-function fixed(from: string, to: string | undefined, tz: string, now: number): Span | Refusal {
+function fixed(
+  from: string,
+  to: string | undefined,
+  tz: string,
+  now: number,
+): RollingSpan | Refusal {
   const today = localDate(Math.floor(now / 1000), tz)
   const endOfToday = startOfLocalDay(addDays(today, 1), tz)
   const start = instantOf(from, tz, 'from')
@@ -102,7 +107,7 @@ function instantOf(text: string, tz: string, side: 'from' | 'to'): number | null
   return 60 * (side === 'to' ? Math.ceil(minutes) : Math.floor(minutes))
 }
 
-function touched({ from, to }: Span): Pick<SpanWindow, 'basis' | 'days'> {
+function touched({ from, to }: RollingSpan): Pick<SpanWindow, 'basis' | 'days'> {
   const isWhole = from % secondsPerDay === 0 && to % secondsPerDay === 0
   return {
     basis: isWhole ? 'days' : 'minutes',

@@ -4,7 +4,7 @@ import { shapeOfLogs } from '../ledger/shape-of-logs.ts'
 import { addDays, dayMs, hourMs, startOfDay, utcDate } from '../domain/utc-day.ts'
 import type { Store } from '../store/open-store.ts'
 
-type Deps = {
+type BackfillDeps = {
   client: LiteLLMClient
   store: Store
   now: () => number
@@ -16,7 +16,7 @@ type Deps = {
 const pageSize = 100
 
 /** Gives one day's baseline the shape of the gateway's logs, newest first; null when there is nothing to do. */
-export function createBackfill(deps: Deps) {
+export function createBackfill(deps: BackfillDeps) {
   const { client, store, now, historyDays, mostRequests } = deps
   const done = new Set<string>()
 

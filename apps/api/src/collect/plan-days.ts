@@ -1,6 +1,6 @@
 import { addDays, hourMs, utcDate } from '../domain/utc-day.ts'
 
-type Known = {
+type DayPlanning = {
   now: number
   /** How far back the gateway is read, in days before today. */
   historyDays: number
@@ -12,7 +12,7 @@ type Known = {
  * The UTC days that one poll reads: today; yesterday while late writes are likely, then hourly; the day before once a
  * day; and one day of history that has not been read, newest first.
  */
-export function planDays({ now, historyDays, lastReadAt }: Known): string[] {
+export function planDays({ now, historyDays, lastReadAt }: DayPlanning): string[] {
   const today = utcDate(now)
   const midnight = Date.parse(`${today}T00:00:00Z`)
   const yesterday = addDays(today, -1)
@@ -29,7 +29,7 @@ export function planDays({ now, historyDays, lastReadAt }: Known): string[] {
 }
 
 /** How much of the past is still to come; 0 when all of it has been read. */
-export function unreadDays({ now, historyDays, lastReadAt }: Known): number {
+export function unreadDays({ now, historyDays, lastReadAt }: DayPlanning): number {
   const today = utcDate(now)
   return past(today, historyDays).filter((day) => lastReadAt(day) === null).length
 }
@@ -37,7 +37,7 @@ export function unreadDays({ now, historyDays, lastReadAt }: Known): number {
 function nextUnread(
   today: string,
   historyDays: number,
-  lastReadAt: Known['lastReadAt'],
+  lastReadAt: DayPlanning['lastReadAt'],
 ): string | null {
   return past(today, historyDays).find((day) => lastReadAt(day) === null) ?? null
 }

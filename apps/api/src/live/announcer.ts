@@ -1,6 +1,6 @@
 import type { LiveData } from '@podium/contracts'
 
-type Options = {
+type AnnouncerOptions = {
   changesSince: (version: number) => Promise<NonNullable<LiveData['changed']>>
   publish: (data: LiveData) => void
   now: () => number
@@ -8,7 +8,7 @@ type Options = {
 }
 
 /** Tells of each new version of the data and of what is new in it; versions that come too fast are told as one. */
-export function createAnnouncer({ changesSince, publish, now, onFault }: Options) {
+export function createAnnouncer({ changesSince, publish, now, onFault }: AnnouncerOptions) {
   let told: number | null = null
   let newest = 0
   let isTelling = false

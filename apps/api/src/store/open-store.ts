@@ -14,7 +14,7 @@ import { openSqlite } from './sqlite/sqlite-engine.ts'
 import type { StoreLocation } from './store-location.ts'
 import { createWrite, type Write } from './write/writer.ts'
 
-type Options = {
+type StoreOptions = {
   place: StoreLocation
   now: () => number
   /** What failed while nobody asked; the next question tries again. */
@@ -45,7 +45,7 @@ export type Store = Reader & {
 }
 
 /** Once per process, before anything is opened: the lock, the check, the migrations. */
-export async function guardStore({ place, now }: Options): Promise<Guard> {
+export async function guardStore({ place, now }: StoreOptions): Promise<Guard> {
   if (place.kind === 'postgres') {
     await guardDatabase(place.url, now)
     return { damage: null, backup: () => Promise.resolve(null), release: () => undefined }
@@ -56,7 +56,7 @@ export async function guardStore({ place, now }: Options): Promise<Guard> {
 }
 
 /** Any number of times while the place is guarded, in any thread of the process. */
-export function connectStore(options: Options): Store {
+export function connectStore(options: StoreOptions): Store {
   return createStore(openEngine(options))
 }
 
@@ -79,7 +79,7 @@ export function createStore(engine: Engine): Store {
   }
 }
 
-export function openEngine({ place, now, onTrouble = () => undefined }: Options): Engine {
+export function openEngine({ place, now, onTrouble = () => undefined }: StoreOptions): Engine {
   return place.kind === 'file'
     ? openSqlite({ path: place.path, now })
     : openPostgres({ ...place, onTrouble })

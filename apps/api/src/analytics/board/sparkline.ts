@@ -26,7 +26,7 @@ export function planSparkline(window: { from: number; to: number }, asOf: number
 }
 
 type Seen = { start: number; tokens: number }
-type Known = { coverage: PollCoverage | null; readDays: ReadonlySet<string> }
+type SparkKnowledge = { coverage: PollCoverage | null; readDays: ReadonlySet<string> }
 
 /** A bucket without anything is 0 only where it is known that there was nothing. */
 export function sparkline(plan: SparkPlan, seen: readonly Seen[], isKnown: readonly boolean[]) {
@@ -38,7 +38,10 @@ export function sparkline(plan: SparkPlan, seen: readonly Seen[], isKnown: reado
   return points
 }
 
-export function knownBuckets({ unit, start, bucket, count }: SparkPlan, known: Known): boolean[] {
+export function knownBuckets(
+  { unit, start, bucket, count }: SparkPlan,
+  known: SparkKnowledge,
+): boolean[] {
   return Array.from({ length: count }, (_, index) => {
     const from = start + index * bucket
     if (unit !== 'day') return isCovered(known.coverage, { from, to: from + bucket })

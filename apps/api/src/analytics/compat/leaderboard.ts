@@ -4,11 +4,11 @@ import type { CellTokens } from '../../domain/traffic.ts'
 import type { PublicIds } from '../public-ids.ts'
 import { teamsShown, type Asked, type TeamShown } from './teams-shown.ts'
 
-type Read = { cells: readonly CellTokens[]; keys: readonly StoredKey[] }
+type TokenRows = { cells: readonly CellTokens[]; keys: readonly StoredKey[] }
 
 /** Each team's keys, each key's models; most tokens first. Traffic without a team is no row. */
 export function tokensByTeam(
-  { cells, keys }: Read,
+  { cells, keys }: TokenRows,
   { teams, coverage }: Asked,
   publicIds: PublicIds,
 ): CompatLeaderboard {

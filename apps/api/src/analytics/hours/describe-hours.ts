@@ -4,14 +4,14 @@ import { isCovered } from '../is-covered.ts'
 import type { TimeSlice } from '../../domain/time-slice.ts'
 import { localHours, type LocalHour } from './local-hours.ts'
 
-type Known = {
+type HoursInput = {
   window: { from: number; to: number; tz: string }
   parts: readonly TimeSlice[]
   coverage: PollCoverage | null
 }
 
 /** Hour of the day × day of the week, on the clock of the window's zone. */
-export function describeHours(known: Known): Pick<Hours, 'cells' | 'unplaced_total'> {
+export function describeHours(known: HoursInput): Pick<Hours, 'cells' | 'unplaced_total'> {
   const { window, parts, coverage } = known
   const hours = localHours(window, window.tz)
   const cells: (number | null)[][] = Array.from({ length: 7 }, () => Array<null>(24).fill(null))

@@ -6,7 +6,7 @@ import { hasTraffic, trafficByTeam } from '../team-usage.ts'
 import type { TeamModel } from '../../domain/traffic.ts'
 import { usageOf } from '../usage.ts'
 
-type Known = {
+type MatrixInput = {
   teams: readonly NamedTeam[]
   rows: readonly TeamModel[]
   filter: Filter
@@ -23,7 +23,7 @@ const valueOf: Record<MatrixMeasure, (usage: Usage) => number | null> = {
 }
 
 /** Which team used which model how much; only those with traffic, most tokens first. */
-export function describeMatrix(known: Known): Pick<Matrix, 'teams' | 'models' | 'cells'> {
+export function describeMatrix(known: MatrixInput): Pick<Matrix, 'teams' | 'models' | 'cells'> {
   const nameOf = new Map(known.teams.map(({ teamId, name }) => [teamId, name]))
   const teams = trafficByTeam(known.rows, known.filter)
     .flatMap(({ teamId, models, counters }) => {

@@ -10,14 +10,18 @@ import { usageOf } from '../usage.ts'
 import { cacheSaving } from './cache-saving.ts'
 
 type ListedModel = Omit<StoredModel, 'mode'>
-type Known = {
+type ModelsInput = {
   models: readonly ListedModel[]
   rows: readonly TeamModel[]
   filter: Filter
 }
 
 /** What each model was used for and what it cost, beside what the gateway lists for it. */
-export function describeModels({ models, rows, filter }: Known): Pick<Models, 'models' | 'totals'> {
+export function describeModels({
+  models,
+  rows,
+  filter,
+}: ModelsInput): Pick<Models, 'models' | 'totals'> {
   const used = trafficByTeam(rows, filter).flatMap((team) => team.models)
   const countersOf = Map.groupBy(
     used.filter(({ counters }) => hasTraffic(counters)),

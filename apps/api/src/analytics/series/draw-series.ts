@@ -34,7 +34,9 @@ export function drawSeries(pieces: readonly Piece[], frame: Frame): Series {
   const isWholeDays = bucket === 'day' && edges.every((edge) => edge % secondsPerDay === 0)
   const piecesOf = Map.groupBy(pieces, ({ line }) => line)
   return {
-    ...{ bucket, measure, by },
+    bucket,
+    measure,
+    by,
     starts: starts.map(isoOf),
     lines: lines.map((name) =>
       drawLine(name, piecesOf.get(name) ?? [], { edges, known, isWholeDays }),

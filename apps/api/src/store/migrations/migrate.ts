@@ -3,7 +3,7 @@ import type { Schema } from '../schema.ts'
 import { StoreError } from '../store-error.ts'
 import type { Migration } from './migration.ts'
 
-type Options = {
+type MigrateOptions = {
   db: Kysely<Schema>
   migrations: readonly Migration[]
   /** What the engine wants to be said before the first statement, such as a lock against others who migrate. */
@@ -19,7 +19,7 @@ const historyTable =
   'CREATE TABLE IF NOT EXISTS migration (number INTEGER NOT NULL, name TEXT NOT NULL, applied_ms BIGINT NOT NULL, PRIMARY KEY (number))'
 
 /** Forward to the newest step, wholly or not at all. */
-export async function migrate(options: Options): Promise<void> {
+export async function migrate(options: MigrateOptions): Promise<void> {
   const { db, migrations, prelude, statementsOf, beforeChange, now } = options
   await db.transaction().execute(async (trx) => {
     for (const statement of prelude) await sql.raw(statement).execute(trx)

@@ -3,9 +3,9 @@ import pg from 'pg'
 /** int8 and numeric come as text otherwise; no sum of ours reaches 2^53. */
 const numbers = [20, 1700]
 
-type Options = { url: string; size: number; onIdleError: (error: Error) => void }
+type PoolOptions = { url: string; size: number; onIdleError: (error: Error) => void }
 
-export function createPool({ url, size, onIdleError }: Options): pg.Pool {
+export function createPool({ url, size, onIdleError }: PoolOptions): pg.Pool {
   const types = new pg.TypeOverrides()
   for (const oid of numbers) types.setTypeParser(oid, Number)
   const pool = new pg.Pool({

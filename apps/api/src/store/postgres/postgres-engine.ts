@@ -8,7 +8,7 @@ import { createPool } from './pool.ts'
 import { explainPostgres } from './postgres-error.ts'
 import { schemaName } from './schema-name.ts'
 
-type Options = { url: string; poolSize: number; onTrouble: OnStoreTrouble }
+type PostgresOptions = { url: string; poolSize: number; onTrouble: OnStoreTrouble }
 
 const whileWriting = {
   // A collector that was stopped in a transaction must not keep its successor waiting.
@@ -21,7 +21,7 @@ const whileWriting = {
   jit: 'off',
 }
 
-export function openPostgres({ url, poolSize, onTrouble }: Options): Engine {
+export function openPostgres({ url, poolSize, onTrouble }: PostgresOptions): Engine {
   const pool = createPool({
     url,
     size: poolSize,

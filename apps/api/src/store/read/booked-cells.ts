@@ -8,7 +8,7 @@ import { dayNumbers } from './ranges.ts'
 import type { DayRange } from '../../domain/span.ts'
 import { type Teams, fromTeams } from '../from-teams.ts'
 
-type Asked<Column extends CounterColumn> = {
+type CellSelection<Column extends CounterColumn> = {
   range: DayRange
   teams: Teams
   columns: readonly Column[]
@@ -22,7 +22,7 @@ type CellRow = CounterColumns & { cell: number }
  */
 export async function bookedCells<Column extends CounterColumn>(
   db: Kysely<Schema>,
-  { range, teams: { least, most }, columns }: Asked<Column>,
+  { range, teams: { least, most }, columns }: CellSelection<Column>,
 ): Promise<Pick<CellRow, Column | 'cell'>[]> {
   const { first, last } = dayNumbers(range)
   const sums = someSums<CounterColumn>('d', columns)

@@ -48,7 +48,10 @@ export async function allHours(db: Db, span: Span, chosen: Chosen): Promise<Time
       .$if(chosen.byModel, (query) => query.groupBy('h.model'))
       .execute()
     return rows.map((row) => ({
-      ...{ model: nameOf(row.model), start: row.start, width: 60, isPlaced: true },
+      model: nameOf(row.model),
+      start: row.start,
+      width: 60,
+      isPlaced: true,
       amount: row.amount,
     }))
   })
@@ -70,7 +73,10 @@ export async function allQuarters(db: Db, span: Span, chosen: Chosen): Promise<T
       .groupBy([quarterStart, quarterWidth, 'b.model'])
       .execute()
     return rows.map((row) => ({
-      ...{ model: nameOf(row.model), start: row.begins, width: row.minutes, isPlaced: true },
+      model: nameOf(row.model),
+      start: row.begins,
+      width: row.minutes,
+      isPlaced: true,
       amount: row.amount,
     }))
   })
@@ -90,7 +96,10 @@ export async function allMinutes(db: Db, span: Span, chosen: Chosen): Promise<Ti
       )
       .execute()
     return rows.map((row) => ({
-      ...{ model: nameOf(row.model), start: row.start, width: row.width, isPlaced: true },
+      model: nameOf(row.model),
+      start: row.start,
+      width: row.width,
+      isPlaced: true,
       amount: row.amount ?? 0,
     }))
   })

@@ -14,12 +14,16 @@ import { fromTeams } from '../from-teams.ts'
 type Db = Kysely<Schema>
 
 /** One team's part; `teamId` null is traffic without one. */
-type Asked = Chosen & { teamId: string | null }
+type TeamSlices = Chosen & { teamId: string | null }
 
 /** What a team may have in an hour. */
 const modelsPerHour = 20
 
-export async function teamMinuteSlices(db: Db, span: Span, asked: Asked): Promise<TimeSlice[]> {
+export async function teamMinuteSlices(
+  db: Db,
+  span: Span,
+  asked: TeamSlices,
+): Promise<TimeSlice[]> {
   const nameOf = await modelNames(db)
   return byHours(span, deltasPerHour, async (part) => {
     const rows = await teamDeltas(db, part, asked.teamId)
@@ -30,7 +34,7 @@ export async function teamMinuteSlices(db: Db, span: Span, asked: Asked): Promis
   })
 }
 
-export async function teamHourSlices(db: Db, span: Span, asked: Asked): Promise<TimeSlice[]> {
+export async function teamHourSlices(db: Db, span: Span, asked: TeamSlices): Promise<TimeSlice[]> {
   const { teamId } = asked
   const nameOf = await modelNames(db)
   return byHours(span, modelsPerHour, async ({ from, to }) => {
@@ -43,14 +47,21 @@ export async function teamHourSlices(db: Db, span: Span, asked: Asked): Promise<
       .$if(asked.byModel, (query) => query.groupBy('d.model'))
       .execute()
     return rows.map((row) => ({
-      ...{ model: nameOf(row.model), start: row.start, width: 60, isPlaced: true },
+      model: nameOf(row.model),
+      start: row.start,
+      width: 60,
+      isPlaced: true,
       amount: row.amount,
     }))
   })
 }
 
 /** What was placed is the rest of each day. */
-export async function teamDaySlices(db: Db, range: DayRange, asked: Asked): Promise<TimeSlice[]> {
+export async function teamDaySlices(
+  db: Db,
+  range: DayRange,
+  asked: TeamSlices,
+): Promise<TimeSlice[]> {
   const nameOf = await modelNames(db)
   const unplaced = await unplacedDays(db, range, asked)
   const days = await wholeDays(db, range, asked)
@@ -65,7 +76,7 @@ export async function teamDaySlices(db: Db, range: DayRange, asked: Asked): Prom
   })
 }
 
-function wholeDays(db: Db, range: DayRange, asked: Asked) {
+function wholeDays(db: Db, range: DayRange, asked: TeamSlices) {
   const { teamId } = asked
   const { first, last } = dayNumbers(range)
   return fromTeams(db, 'team_model_day')
@@ -79,7 +90,7 @@ function wholeDays(db: Db, range: DayRange, asked: Asked) {
 }
 
 /** They stand at the beginning of their day, which the key of the table leads to. */
-function unplacedDays(db: Db, range: DayRange, asked: Asked) {
+function unplacedDays(db: Db, range: DayRange, asked: TeamSlices) {
   const { teamId } = asked
   const { first, last } = dayNumbers(range)
   return db

@@ -8,7 +8,7 @@ import { connect } from './connect.ts'
 import { nodeSqliteDialect } from './dialect.ts'
 import { explainSqlite } from './sqlite-error.ts'
 
-type Options = {
+type SqliteOptions = {
   path: string
   /** The file may grow to this and no further. */
   maxBytes?: number
@@ -16,7 +16,7 @@ type Options = {
 }
 
 /** Two connections: who reads never waits for who writes. */
-export function openSqlite({ path, maxBytes, now }: Options): Engine {
+export function openSqlite({ path, maxBytes, now }: SqliteOptions): Engine {
   const writer = connect(path, { readOnly: false, maxBytes })
   const db = new Kysely<Schema>({ dialect: nodeSqliteDialect(writer) })
   const reader = connect(path, { readOnly: true })

@@ -40,9 +40,9 @@ export async function saveBooking(writing: Writing, booking: Booking): Promise<b
   return true
 }
 
-type Read = { day: number; read: ReadMoment; summedTo: number }
+type SavedRead = { day: number; read: ReadMoment; summedTo: number }
 
-async function saveRead({ trx }: Writing, { day, read, summedTo }: Read): Promise<boolean> {
+async function saveRead({ trx }: Writing, { day, read, summedTo }: SavedRead): Promise<boolean> {
   const { startedAt: started_ms, finishedAt: finished_ms, source } = read
   const last = { started_ms, finished_ms, source, summed_to: summedTo }
   const { numUpdatedRows } = await trx

@@ -44,7 +44,12 @@ export function groupByPlace(deltas: readonly Located<Delta>[], isFolded: boolea
 export function sumCells(day: number, places: readonly Row[][]): Addition {
   const cells = places.flatMap((rows) => sumItems(rows, (row) => row.cell))
   const rows = cells.map(({ team, start, cell, width, reason, counters }) => [
-    ...[team, day, start, cell, width, reason],
+    team,
+    day,
+    start,
+    cell,
+    width,
+    reason,
     ...counters,
   ])
   return { table: delta, rows }
