@@ -10,6 +10,7 @@ import { flushToPixels } from './measures/flush-to-pixels.ts'
 import { footprint } from './measures/footprint.ts'
 import { growth } from './measures/growth.ts'
 import { hotAnswers } from './measures/hot-answers.ts'
+import { parseScrape } from './measures/parse-exposition.ts'
 import { readHistory } from './measures/read-history.ts'
 import { readThirtyDays } from './measures/read-thirty-days.ts'
 import { viewersCost } from './measures/viewers.ts'
@@ -30,6 +31,7 @@ const measures = [
   firstScreen,
   boardUpdate,
   flushToPixels,
+  parseScrape,
   ...growth,
 ]
 

@@ -1,2 +1,3 @@
-export { parseExposition, type Exposition } from './exposition.ts'
-export type { Sample } from './sample-line.ts'
+export { parseExposition, type Parsed } from './exposition/parse-exposition.ts'
+export { defaultLimits, type Limits } from './exposition/limits.ts'
+export type { Exposition, FamilyType, Labels, Sample } from './exposition/exposition.ts'
