@@ -89,20 +89,18 @@ async function main(): Promise<number> {
   const signal = firstSignal()
   const podium = await start(config, terminal)
   if (podium === null) return exit.fault
-  const code = await Promise.race([signal.then(() => exit.ok), failure(podium, terminal)])
-  await podium.close()
-  return code
-}
-
-/** Resolves when the collector has failed; what it collects would be missing from then on. */
-async function failure(podium: Podium, terminal: Terminal): Promise<number> {
-  try {
-    await podium.failed
-  } catch (error) {
-    terminal.fault(error, null)
+  // A fault while it ends by itself is no news.
+  const failure = podium.failed.then(
+    () => null,
+    (error: unknown) => ({ error }),
+  )
+  const failed = await Promise.race([signal.then(() => null), failure])
+  if (failed !== null) {
+    terminal.fault(failed.error, null)
     terminal.warn('The collector cannot go on, so Podium stops.')
   }
-  return exit.fault
+  await podium.close()
+  return failed === null ? exit.ok : exit.fault
 }
 
 process.exitCode = await main()

@@ -1,3 +1,5 @@
+import { sourcePlace } from './source-place.ts'
+
 export type DescribedError = {
   type: string
   code?: string
@@ -10,7 +12,8 @@ export type DescribedError = {
 
 /** Their messages are our own sentences, without addresses, values or secrets. */
 const ownClasses = new Set(['StoreError', 'LiteLLMError', 'ConfigError'])
-const ownFrame = /^\s+at .*\/((?:apps|packages)\/[\w./-]+\.ts:\d+:\d+)\)?$/gm
+const frame = /^\s+at (?:.*\()?(?:file:\/\/)?(\/.+\.[jt]s:\d+:\d+)\)?$/gm
+const ownSource = /(?:apps|packages)\/[\w./-]+\.ts:\d+:\d+$/
 const word = /^[\w.-]{1,60}$/
 
 /** What the log may say of an error: its kind, its place in our source, and its message where that is ours. */
@@ -20,8 +23,7 @@ export function describeError(error: unknown): DescribedError {
   const code = codeOf(error)
   const status = 'status' in error ? error.status : undefined
   // The message stands above the frames, and may look like one.
-  const frames = [...stack.replace(message, '').matchAll(ownFrame)].map(([, place]) => place)
-  const at = frames.slice(0, 4).join(' < ')
+  const at = ownPlaces(stack.replace(message, '')).join(' < ')
   return {
     type: word.test(name) ? name : 'Error',
     ...(code !== undefined && { code }),
@@ -30,6 +32,17 @@ export function describeError(error: unknown): DescribedError {
     ...(ownClasses.has(name) && { message }),
     ...(at !== '' && { at }),
   }
+}
+
+/** Where the error came from, and three callers at most. */
+function ownPlaces(stack: string): string[] {
+  const places: string[] = []
+  for (const [, place = ''] of stack.matchAll(frame)) {
+    const own = ownSource.exec(sourcePlace(place))
+    if (own !== null) places.push(own[0])
+    if (places.length === 4) break
+  }
+  return places
 }
 
 /** A few words for a sentence: the message of our own errors, else the code of the system's. */
