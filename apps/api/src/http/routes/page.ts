@@ -18,7 +18,10 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** Of every page that is served: nothing from elsewhere, nothing inline. */
+/**
+ * Of every page that is served: nothing from elsewhere, nothing inline.
+ * @internal The walk serves its pages with them too.
+ */
 export const pageHeaders = {
   'content-security-policy': contentSecurityPolicy,
   'cache-control': 'no-cache',
