@@ -46,20 +46,7 @@ ${rows.join('\n')}
 
 ${answers.join('\n\n')}
 
-## The live stream
-
-\`/api/v1/live\` says *that* something changed; clients ask for the new values as always. \`hello\` comes first and says
-which version the data has, \`data\` follows with each new version, and \`bye\` comes before the end:
-
-\`\`\`
-event: data
-data: {"data_version":41,"at":"2026-11-21T12:01:10.000Z","changed":{"names":false,"days":["2026-11-21"]}}
-\`\`\`
-
-\`changed\` is what is new since the event before: \`days\` lists the days of which something was booked, and \`names\` says
-whether teams, models, keys, labels or prices changed, which every answer contains. An answer about other days is still
-the same. Where \`changed\` is \`null\`, and after a \`hello\` with another \`data_version\` than the last one, anything may be
-new. A client that comes back with \`Last-Event-ID\` gets the events that it missed.
+${liveStream}
 
 ## Metrics
 
@@ -77,6 +64,25 @@ scrape_configs:
 _Made by \`npm run docs\` from the route table and what a small Podium answers._
 `
 }
+
+const liveStream = `## The live stream
+
+\`/api/v1/live\` says *that* something changed; clients ask for the new values as always. \`hello\` comes first and says
+which version the data has, \`data\` follows with each new version, \`status\` at once when the gateway can no longer be read
+or can be read again, and \`bye\` comes before the end:
+
+\`\`\`
+event: data
+data: {"data_version":41,"at":"2026-11-21T12:01:10.000Z","changed":{"names":false,"days":["2026-11-21"]}}
+\`\`\`
+
+\`changed\` is what is new since the event before: \`days\` lists the days of which something was booked, and \`names\` says
+whether teams, models, keys, labels or prices changed, which every answer contains. An answer about other days is still
+the same. Where \`changed\` is \`null\`, and after a \`hello\` with another \`data_version\` than the last one, anything may be
+new. A client that comes back with \`Last-Event-ID\` gets the events that it missed.
+
+\`status\` has the \`sources\` of \`/api/v1/status\`; it comes when the \`state\` or the \`reason\` of one of them is another one
+than before, on every process that serves the same store.`
 
 function section(route: Route, examples: Examples): string {
   const { path, answer } = examples[routeName(route)] ?? { path: route.path, answer: null }

@@ -1,3 +1,4 @@
+import type { LiveStatus } from '@podium/contracts'
 import { createAccess } from './access/create-access.ts'
 import { createPublicIds } from './access/public-ids.ts'
 import { instanceSecret } from './access/instance-secret.ts'
@@ -60,18 +61,7 @@ export async function startPodium(options: Options): Promise<Podium> {
     hello: () => ({ version, data_version: collectorState.dataVersion() }),
     random,
   })
-  const collectorState = createCollectorState({
-    data: createAnnouncer({
-      changesSince: store.changesSince,
-      publish: (data) => hub.publish('data', data),
-      now,
-      onFault: (error) => {
-        // A store that cannot be read says so to whoever asks it.
-        if (!(error instanceof StoreError)) terminal.fault(error, null)
-      },
-    }),
-    ...(config.gateway === null ? silent : aloud(options)),
-  })
+  const collectorState = listenToCollector(options, { store, hub })
   const publicIds = createPublicIds(secret)
   const measured = { store, publicIds, collectorState, version, liveClients: hub.clients, now }
   const telemetry = await startTelemetry(measured, config.telemetry.otlp, warn)
@@ -177,19 +167,49 @@ async function serve(
   return { ...server, code: access.code?.code ?? null }
 }
 
+/** What the collector says goes to every open page, and in sentences to the terminal. */
+function listenToCollector(
+  options: Options,
+  { store, hub }: Pick<Parts, 'store' | 'hub'>,
+): CollectorState {
+  const { config, terminal, now } = options
+  const toTerminal = config.gateway === null ? silent : aloud(options)
+  const collectorState = createCollectorState({
+    data: createAnnouncer({
+      changesSince: store.changesSince,
+      publish: (data) => hub.publish('data', data),
+      now,
+      onFault: (error) => {
+        // A store that cannot be read says so to whoever asks it.
+        if (!(error instanceof StoreError)) terminal.fault(error, null)
+      },
+    }),
+    source: (...change) => {
+      const status: LiveStatus = {
+        at: new Date(now()).toISOString(),
+        sources: collectorState.sources(),
+      }
+      hub.publish('status', status)
+      toTerminal.source(...change)
+    },
+    history: toTerminal.history,
+  })
+  return collectorState
+}
+
 type Announcements = Omit<Parameters<typeof createCollectorState>[0], 'data'>
 
 /** The demo's gateway is no news. */
 const silent: Announcements = { source: () => undefined, history: () => undefined }
 
 function aloud({ config, terminal, now }: Options): Announcements {
-  const tell = (sentence: string | null) => {
-    if (sentence !== null) terminal.say(sentence)
-  }
   return {
     source: (name, before, after) => {
-      if (name === 'activity') tell(sourceSentence(before, after, now()))
+      if (name === 'activity') terminal.say(sourceSentence(before, after, now()))
     },
-    history: (unread) => tell(historySentence(unread, config.historyDays)),
+    history: (unread) => {
+      const sentence = historySentence(unread, config.historyDays)
+      if (sentence !== null) terminal.say(sentence)
+    },
   }
 }

@@ -1,4 +1,4 @@
-import { Status, CompatLeaderboard } from '@podium/contracts'
+import { LiveStatus, Status, type SourceState, CompatLeaderboard } from '@podium/contracts'
 import { createGatewaySimulator } from '@podium/gateway-simulator'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { eventually } from './support/eventually.ts'
@@ -28,12 +28,17 @@ async function startGateway() {
     flushSeconds: 1,
     oddities: false,
   })
-  const gateway = await simulator.listen()
+  let gateway = await simulator.listen()
   onTestFinished(() => gateway.close())
+  const { url } = gateway
   const tokensOf = (sums: ReturnType<typeof simulator.truth.readable>) =>
     sums.reduce((sum, each) => sum + each.promptTokens + each.completionTokens, 0)
   return {
-    url: gateway.url,
+    url,
+    goAway: () => gateway.close(),
+    comeBack: async () => {
+      gateway = await simulator.listen({ port: Number(new URL(url).port) })
+    },
     stop: () => (stoppedAt = Date.now()),
     /** What it answers with. */
     tokens: () => tokensOf(simulator.truth.readable()),
@@ -85,6 +90,34 @@ async function liveVersions(url: string, many: number): Promise<number[]> {
   stopping.abort()
   return versions
 }
+
+/** Follows a live stream, for what its `status` events say of the activity. */
+async function openStream(url: string) {
+  const { body } = await fetch(`${url}/api/v1/live`)
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader()
+  onTestFinished(async () => reader?.cancel())
+  let text = ''
+  const states = () =>
+    [...text.matchAll(/event: status\ndata: (.+)\n\n/g)].map(([, json = '']) => {
+      const { sources } = LiveStatus.parse(JSON.parse(json))
+      return sources.find(({ name }) => name === 'activity')?.state
+    })
+  return async (wanted: SourceState): Promise<void> => {
+    while (states().at(-1) !== wanted) text += (await reader?.read())?.value ?? ''
+  }
+}
+
+test('every process tells its viewers at once that the gateway is gone, and that it is back', async () => {
+  const gateway = await startGateway()
+  const { first, second } = await startReplicas(gateway.url)
+  for (const { status } of [first, second])
+    await eventually(status, ({ sources }) => sources.every(({ state }) => state === 'ok'))
+  const streams = await Promise.all([first, second].map(({ url }) => openStream(url)))
+  await gateway.goAway()
+  for (const hears of streams) await hears('down')
+  await gateway.comeBack()
+  for (const hears of streams) await hears('ok')
+})
 
 test('who does not collect announces new data as well, and knows the sources', async () => {
   const gateway = await startGateway()

@@ -40,5 +40,5 @@ export {
   SpendDrift,
   Status,
 } from './status.ts'
-export { LiveData, LiveHello } from './live.ts'
+export { LiveData, LiveHello, LiveStatus } from './live.ts'
 export { Session, SessionRequest } from './session.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SourceStatus } from './status.ts'
 
 const dataVersion = z.int().min(0)
 
@@ -32,3 +33,15 @@ export const LiveData = z
   })
   .meta({ description: 'Says what changed, not the data: clients ask again for what they show.' })
 export type LiveData = z.infer<typeof LiveData>
+
+export const LiveStatus = z
+  .object({
+    at: z.iso.datetime().meta({ description: 'When this event was sent.' }),
+    sources: z.array(SourceStatus).meta({
+      description: 'What Podium reads, and how that goes, as in `GET /api/v1/status`.',
+    }),
+  })
+  .meta({
+    description: 'Sent at once when the state of a source, or its reason, becomes another one.',
+  })
+export type LiveStatus = z.infer<typeof LiveStatus>

@@ -4,9 +4,10 @@ import type { DataNote } from '../ledger/data-note.ts'
 import type { CollectorEvent } from './collector-event.ts'
 import { describeSource } from './describe-source.ts'
 import { sourceNames, type SourceName } from './source.ts'
-import { unknownHealth, type SourceHealth } from './source-health.ts'
+import { isSameState, unknownHealth, type SourceHealth } from './source-health.ts'
 
 type CollectorListener = {
+  /** Its state, or the reason of it, has become another one. */
   source: (name: SourceName, before: SourceHealth, after: SourceHealth) => void
   data: (dataVersion: number) => void
   history: (unread: number) => void
@@ -28,7 +29,7 @@ export function createCollectorState(onChange: CollectorListener) {
       case 'source': {
         const before = sources.get(event.name) ?? unknownHealth
         sources.set(event.name, event.health)
-        onChange.source(event.name, before, event.health)
+        if (!isSameState(before, event.health)) onChange.source(event.name, before, event.health)
         return
       }
       case 'day':

@@ -18,6 +18,11 @@ export const unknownHealth: SourceHealth = {
   consecutiveFailures: 0,
 }
 
+/** Every attempt has another moment; this is about what somebody has to know at once. */
+export function isSameState(before: SourceHealth, after: SourceHealth): boolean {
+  return before.state === after.state && before.reason === after.reason
+}
+
 const states = new Map<SourceReason, SourceState>([
   ['auth', 'auth_error'],
   ['forbidden', 'auth_error'],

@@ -31,13 +31,8 @@ const causes: Record<SourceReason, string> = {
   store: 'its data cannot be stored, because the disk is full or the database is away',
 }
 
-/** One sentence for the terminal when a source changes; `null` when there is nothing new to say. */
-export function sourceSentence(
-  before: SourceHealth,
-  after: SourceHealth,
-  now: number,
-): string | null {
-  if (after.state === before.state && after.reason === before.reason) return null
+/** One sentence for the terminal when the state of a source changes. */
+export function sourceSentence(before: SourceHealth, after: SourceHealth, now: number): string {
   if (after.state === 'ok')
     return before.state === 'pending' ? 'The gateway answers.' : 'The gateway answers again.'
   const seconds = Math.max(1, Math.round(((after.nextAttemptAt ?? now) - now) / 1000))

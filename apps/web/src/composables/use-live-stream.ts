@@ -16,6 +16,8 @@ type Options = {
   url: string
   /** Something may have changed: fetch what is shown. */
   onChange: () => void
+  /** A source has another state: this is asked for at once, whenever the screen changed last. */
+  onStatus: () => void
   pollMs?: number
   /** A short break is nobody's business. */
   graceMs?: number
@@ -30,7 +32,7 @@ type Live = {
 
 /** Announces changes by the stream, and by the clock while it is down. */
 export function useLiveStream(options: Options): Live {
-  const { url, onChange, pollMs = 15_000, graceMs = 5000, gapMs = 5000 } = options
+  const { url, onChange, onStatus, pollMs = 15_000, graceMs = 5000, gapMs = 5000 } = options
   const state = shallowRef<LiveState>('connecting')
   const isOutdated = shallowRef(false)
   let firstVersion: string | undefined
@@ -51,6 +53,15 @@ export function useLiveStream(options: Options): Live {
   const askSoon = () => {
     if (!change.isPending.value) change.start()
   }
+  // Of all sources, which fail together.
+  const statusChange = useTimeoutFn(
+    () => {
+      if (document.hidden) isMissed = true
+      else onStatus()
+    },
+    settleMs,
+    { immediate: false },
+  )
   const grace = useTimeoutFn(() => {
     state.value = 'polling'
     askSoon()
@@ -61,6 +72,7 @@ export function useLiveStream(options: Options): Live {
 
   function hear(news: StreamNews): void {
     if (news.kind === 'change') askSoon()
+    else if (news.kind === 'status') statusChange.start()
     // Every vain return says so again; the break is as old as the first word of it.
     else if (news.kind === 'down') {
       if (state.value === 'live' && !grace.isPending.value) grace.start()

@@ -1,9 +1,19 @@
-import { computed, inject, type ComputedRef, type InjectionKey, type ShallowRef } from 'vue'
+import {
+  computed,
+  inject,
+  watch,
+  type ComputedRef,
+  type InjectionKey,
+  type Ref,
+  type ShallowRef,
+} from 'vue'
 import type { Status } from '@podium/contracts'
 import type { Podium } from '../api/podium.ts'
 import { RequestError } from '../api/request-error.ts'
+import { isLate } from '../lib/is-late.ts'
 import { useLiveStream, type LiveState } from './use-live-stream.ts'
 import { useResource } from './use-resource.ts'
+import { useServerNow } from './use-server-now.ts'
 
 export type LivePodium = {
   api: Podium
@@ -11,6 +21,8 @@ export type LivePodium = {
   status: Readonly<ShallowRef<Status | undefined>>
   /** Of the last try to read it. */
   statusError: Readonly<ShallowRef<unknown>>
+  /** The server's clock, once a second. */
+  now: Readonly<Ref<number>>
   live: Readonly<ShallowRef<LiveState>>
   /** The server is newer than this page. */
   isOutdated: Readonly<ShallowRef<boolean>>
@@ -26,22 +38,49 @@ export const podiumKey: InjectionKey<LivePodium> = Symbol('podium')
 export function createLivePodium(api: Podium): LivePodium {
   const listeners = new Set<() => void>()
   const { data: status, error: statusError, refresh } = useResource(api.status)
-  const refreshAll = () => {
-    void refresh()
+  const now = useServerNow(status)
+  let askedAt = 0
+
+  function readStatus(): Promise<void> {
+    askedAt = now.value
+    return refresh()
+  }
+  function tellChange(): void {
     for (const run of listeners) run()
   }
-  const { state, isOutdated } = useLiveStream({ url: api.liveUrl, onChange: refreshAll })
-  void refresh()
+  const refreshAll = () => {
+    void readStatus()
+    tellChange()
+  }
+  /** What is shown is fetched again only where the data are others than before. */
+  async function look(): Promise<void> {
+    const before = status.value?.data_version
+    await readStatus()
+    if (status.value?.data_version !== before) tellChange()
+  }
+  const needsSignIn = computed(() => {
+    const error = statusError.value
+    return error instanceof RequestError && error.kind === 'sign-in'
+  })
+  // A stream that died without a word looks like one that has nothing to say.
+  watch(now, () => {
+    if (document.hidden || needsSignIn.value || status.value === undefined) return
+    if (isLate(status.value, { now: now.value, askedAt })) void look()
+  })
+  const { state, isOutdated } = useLiveStream({
+    url: api.liveUrl,
+    onChange: refreshAll,
+    onStatus: () => void look(),
+  })
+  void readStatus()
   return {
     api,
     status,
     statusError,
+    now,
     live: state,
     isOutdated,
-    needsSignIn: computed(() => {
-      const error = statusError.value
-      return error instanceof RequestError && error.kind === 'sign-in'
-    }),
+    needsSignIn,
     onChange: (run) => {
       listeners.add(run)
       return () => listeners.delete(run)

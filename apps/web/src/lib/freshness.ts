@@ -9,13 +9,21 @@ export type Freshness = {
   tone: Tone
 }
 
-/** Amber after three missed polls, red after ten; before the first poll there is nothing to be old. */
+/** Amber after three missed polls or while a read fails, red after ten; before the first one there is nothing to be old. */
 export function freshness(status: Status | undefined, now: number): Freshness {
-  const last = activitySource(status)?.last_success_at
-  if (status === undefined || last === null || last === undefined)
-    return { readAt: null, ageMs: 0, tone: 'warn' }
-  const readAt = Date.parse(last)
+  const readAt = lastReadAt(status)
+  if (status === undefined || readAt === null) return { readAt: null, ageMs: 0, tone: 'warn' }
   const ageMs = Math.max(0, now - readAt)
   const polls = ageMs / (status.poll_seconds * 1000)
-  return { readAt, ageMs, tone: polls > 10 ? 'bad' : polls > 3 ? 'warn' : 'ok' }
+  const state = activitySource(status)?.state ?? 'pending'
+  const isFailing = state !== 'ok' && state !== 'pending'
+  return { readAt, ageMs, tone: polls > 10 ? 'bad' : polls > 3 || isFailing ? 'warn' : 'ok' }
+}
+
+/** By the server since its start, else by one before it; the demo begins with a past that it reads as if it were then. */
+function lastReadAt(status: Status | undefined): number | null {
+  const last = activitySource(status)?.last_success_at ?? null
+  if (last !== null) return Date.parse(last)
+  if (status === undefined || status.demo || status.days.length === 0) return null
+  return Math.max(...status.days.map(({ read_at }) => Date.parse(read_at)))
 }

@@ -5,10 +5,12 @@ import DataAge from '../../src/features/chrome/DataAge.vue'
 import { inApp } from '../support/in-app.ts'
 import { statusWith } from '../support/status.ts'
 
-async function textOf(status: Partial<Status>): Promise<string | undefined> {
+async function draw(status: Partial<Status>) {
   const { container } = await render(DataAge, { global: inApp(statusWith(status)).global })
-  return container.querySelector('.full')?.textContent
+  const textAt = (place: string) => container.querySelector(place)?.textContent
+  return { age: textAt('.full'), past: textAt('.past') }
 }
+const textOf = async (status: Partial<Status>) => (await draw(status)).age
 const [source] = statusWith({}).sources
 const readAt = (last_success_at: string | null) =>
   source === undefined ? [] : [{ ...source, last_success_at }]
@@ -27,17 +29,28 @@ test('data that has just been read has an age', async () => {
   expect(await textOf({ sources: readAt(new Date().toISOString()) })).toMatch(/^Data \d+ s old$/)
 })
 
-test('while days of the past are still to be read, it says how far that is', async () => {
+test('while days of the past are still to be read, it says how far that is beside the age', async () => {
   const sources = readAt(new Date().toISOString())
-  expect(await textOf({ sources, history: { days: 30, unread: 12 } })).toBe('18 of 30 days read')
+  const { age, past } = await draw({ sources, history: { days: 30, unread: 12 } })
+  expect(age).toMatch(/^Data \d+ s old$/)
+  expect(past).toBe('18 of 30 days read')
 })
 
-test('what is too old is told before what is still to be read', async () => {
-  expect(await textOf({ history: { days: 30, unread: 12 } })).toMatch(/^Data from /)
+test('while the gateway cannot be read nothing is said to be still coming', async () => {
+  const { age, past } = await draw({ history: { days: 30, unread: 12 } })
+  expect(age).toMatch(/^Data from /)
+  expect(past).toBeUndefined()
 })
 
-test('a board that shows the past only has data, and one that shows nothing has none', async () => {
+test('after a restart without a gateway, data are as old as when they were read before it', async () => {
+  const read_at = new Date(Date.now() - 60_000).toISOString()
+  const days = [{ ...day, read_at }]
+  expect(await textOf({ sources: readAt(null), days })).toMatch(/^Data from \d\d:\d\d:\d\d$/)
+  expect(await textOf({ sources: readAt(null), days: [day] })).toMatch(/^Data from Nov 21, 2026, /)
+})
+
+test('a demo that reads its past first says so, and a board that shows nothing has no data', async () => {
   const sources = readAt(null)
-  expect(await textOf({ sources, days: [day] })).toBe('Reading the past')
+  expect(await textOf({ sources, days: [day], demo: true })).toBe('Reading the past')
   expect(await textOf({ sources })).toBe('No data yet')
 })

@@ -35,6 +35,13 @@ test.each([
   expect(freshness(status(last), now)).toMatchObject({ ageMs, tone })
 })
 
+test('what cannot be read again is amber at once', () => {
+  const [source] = status('2026-11-21T11:59:56Z').sources
+  if (source === undefined) throw new Error('there is a source')
+  const down = { ...status(null), sources: [{ ...source, state: 'down' as const }] }
+  expect(freshness(down, now)).toMatchObject({ ageMs: 4000, tone: 'warn' })
+})
+
 test('before the first success nothing has an age', () => {
   expect(freshness(status(null), now)).toEqual({ readAt: null, ageMs: 0, tone: 'warn' })
   expect(freshness(undefined, now)).toEqual({ readAt: null, ageMs: 0, tone: 'warn' })

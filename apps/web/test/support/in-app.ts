@@ -16,6 +16,7 @@ export function inApp(status: Status) {
     api: createPodium(),
     status: shallowRef(status),
     statusError: shallowRef(),
+    now: shallowRef(Date.now()),
     live: shallowRef('polling'),
     isOutdated: shallowRef(false),
     needsSignIn: computed(() => false),

@@ -22,6 +22,7 @@ export async function renderPage(part: Component, { props = {}, api = {}, at = '
     api: { ...createPodium(), ...api },
     status: shallowRef(),
     statusError: shallowRef(),
+    now: shallowRef(Date.now()),
     live: shallowRef('live'),
     isOutdated: shallowRef(false),
     needsSignIn: computed(() => false),

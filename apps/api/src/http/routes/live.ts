@@ -19,7 +19,11 @@ export function liveRoute({ access, hub, livePerAddress }: Dependencies): Route 
     tag: 'live',
     summary: 'What changes, as server-sent events',
     answers: {
-      200: { description: 'Events `hello`, `data` and `bye`.', type: 'text/event-stream' },
+      200: {
+        description:
+          'Events `hello`, `data` (something was booked), `status` (the state of a source has changed) and `bye`.',
+        type: 'text/event-stream',
+      },
       503: {
         description: 'Too many viewers, or about to stop.',
         type: 'application/problem+json',

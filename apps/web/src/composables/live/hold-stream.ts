@@ -3,6 +3,8 @@ export type StreamNews =
   | { kind: 'down' }
   /** Something changed: fetch what is shown. */
   | { kind: 'change' }
+  /** The gateway is gone, or back: fetch how things stand. */
+  | { kind: 'status' }
 
 export type LiveStream = {
   /** Somebody looks again: a stream that has ended or fallen silent begins anew. */
@@ -35,6 +37,10 @@ export function holdStream(url: string, tell: (news: StreamNews) => void): LiveS
     stream.addEventListener('data', () => {
       heardAt = Date.now()
       tell({ kind: 'change' })
+    })
+    stream.addEventListener('status', () => {
+      heardAt = Date.now()
+      tell({ kind: 'status' })
     })
     stream.addEventListener('error', onError)
   }

@@ -6,7 +6,7 @@ const tabs = new Set<MessagePort>()
 let state: StreamNews = { kind: 'down' }
 
 const stream = holdStream(self.name, (news) => {
-  if (news.kind !== 'change') state = news
+  if (news.kind === 'up' || news.kind === 'down') state = news
   for (const tab of tabs) tab.postMessage(news)
 })
 
