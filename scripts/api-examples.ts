@@ -92,7 +92,7 @@ async function live(
   building.defer(() => client.close())
   const collectorState = createCollectorState({ source: nothing, data: nothing, history: nothing })
   const { signal } = new AbortController()
-  await createTeamsPoll({ client, store, now })(signal)
+  await createTeamsPoll({ client, store, now, pollMs: 5 * minuteMs })(signal)
   await createPricesPoll({ client, store, now })(signal)
   const poll = await createActivityPoll({
     client,

@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { CompatLeaderboard, CompatHourly } from '@podium/contracts'
 import { Checklist } from '@podium/litellm-client/conformance/checklist.ts'
 import { beginAgain } from '@podium/litellm-client/conformance/genuine/begin-again.ts'
-import type { GenuineGateway } from '@podium/litellm-client/conformance/genuine/harness.ts'
 import type { Judge } from '@podium/litellm-client/conformance/genuine/judge-releases.ts'
 import { releaseOf } from '@podium/litellm-client/conformance/genuine/releases.ts'
 import type { Truth } from '@podium/litellm-client/conformance/genuine/truth.ts'
@@ -11,9 +10,10 @@ import type { PublicIds } from '../src/analytics/public-ids.ts'
 import { differences } from './difference.ts'
 import { expectedAnswers, tokensIn, type Answers } from './expected-answers.ts'
 import { readBooks, type Books, type Row } from './gateway-rows.ts'
-import { startPodium, type Podium } from './start-podium.ts'
+import { judgeStorm } from './judge-storm.ts'
+import type { Podium } from './start-podium.ts'
+import { secret, watch } from './watch.ts'
 
-const secret = 'a secret that makes public ids foreseeable'
 const patienceMs = 90_000
 
 /** Lets Podium watch a genuine gateway from its first request on, and holds its routes to the gateway's own books. */
@@ -37,17 +37,8 @@ export const judgePodium: Judge = async ({ harness, postgres, plan, signal }) =>
       await gateway.stop()
     }
   })
+  if (plan.storm) await judgeStorm(list, { harness, postgres, plan, signal })
   return list
-}
-
-function watch({ baseUrl, masterKey }: GenuineGateway): Promise<Podium> {
-  return startPodium({
-    LITELLM_BASE_URL: baseUrl,
-    LITELLM_API_KEY: masterKey,
-    POLL_SECONDS: '2',
-    HISTORY_DAYS: '1',
-    SECRET_KEY: secret,
-  })
 }
 
 /** Asks for the leaderboard until it is as wanted, or patience ends. */

@@ -37,6 +37,7 @@ export {
   SourceReason,
   SourceState,
   SourceStatus,
+  DriftCause,
   SpendDrift,
   Status,
 } from './status.ts'

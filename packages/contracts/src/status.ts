@@ -142,9 +142,13 @@ export type DayReconciliation = z.infer<typeof DayReconciliation>
 
 const driftFields = {
   since: z.iso.datetime().meta({
-    description: 'When the comparison began: at first, or when the budget last began anew.',
+    description:
+      'When the comparison began: before the first request of a team that was created while Podium watched, else when the team was first seen; or when its budget last began anew.',
   }),
-  until: z.iso.datetime().meta({ description: 'The moment of the last comparison.' }),
+  until: z.iso.datetime().meta({
+    description:
+      'The moment of the newest counter that was compared. It lies two polls and 75 seconds back, which the gateway may take to write by day what it has charged.',
+  }),
   meter_usd: z.number().meta({ description: 'What the spend counter at the gateway has gained.' }),
   booked_usd: z.number().meta({ description: 'What Podium has booked meanwhile.' }),
   drift_usd: z.number().meta({
@@ -153,16 +157,28 @@ const driftFields = {
   }),
 }
 
+export const DriftCause = z.enum(['rows_lost', 'counter_behind']).meta({
+  description:
+    'The likely cause. `rows_lost`: the gateway charged the team and did not count it by day; releases before 1.99 lose such rows when many requests arrive at once. `counter_behind`: the gateway counted by day what its counter of the team lacks; somebody set the counter, or an update of it was lost.',
+})
+export type DriftCause = z.infer<typeof DriftCause>
+
 export const SpendDrift = z
   .object({
     team: z.string().meta({ description: 'The public id of the team.' }),
+    name: z.string().meta({ description: 'The name of the team.' }),
     ...driftFields,
+    cause: DriftCause,
   })
   .meta({ description: 'The spend counter of a team at the gateway, compared with the books.' })
 export type SpendDrift = z.infer<typeof SpendDrift>
 
 export const Reconciliation = z
   .object({
+    reconciled: z.boolean().meta({
+      description:
+        'Whether it is proven that the figures are the gateway’s: every answered day is balanced, and every team that the gateway lists has been compared and does not drift.',
+    }),
     days: z.array(DayReconciliation).meta({
       description: 'Days that were answered since the collector started, newest first.',
     }),
@@ -170,14 +186,19 @@ export const Reconciliation = z
       .object({
         ...driftFields,
         teams: z.int().min(1).meta({ description: 'How many teams have been compared.' }),
+        drifting: z.int().min(0).meta({ description: 'How many of them drift.' }),
       })
       .nullable()
       .meta({
         description:
-          'All compared teams together; `null` before the first comparison, which takes an answer about today and three lists of teams after it, and a gateway that tells what its teams spent.',
+          'All compared teams together; `null` before the first comparison, which takes two polls and 75 seconds, twice that for teams that were there before, and a gateway that tells what its teams spent.',
       }),
+    waiting: z.int().min(0).meta({
+      description:
+        'How many of the teams that the gateway lists have not been compared yet, or never can be because it does not tell what they spent.',
+    }),
     worst: z.array(SpendDrift).meta({
-      description: 'The teams that drift most, at most five; empty where none drifts.',
+      description: 'The teams that drift most, at most twenty; empty where none drifts.',
     }),
   })
   .meta({ description: 'Whether the figures add up.' })

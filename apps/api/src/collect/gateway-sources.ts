@@ -1,4 +1,4 @@
-import type { LiteLLMClient } from '@podium/litellm-client'
+import type { LiteLLMClient, TeamList } from '@podium/litellm-client'
 import { minuteMs } from '../domain/utc-day.ts'
 import type { Store } from '../store/open-store.ts'
 import type { Publish } from './create-publish.ts'
@@ -21,11 +21,12 @@ export async function gatewaySources(deps: GatewayDeps): Promise<Source[]> {
   const pollActivity = await createActivityPoll(deps)
   const pollTeams = createTeamsPoll(deps)
   const pollPrices = createPricesPoll(deps)
+  let teamsEveryMs = pollMs
   const announceData = async () => publish({ kind: 'data', dataVersion: await store.dataVersion() })
   return [
     {
       name: 'activity',
-      everyMs: pollMs,
+      everyMs: () => pollMs,
       poll: (signal) =>
         pollActivity(signal, async (report) => {
           await publish({ kind: 'day', ...report })
@@ -34,19 +35,29 @@ export async function gatewaySources(deps: GatewayDeps): Promise<Source[]> {
     },
     {
       name: 'teams',
-      everyMs: Math.max(pollMs, minuteMs),
+      everyMs: () => teamsEveryMs,
       poll: async (signal) => {
-        await pollTeams(signal)
+        teamsEveryMs = listEveryMs(await pollTeams(signal), pollMs)
         await announceData()
       },
     },
     {
       name: 'prices',
-      everyMs: 10 * minuteMs,
+      everyMs: () => 10 * minuteMs,
       poll: async (signal) => {
         await publish({ kind: 'prices', notes: await pollPrices(signal) })
         await announceData()
       },
     },
   ]
+}
+
+/** The gateway's pages of teams. */
+const teamsOfAPage = 100
+
+/** One call a poll on the average; the list of old gateways comes whole, with all keys, and once a minute. */
+function listEveryMs({ teams, source }: TeamList, pollMs: number): number {
+  const slowestMs = Math.max(pollMs, minuteMs)
+  if (source === 'v1') return slowestMs
+  return Math.min(slowestMs, pollMs * Math.max(1, Math.ceil(teams.length / teamsOfAPage)))
 }

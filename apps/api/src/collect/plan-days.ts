@@ -1,4 +1,4 @@
-import { addDays, hourMs, utcDate } from '../domain/utc-day.ts'
+import { addDays, hourMs, minuteMs, utcDate } from '../domain/utc-day.ts'
 
 type DayPlanning = {
   now: number
@@ -9,8 +9,8 @@ type DayPlanning = {
 }
 
 /**
- * The UTC days that one poll reads: today; yesterday while late writes are likely, then hourly; the day before once a
- * day; and one day of history that has not been read, newest first.
+ * The UTC days that one poll reads: today; yesterday, in the first two hours each time, then every five minutes; the day
+ * before hourly; and one day of history that has not been read, newest first.
  */
 export function planDays({ now, historyDays, lastReadAt }: DayPlanning): string[] {
   const today = utcDate(now)
@@ -22,8 +22,9 @@ export function planDays({ now, historyDays, lastReadAt }: DayPlanning): string[
     return last !== null && (last < since || last > now)
   }
   const days = [today]
-  if (isDue(yesterday, now - midnight < 2 * hourMs ? now : now - hourMs)) days.push(yesterday)
-  if (isDue(addDays(today, -2), midnight)) days.push(addDays(today, -2))
+  const isEarly = now - midnight < 2 * hourMs
+  if (isDue(yesterday, isEarly ? now : now - 5 * minuteMs)) days.push(yesterday)
+  if (isDue(addDays(today, -2), now - hourMs)) days.push(addDays(today, -2))
   const unread = nextUnread(today, historyDays, lastReadAt)
   return unread === null ? days : [...days, unread]
 }

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { backoffMs, failed, unknownHealth, succeeded, type SourceHealth } from './source-health.ts'
 
 type Loop = {
-  intervalMs: number
+  intervalMs: () => number
   attempt: (signal: AbortSignal) => Promise<void>
   /** The code of a failure that is expected of a source; anything else ends the loop. */
   reasonOf: (error: unknown) => SourceReason | null
@@ -26,7 +26,7 @@ export async function runPollLoop(loop: Loop): Promise<void> {
     try {
       await loop.attempt(loop.signal)
       const tookMs = loop.steady() - began
-      pauseMs = Math.max(loop.intervalMs, 5 * tookMs) - tookMs
+      pauseMs = Math.max(loop.intervalMs(), 5 * tookMs) - tookMs
       health = succeeded(startedAt, loop.now() + pauseMs)
     } catch (error) {
       if (isStopped()) return

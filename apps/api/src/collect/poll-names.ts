@@ -1,16 +1,16 @@
-import { LiteLLMError, type LiteLLMClient, type Team } from '@podium/litellm-client'
+import { LiteLLMError, type LiteLLMClient, type Team, type TeamList } from '@podium/litellm-client'
 import type { DataNote } from '../ledger/data-note.ts'
 import { notePrices } from '../ledger/note-prices.ts'
-import { compareSpend } from '../ledger/compare-spend.ts'
 import { addDays, utcDate } from '../domain/utc-day.ts'
 import type { Store } from '../store/open-store.ts'
+import { daysRead, followSpend } from './follow-spend.ts'
 
 type NamesDeps = { client: LiteLLMClient; store: Store; now: () => number }
 
 const mostAsked = 3
 
 /** The teams as the gateway lists them, with their budgets; and a few that only activity has named. */
-export function createTeamsPoll({ client, store, now }: NamesDeps) {
+export function createTeamsPoll({ client, store, now, pollMs }: NamesDeps & { pollMs: number }) {
   const asked = new Set<string>()
 
   /** Each once: newer gateways book every refused question as a failed request of their own. */
@@ -27,52 +27,24 @@ export function createTeamsPoll({ client, store, now }: NamesDeps) {
     return found
   }
 
-  return async function pollTeams(signal: AbortSignal): Promise<void> {
+  return async function pollTeams(signal: AbortSignal): Promise<TeamList> {
     const startedAt = now()
-    const { teams, complete } = await client.teams({ signal })
+    const list = await client.teams({ signal })
     const finishedAt = now()
-    const firstDay = await firstReadDay(store, utcDate(startedAt))
+    const { teams, complete } = list
+    const before = (await store.lastPoll('teams'))?.startedAt ?? null
+    const read = await daysRead(store, startedAt)
     await store.write(async (tx) => {
+      await followSpend(tx, { ...list, at: startedAt, before }, { read, pollMs })
       await tx.saveTeams({ teams, complete, at: startedAt })
-      if (firstDay !== null) await followMeters(tx, teams, { firstDay, at: startedAt })
       const changed = teams.length
       await tx.recordPoll({ source: 'teams', startedAt, finishedAt, outcome: 'ok', changed })
     })
     const found = await askUnlisted(signal)
     if (found.length > 0)
       await store.write((tx) => tx.saveTeams({ teams: found, complete: false, at: now() }))
+    return list
   }
-}
-
-/** Of days that have been read, all that is still booked is new: back to the oldest of them in a row. */
-async function firstReadDay(store: Store, today: string): Promise<string | null> {
-  const read = await store.coverage({ from: addDays(today, -2), to: today })
-  const isRead = new Set(read.map(({ day }) => day))
-  const days = [0, 1, 2].map((back) => addDays(today, -back))
-  const unread = days.findIndex((day) => !isRead.has(day))
-  return (unread === -1 ? days : days.slice(0, unread)).at(-1) ?? null
-}
-
-type WriteTx = Parameters<Parameters<Store['write']>[0]>[0]
-
-/** Holds each team's own counter against what is booked for it. */
-async function followMeters(
-  tx: WriteTx,
-  teams: readonly Team[],
-  { firstDay, at }: { firstDay: string; at: number },
-): Promise<void> {
-  const meterOf = new Map(teams.map(({ teamId, spendUsd }) => [teamId, spendUsd]))
-  const comparisons = []
-  for (const { teamId, ledgerUsd, comparison, ...since } of await tx.teamsToCompare(firstDay)) {
-    const meterUsd = meterOf.get(teamId) ?? null
-    if (meterUsd === null) continue
-    comparisons.push({
-      ...since,
-      teamId,
-      comparison: compareSpend(comparison, { at, meterUsd, ledgerUsd }),
-    })
-  }
-  await tx.saveComparisons(comparisons)
 }
 
 /** A team that the gateway does not know, or will not tell, stays without a name. */

@@ -5,7 +5,8 @@ export type SourceName = (typeof sourceNames)[number]
 /** Something that is polled again and again, whatever else fails. */
 export type Source = {
   name: SourceName
-  everyMs: number
+  /** Asked after each poll. */
+  everyMs: () => number
   /** Rejects where the source failed. */
   poll: (signal: AbortSignal) => Promise<void>
 }

@@ -1,5 +1,6 @@
 import type { SourceStatus, Status } from '@podium/contracts'
 import type { PublicIds } from '../analytics/public-ids.ts'
+import { nameTeams } from '../analytics/team-names.ts'
 import { describeReconciliation } from '../analytics/reconciliation.ts'
 import { describeCorrection, describeDays, describeNotes } from '../analytics/trust.ts'
 import { driftOf } from '../ledger/compare-spend.ts'
@@ -33,19 +34,23 @@ export async function readStatus(
   const { demo, version, historyDays, pollSeconds } = about
   const today = utcDate(now)
   const range = { from: addDays(today, 1 - shownDays), to: today }
-  const [dataVersion, coverage, placement, corrections, comparisons] = await Promise.all([
+  const [dataVersion, coverage, placement, corrections, comparisons, teams] = await Promise.all([
     store.dataVersion(),
     store.coverage(range),
     store.placement(range),
     store.corrections(range),
     store.spendComparisons(),
+    store.teams(),
   ])
   const reports = collectorState.days().filter(({ day }) => day >= range.from)
   const balances = reports.flatMap(({ balance }) => (balance === null ? [] : [balance]))
-  const drifts = comparisons.flatMap(({ teamId, comparison }) => {
-    const drift = driftOf(comparison)
-    return drift === null ? [] : [{ teamId, ...drift }]
-  })
+  const driftOfTeam = new Map(
+    comparisons.map(({ teamId, comparison }) => [teamId, driftOf(comparison)]),
+  )
+  const compared = nameTeams(teams, publicIds).map(({ teamId, name }) => ({
+    name,
+    drift: driftOfTeam.get(teamId) ?? null,
+  }))
   return {
     demo,
     version,
@@ -55,7 +60,7 @@ export async function readStatus(
     sources: collectorState.sources(),
     history: { days: historyDays, unread: collectorState.unreadDays() },
     days: describeDays(coverage, placement, collectorState.days()),
-    reconciliation: describeReconciliation(balances, drifts, publicIds),
+    reconciliation: describeReconciliation(balances, compared),
     corrections: corrections.map((correction) => describeCorrection(correction, publicIds)),
     notes: describeNotes(collectorState.days(), collectorState.priceNotes()),
   }

@@ -9,8 +9,8 @@ const plan = (now: string, reads: Record<string, string>, historyDays = 3) => {
   return planDays({ now: at(now), historyDays, lastReadAt })
 }
 const allRead = {
-  '2026-11-20': '2026-11-21T11:30:00Z',
-  '2026-11-19': '2026-11-21T00:00:05Z',
+  '2026-11-20': '2026-11-21T11:58:00Z',
+  '2026-11-19': '2026-11-21T11:30:00Z',
   '2026-11-18': '2026-11-20T00:00:05Z',
 }
 
@@ -24,20 +24,42 @@ test('when all is read, a poll is today alone', () => {
   expect(plan('2026-11-21T12:00:00Z', allRead)).toEqual(['2026-11-21'])
 })
 
-test('until two in the morning yesterday is read every time, later every hour', () => {
-  const read = (last: string) => ({ ...allRead, '2026-11-20': last })
-  expect(plan('2026-11-21T01:59:00Z', read('2026-11-21T01:58:50Z'))).toEqual([
+test('until two in the morning yesterday is read every time, later every five minutes', () => {
+  const read = (last: string) => ({ '2026-11-20': last })
+  const eve = (now: string, last: string) => plan(now, read(last), 1)
+  expect(eve('2026-11-21T01:59:00Z', '2026-11-21T01:58:50Z')).toEqual([
     ...['2026-11-21', '2026-11-20'],
   ])
-  expect(plan('2026-11-21T02:30:00Z', read('2026-11-21T01:59:50Z'))).toEqual(['2026-11-21'])
-  expect(plan('2026-11-21T03:00:00Z', read('2026-11-21T01:59:50Z'))).toEqual([
+  expect(eve('2026-11-21T02:04:40Z', '2026-11-21T01:59:50Z')).toEqual(['2026-11-21'])
+  expect(eve('2026-11-21T23:05:00Z', '2026-11-21T22:59:50Z')).toEqual([
     ...['2026-11-21', '2026-11-20'],
   ])
 })
 
-test('the day before yesterday is looked at once more each day', () => {
-  const reads = { ...allRead, '2026-11-19': '2026-11-20T23:10:00Z' }
-  expect(plan('2026-11-21T12:00:00Z', reads)).toEqual(['2026-11-21', '2026-11-19'])
+test('the day before yesterday is looked at every hour', () => {
+  const read = (last: string) => ({ ...allRead, '2026-11-19': last })
+  expect(plan('2026-11-21T12:00:00Z', read('2026-11-21T11:00:10Z'))).toEqual(['2026-11-21'])
+  expect(plan('2026-11-21T12:00:00Z', read('2026-11-21T10:59:50Z'))).toEqual([
+    ...['2026-11-21', '2026-11-19'],
+  ])
+})
+
+test('over a day, late writes cost one call in thirty polls', () => {
+  const reads = new Map([
+    ['2026-11-20', at('2026-11-21T01:59:50Z')],
+    ['2026-11-19', at('2026-11-21T01:59:50Z')],
+  ])
+  const lastReadAt = (day: string) => reads.get(day) ?? null
+  let polls = 0
+  let calls = 0
+  for (let now = at('2026-11-21T02:00:00Z'); now < at('2026-11-22T00:00:00Z'); now += 10_000) {
+    polls += 1
+    for (const day of planDays({ now, historyDays: 2, lastReadAt })) {
+      if (day === '2026-11-20') calls += 1
+      reads.set(day, now)
+    }
+  }
+  expect(polls / calls).toBeGreaterThan(29)
 })
 
 test('without history only today is read', () => {

@@ -8,7 +8,7 @@ test('a clock that is set back or forward by hours changes no pause', async () =
   let wall = Date.parse('2026-11-21T12:00:00Z')
   let attempts = 0
   await runPollLoop({
-    intervalMs: 1,
+    intervalMs: () => 1,
     attempt: () => {
       attempts += 1
       wall += attempts % 2 === 0 ? 5 * 3_600_000 : -3_600_000

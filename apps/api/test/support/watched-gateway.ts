@@ -35,7 +35,7 @@ export async function watchGateway({ profile, seed, startsAt, historyDays, ...wo
   })
   const store = await openTestStore(now)
   const activity = await createActivityPoll({ client, store, now, pollMs: 60_000, historyDays })
-  const teams = createTeamsPoll({ client, store, now })
+  const teams = createTeamsPoll({ client, store, now, pollMs: 60_000 })
   const prices = createPricesPoll({ client, store, now })
   const { signal } = new AbortController()
   return {

@@ -88,7 +88,7 @@ function statusOf(version: string): Status {
     sources: [{ ...gateway, last_success_at: now, next_attempt_at: null }],
     history: { days: 0, unread: 0 },
     days: [],
-    reconciliation: { days: [], drift: null, worst: [] },
+    reconciliation: { reconciled: false, days: [], drift: null, waiting: 0, worst: [] },
     corrections: [],
     notes: [],
   }

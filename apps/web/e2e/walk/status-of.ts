@@ -14,6 +14,7 @@ export function statusOf(now: number, other: Partial<Status> = {}): Status {
     history: { days: 30, unread: 0 },
     days: daysOf(now),
     reconciliation: {
+      reconciled: true,
       days: [
         {
           day: dayAt(now),
@@ -27,10 +28,12 @@ export function statusOf(now: number, other: Partial<Status> = {}): Status {
         since: new Date(now - day).toISOString(),
         until: new Date(now).toISOString(),
         meter_usd: 812.4,
-        booked_usd: 811.9,
-        drift_usd: 0.5,
+        booked_usd: 812.4,
+        drift_usd: 0,
         teams: 3,
+        drifting: 0,
       },
+      waiting: 0,
       worst: [],
     },
     corrections: [],

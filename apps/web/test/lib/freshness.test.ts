@@ -10,7 +10,7 @@ const status = (last_success_at: string | null): Status => ({
   data_version: 1,
   history: { days: 0, unread: 0 },
   days: [],
-  reconciliation: { days: [], drift: null, worst: [] },
+  reconciliation: { reconciled: false, days: [], drift: null, waiting: 0, worst: [] },
   corrections: [],
   notes: [],
   poll_seconds: 10,

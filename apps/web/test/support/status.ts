@@ -20,7 +20,7 @@ export function statusWith(other: Partial<Status>): Status {
     ],
     history: { days: 0, unread: 0 },
     days: [],
-    reconciliation: { days: [], drift: null, worst: [] },
+    reconciliation: { reconciled: false, days: [], drift: null, waiting: 0, worst: [] },
     corrections: [],
     notes: [],
     ...other,

@@ -1,50 +1,67 @@
 import type { Team } from '@podium/litellm-client'
+import type { Selectable } from 'kysely'
+import type { Schema } from '../schema.ts'
+import { saveMeters } from './save-meters.ts'
 import type { Writing } from './writing.ts'
 
 /** One list of teams; `at` in milliseconds. Only a complete list says that a team is missing. */
 export type TeamListing = { teams: readonly Team[]; complete: boolean; at: number }
 
-/** True where a team is described otherwise than before, came, or has gone. */
+type Row = Selectable<Schema['team']>
+
+/** Lists come with every poll, so only what differs is written; and told: of names, and of budgets' counters. */
 export async function saveTeams(
   writing: Writing,
   { teams, complete, at }: TeamListing,
-): Promise<boolean> {
+): Promise<{ isRenamed: boolean; isMetered: boolean }> {
   const { trx, names } = writing
-  const before = await describeTeams(writing)
   const idOf = await names.teams(
     trx,
     teams.map((team) => team.teamId),
   )
-  const listed_at = Math.floor(at / 1000)
-  if (complete)
-    await trx
-      .updateTable('team')
-      .set((eb) => ({ missing: eb('missing', '+', 1) }))
-      .where('listed_at', 'is not', null)
-      .execute()
+  const seconds = Math.floor(at / 1000)
+  const rows = await trx.selectFrom('team').selectAll().execute()
+  const unlisted = new Map(rows.map((row) => [row.id, row]))
+  let isRenamed = false
   for (const team of teams) {
+    const id = idOf(team.teamId)
+    const before = unlisted.get(id)
+    unlisted.delete(id)
+    const row = { ...toRow(team), missing: 0 }
+    const listedAt = before?.listed_at ?? null
+    if (before !== undefined && listedAt !== null && isAs(before, row)) continue
+    const listed_at = listedAt ?? seconds
     await trx
       .updateTable('team')
-      .set({ ...toRow(team), listed_at, missing: 0 })
-      .where('id', '=', idOf(team.teamId))
+      .set({ ...row, listed_at })
+      .where('id', '=', id)
       .execute()
-    await saveMeter(writing, idOf(team.teamId), team, listed_at)
+    isRenamed = true
   }
-  return (await describeTeams(writing)) !== before
+  const isMissed = complete && (await countMissing(writing, [...unlisted.values()]))
+  const meters = teams.map((team) => ({ id: idOf(team.teamId), team }))
+  const isMetered = await saveMeters(writing, meters, seconds)
+  return { isRenamed: isRenamed || isMissed, isMetered }
 }
 
-/** Missing for longer is told like this. */
-const longMissing = 9
+function isAs(before: Row, after: Partial<Row>): boolean {
+  return JSON.stringify({ ...before, ...after }) === JSON.stringify(before)
+}
 
-/** All but the times at which a team was seen, and its budget's counter: those change with every list. */
-async function describeTeams({ trx }: Writing): Promise<string> {
-  const rows = await trx.selectFrom('team').selectAll().orderBy('id').execute()
-  const told = rows.map(({ listed_at, missing, ...row }) => ({
-    ...row,
-    isListed: listed_at !== null,
-    missing: Math.min(missing, longMissing),
-  }))
-  return JSON.stringify(told)
+/** More are not counted. */
+const mostMissing = 9
+
+async function countMissing({ trx }: Writing, unlisted: readonly Row[]): Promise<boolean> {
+  const absent = unlisted
+    .filter(({ listed_at, missing }) => listed_at !== null && missing < mostMissing)
+    .map(({ id }) => id)
+  if (absent.length === 0) return false
+  await trx
+    .updateTable('team')
+    .set((eb) => ({ missing: eb('missing', '+', 1) }))
+    .where('id', 'in', absent)
+    .execute()
+  return true
 }
 
 function toRow(team: Team) {
@@ -58,24 +75,4 @@ function toRow(team: Team) {
     models: JSON.stringify(team.models),
     created_at: team.createdAt,
   }
-}
-
-/** The budget's counter, at each minute in which it was seen to change. */
-async function saveMeter({ trx }: Writing, team: number, seen: Team, at: number) {
-  const { spendUsd: spend, maxBudgetUsd: max_budget } = seen
-  const last = await trx
-    .selectFrom('team_meter')
-    .select(['spend', 'max_budget'])
-    .where('team', '=', team)
-    .orderBy('minute', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (last?.spend === spend && last.max_budget === max_budget) return
-  await trx
-    .insertInto('team_meter')
-    .values({ team, minute: at - (at % 60), spend, max_budget })
-    .onConflict((conflict) =>
-      conflict.columns(['team', 'minute']).doUpdateSet({ spend, max_budget }),
-    )
-    .execute()
 }

@@ -1,34 +1,43 @@
-import { sql } from 'kysely'
 import type { SpendComparison } from '../../ledger/compare-spend.ts'
 import { dayNumber, dayText } from '../day-number.ts'
+import { fromTeams } from '../from-teams.ts'
 import { parseComparison } from '../spend-comparison.ts'
 import type { Writing } from './writing.ts'
 
-/** Everything booked for a team on `firstDay` and later, and how it was last compared. */
+/** What is booked for a team on `firstDay` and later, by day, and how it was last compared. */
 export type ComparedTeam = {
   teamId: string
   firstDay: string
-  ledgerUsd: number
+  days: readonly { day: string; usd: number }[]
   comparison: SpendComparison | null
+  /** Whether a list has named it before. */
+  wasListed: boolean
 }
 
 /** `firstDay` is for teams that were never compared. */
 export async function teamsToCompare({ trx }: Writing, firstDay: string): Promise<ComparedTeam[]> {
-  const first = sql<number>`coalesce(w.first_day, ${sql.lit(dayNumber(firstDay))})`
-  const rows = await trx
+  const first = dayNumber(firstDay)
+  const teams = await trx
     .selectFrom('team as t')
     .leftJoin('spend_watch as w', 'w.team', 't.id')
-    .leftJoin('team_day as d', (join) => join.onRef('d.team', '=', 't.id').on('d.day', '>=', first))
-    .select(['t.team_id', 'w.marks', first.as('first')])
-    .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('d.spend'), sql<number>`0`).as('spend'))
+    .select(['t.id', 't.team_id', 't.listed_at', 'w.marks', 'w.first_day'])
     .where('t.team_id', 'is not', null)
-    .groupBy(['t.id', 't.team_id', 'w.marks', 'w.first_day'])
     .execute()
-  return rows.map((row) => ({
+  const oldest = Math.min(first, ...teams.map(({ first_day }) => first_day ?? first))
+  const days = await fromTeams(trx, 'team_day')
+    .select((eb) => ['d.team', 'd.day', eb.fn.sum<number>('d.spend').as('usd')])
+    .where('d.day', '>=', oldest)
+    .groupBy(['d.team', 'd.day'])
+    .execute()
+  const daysOf = Map.groupBy(days, ({ team }) => team)
+  return teams.map((row) => ({
     teamId: row.team_id ?? '',
-    firstDay: dayText(row.first),
-    ledgerUsd: row.spend,
+    firstDay: dayText(row.first_day ?? first),
+    days: (daysOf.get(row.id) ?? [])
+      .filter(({ day }) => day >= (row.first_day ?? first))
+      .map(({ day, usd }) => ({ day: dayText(day), usd })),
     comparison: row.marks === null ? null : parseComparison(row.marks),
+    wasListed: row.listed_at !== null,
   }))
 }
 

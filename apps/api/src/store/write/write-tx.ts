@@ -82,7 +82,11 @@ export function openTx(writing: Writing): OpenTx {
     saveBooking: alive((day, booked, changes, read) =>
       note(saveBooking(writing, { day, booked, changes, read })),
     ),
-    saveTeams: alive((listing) => always(noteNames(saveTeams(writing, listing)))),
+    saveTeams: alive(async (listing) => {
+      const { isRenamed, isMetered } = await saveTeams(writing, listing)
+      renamed ||= isRenamed
+      changed ||= isRenamed || isMetered
+    }),
     teamsToCompare: alive((firstDay) => teamsToCompare(writing, firstDay)),
     saveComparisons: alive((comparisons) => saveComparisons(writing, comparisons)),
     saveLabels: alive((labels) => noteNames(saveLabels(writing, labels))),

@@ -6,10 +6,10 @@ export type TrustFacts = {
   poll_seconds: number
   /** Of today's tokens, how many have a minute, 0–100; `null` without any. */
   placedPercent: number | null
-  /** What the ledger and the gateway's own counters are apart, 0–100 of what is booked; `null` is not compared yet. */
+  /** What the teams drift, 0–100 of what the gateway charged; `null` is nothing. */
   driftPercent: number | null
-  /** Every compared day adds up. */
-  isBalanced: boolean
+  /** It is proven that every figure is the gateway's. */
+  isReconciled: boolean
   /** Days of the past that have been read, and all that are to be. */
   history: { read: number; all: number } | null
   corrections: number
@@ -29,10 +29,10 @@ export function trustFacts(status: Status): TrustFacts {
         ? null
         : (100 * today.placed.tokens) / today.total.tokens,
     driftPercent:
-      drift === null || drift.booked_usd === 0
+      drift === null || drift.drifting === 0
         ? null
-        : (100 * Math.abs(drift.drift_usd)) / drift.booked_usd,
-    isBalanced: reconciliation.days.length > 0 && reconciliation.days.every((day) => day.balanced),
+        : (100 * Math.abs(drift.drift_usd)) / Math.max(drift.meter_usd, drift.booked_usd),
+    isReconciled: reconciliation.reconciled,
     history:
       history.unread === null ? null : { read: history.days - history.unread, all: history.days },
     corrections: corrections.length,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { driftTexts } from '../../../src/features/trust/drift-texts.ts'
 import { noteText } from '../../../src/features/trust/note-text.ts'
 import { trustFacts } from '../../../src/features/trust/trust-facts.ts'
 import { words as en } from '../../../src/i18n/messages/en/index.ts'
@@ -13,14 +14,14 @@ test('before anything was read nothing is claimed', () => {
     poll_seconds: 10,
     placedPercent: null,
     driftPercent: null,
-    isBalanced: false,
+    isReconciled: false,
     history: null,
     corrections: 0,
     notes: 0,
   })
 })
 
-test('coverage is of today, drift of what is booked', () => {
+test('coverage is of today, drift of what was charged', () => {
   const facts = trustFacts(
     statusWith({
       days: [
@@ -35,14 +36,17 @@ test('coverage is of today, drift of what is booked', () => {
         },
       ],
       reconciliation: {
+        reconciled: false,
         days: [],
+        waiting: 0,
         drift: {
           since: '2026-11-21T00:00:00Z',
           until: '2026-11-21T12:00:00Z',
-          meter_usd: 50.01,
+          meter_usd: 49.99,
           booked_usd: 50,
           drift_usd: -0.01,
           teams: 3,
+          drifting: 1,
         },
         worst: [],
       },
@@ -50,6 +54,26 @@ test('coverage is of today, drift of what is booked', () => {
   )
   expect(facts.placedPercent).toBe(98.2)
   expect(facts.driftPercent).toBeCloseTo(0.02)
+})
+
+test('a team that drifts is told by name, dollars, since when and likely why', () => {
+  const format = createFormat('en', en.units, 'UTC')
+  const { reconciliation } = statusWith({})
+  const span = { since: '2026-11-21T09:00:00Z', until: '2026-11-21T09:05:00Z' }
+  const all = { ...span, meter_usd: 1, booked_usd: 0.5, drift_usd: 0.5, teams: 12, drifting: 3 }
+  const lost = { ...all, team: 't_1', name: 'Red Team', cause: 'rows_lost' as const }
+  const behind = { ...lost, name: 'Blue Team', drift_usd: -0.02, cause: 'counter_behind' as const }
+  const texts = driftTexts(
+    { ...reconciliation, drift: all, worst: [lost, behind], waiting: 1 },
+    en.trust.drifts,
+    format,
+  )
+  expect(texts[0]).toMatch(/^Red Team: \$0\.50 that the gateway charged since .*9:00.* are missing/)
+  expect(texts[1]).toMatch(/^Blue Team: the gateway counted \$0\.02 more since /)
+  expect(texts.slice(2)).toEqual([
+    'One more team drifts.',
+    'One team has not been compared with what the gateway charged.',
+  ])
 })
 
 test('a note says what to do, and one that nobody knows is still shown', () => {

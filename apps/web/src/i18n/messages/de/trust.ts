@@ -71,7 +71,23 @@ export const trust: Words['trust'] = {
   },
   every: (seconds) => `alle ${seconds} s gefragt`,
   reconciled: 'Mit dem Gateway abgeglichen',
-  drift: (percent) => `${percent} Abweichung vom Gateway`,
+  drift: (percent) => `${percent} Abweichung von der Summe des Gateways`,
+  drifts: {
+    rows_lost: (team, usd, since) =>
+      `${team}: ${usd}, die das Gateway seit ${since} berechnet hat, fehlen in seiner Tageszählung und damit hier. LiteLLM vor 1.99 verliert Zählungen, wenn viele Anfragen auf einmal kommen; ein Update behebt das.`,
+    counter_behind: (team, usd, since) =>
+      `${team}: Das Gateway hat seit ${since} ${usd} mehr gezählt, als es dem Team berechnet hat. Wahrscheinlich wurde dessen Verbrauch von Hand gesetzt.`,
+    more: (count) =>
+      plural(count, {
+        one: 'Ein weiteres Team weicht ab.',
+        other: `${count} weitere Teams weichen ab.`,
+      }),
+    waiting: (count) =>
+      plural(count, {
+        one: 'Ein Team wurde noch nicht mit dem verglichen, was das Gateway berechnet hat.',
+        other: `${count} Teams wurden noch nicht mit dem verglichen, was das Gateway berechnet hat.`,
+      }),
+  },
   coverage: (percent) => `${percent} von heute auf die Minute zugeordnet`,
   days: (read, all) => `${read} von ${all} Tagen gelesen`,
   daysWhy: 'Der Rest wird noch vom Gateway geladen. Bis dahin steigen die Summen.',

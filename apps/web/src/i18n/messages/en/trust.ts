@@ -72,7 +72,20 @@ export const trust = {
   },
   every: (seconds: number) => `asked every ${seconds} s`,
   reconciled: 'Reconciled with the gateway',
-  drift: (percent: string) => `${percent} apart from the gateway`,
+  drift: (percent: string) => `${percent} off the gateway’s own total`,
+  drifts: {
+    rows_lost: (team: string, usd: string, since: string) =>
+      `${team}: ${usd} that the gateway charged since ${since} are missing in its daily counts, and so here. LiteLLM before 1.99 loses counts when many requests arrive at once: an update ends that.`,
+    counter_behind: (team: string, usd: string, since: string) =>
+      `${team}: the gateway counted ${usd} more since ${since} than it charged the team. Its spend was probably set by hand.`,
+    more: (count: number) =>
+      plural(count, { one: 'One more team drifts.', other: `${count} more teams drift.` }),
+    waiting: (count: number) =>
+      plural(count, {
+        one: 'One team has not been compared with what the gateway charged.',
+        other: `${count} teams have not been compared with what the gateway charged.`,
+      }),
+  },
   coverage: (percent: string) => `${percent} of today placed in minutes`,
   days: (read: number, all: number) => `${read} of ${all} days read`,
   daysWhy: 'The rest is still loading from the gateway. Totals rise until then.',
