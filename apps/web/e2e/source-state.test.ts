@@ -99,7 +99,7 @@ test('where the stream says nothing, the page asks by its own clock when somethi
       ],
       history: { days: 0, unread: 0 },
       days: [],
-      reconciliation: { days: [], drift: null, worst: [] },
+      reconciliation: { reconciled: false, days: [], drift: null, waiting: 0, worst: [] },
       corrections: [],
       notes: [],
     }
