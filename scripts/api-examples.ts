@@ -62,6 +62,7 @@ const searches: Record<string, string> = {
 function hasExample(route: Route): boolean {
   // What `access` answers is about who asks.
   if (route.method !== 'GET' || route.tag === 'access') return false
+  if (route.kind === 'file') return false
   return route.kind === 'answer' || route.answers[200]?.schema !== undefined
 }
 

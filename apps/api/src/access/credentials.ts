@@ -10,6 +10,8 @@ import type { WarnOnce } from '../terminal/warn-once-a-minute.ts'
 export type Verdict = { role: Role | null; via: SignInMethod; endsAt: number; waitMs: number }
 export type Credentials = ReturnType<typeof createCredentials>
 
+const nobody: Verdict = { role: null, via: 'token', endsAt: 0, waitMs: 0 }
+
 /** Checks the credentials that requests carry. */
 export function createCredentials(config: AccessConfig, now: () => number, warn: WarnOnce) {
   const known = knownCredentials(config)
@@ -18,31 +20,34 @@ export function createCredentials(config: AccessConfig, now: () => number, warn:
   const checkJwt = jwt === null ? null : createJwtCheck({ config: jwt, groups, now, warn })
   const schemes = new Set<string>(known.map(({ scheme }) => scheme))
   if (checkJwt !== null) schemes.add('bearer')
+  const isSigned = ({ scheme, text }: Credential) =>
+    checkJwt !== null && scheme === 'bearer' && looksLikeJwt(text)
+  const hasSecretOfThatShape = known.some(isSigned)
+
+  function judgeSecret({ scheme, text }: Credential, address: string): Verdict {
+    const print = fingerprint(`${scheme} ${text}`)
+    const name = print.toString('latin1', 0, 16)
+    const waitMs = throttle.waitMs(address)
+    if (waitMs > 0 && !throttle.isProven(address, name)) return { ...nobody, waitMs }
+    // Every credential is compared, so that the time taken tells nothing.
+    const [match] = known.filter((one) => isSame(one.print, print))
+    if (match === undefined) {
+      throttle.wrong(address)
+      return nobody
+    }
+    throttle.right(address, name)
+    return { role: match.role, via: match.via, endsAt: Infinity, waitMs: 0 }
+  }
 
   return {
     /** A credential that could never match is no guess: a proxy in front may have its own passwords. */
     isPossible: ({ scheme }: Credential): boolean => schemes.has(scheme),
-    judge: (credential: Credential, address: string): Verdict | Promise<Verdict> => {
-      const { scheme, text } = credential
-      const print = fingerprint(`${scheme} ${text}`)
-      const name = print.toString('latin1', 0, 16)
-      const verdict = (role: Role | null, via: SignInMethod, endsAt = Infinity): Verdict => {
-        if (role === null) throttle.wrong(address)
-        else throttle.right(address, name)
-        return { role, via, endsAt, waitMs: 0 }
-      }
-      const waitMs = throttle.waitMs(address)
-      if (waitMs > 0 && !throttle.isProven(address, name))
-        return { role: null, via: 'token', endsAt: 0, waitMs }
-      // Every credential is compared, so that the time taken tells nothing.
-      const [match] = known.filter((one) => isSame(one.print, print))
-      if (match !== undefined) return verdict(match.role, match.via)
-      if (checkJwt === null || scheme !== 'bearer' || !looksLikeJwt(text))
-        return verdict(null, 'token')
-      return checkJwt(text).then((signed) =>
-        // A valid token of somebody who is in none of our groups is no guess.
-        signed === null ? verdict(null, 'jwt') : { ...signed, via: 'jwt', waitMs: 0 },
-      )
+    judge: async (credential: Credential, address: string): Promise<Verdict> => {
+      if (checkJwt === null || !isSigned(credential)) return judgeSecret(credential, address)
+      const signed = await checkJwt(credential.text)
+      if (signed !== null) return { ...signed, via: 'jwt', waitMs: 0 }
+      // What no signature and no secret can be is no guess.
+      return hasSecretOfThatShape ? judgeSecret(credential, address) : nobody
     },
     /** Changes whenever a configured credential does, which ends all sessions. */
     generation: fingerprint(known.map(({ print }) => print.toString('base64')).join()).toString(
@@ -51,8 +56,7 @@ export function createCredentials(config: AccessConfig, now: () => number, warn:
   }
 }
 
-type KnownCredential = {
-  scheme: Credential['scheme']
+type KnownCredential = Credential & {
   print: Buffer
   role: Role
   via: SignInMethod
@@ -61,6 +65,7 @@ type KnownCredential = {
 function knownCredentials({ viewerTokens, adminToken, users }: AccessConfig): KnownCredential[] {
   const one = (scheme: Credential['scheme'], text: string, role: Role): KnownCredential => ({
     scheme,
+    text,
     print: fingerprint(`${scheme} ${text}`),
     role,
     via: scheme === 'basic' ? 'basic' : 'token',

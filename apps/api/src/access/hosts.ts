@@ -2,13 +2,15 @@ import { isLoopback } from '../config/checks.ts'
 import type { SiteConfig } from '../config/access.ts'
 import { plainAddress } from './client-address.ts'
 
-const shape = /^(\[[\da-f:.]+\]|[^:[\]@/?#]+?)\.?(?::\d{1,5})?$/i
+const shape = /^(\[[\da-f:.]+\]|[^:[\]@/?#]+?)\.?(?::(\d{1,5}))?$/i
+const mostPort = 65_535
 const wildcards = new Set(['0.0.0.0', '::'])
 
 /** The name in a Host header, without port and brackets; `null` for a malformed header. */
 export function hostName(header: string | null): string | null {
-  const [, name] = shape.exec(header ?? '') ?? []
-  return name === undefined ? null : name.toLowerCase().replace(/^\[(.+)\]$/, '$1')
+  const [, name, port = ''] = shape.exec(header ?? '') ?? []
+  if (name === undefined || Number(port) > mostPort) return null
+  return name.toLowerCase().replace(/^\[(.+)\]$/, '$1')
 }
 
 /** Protects from DNS rebinding: a foreign page may point its own name at us, but cannot send one of our names. */

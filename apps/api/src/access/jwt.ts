@@ -58,7 +58,8 @@ export function createJwtCheck({ config, groups, now, warn }: Options): CheckJwt
       const names = GroupNames.safeParse(claimAt(payload, claim))
       return {
         role: roleOfGroups(names.data ?? [], groups),
-        endsAt: (payload.exp ?? 0) * 1000,
+        // A second may have a fraction, a session's end may not.
+        endsAt: Math.floor((payload.exp ?? 0) * 1000),
       }
     } catch (error) {
       const setting =

@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net'
 import { createBucket, type Bucket } from './bucket.ts'
 
 const perMinute = { everywhere: 60, oneAddress: 20 }
@@ -6,8 +7,9 @@ const mostRemembered = 5000
 export type LoginThrottle = ReturnType<typeof createLoginThrottle>
 
 /**
- * Slows down who guesses credentials: 20 wrong ones a minute from one address, 60 from everywhere. A credential that
- * was right at this address before is always checked, so that a guesser does not lock out a room behind one address.
+ * Slows down who guesses credentials: 20 wrong ones a minute from one address, 60 from everywhere. Two are checked even
+ * so, or a guesser would lock out everybody: a credential that was right at this address before, and the first wrong
+ * one of a minute from an address.
  */
 export function createLoginThrottle(now: () => number) {
   const everywhere = perMinuteBucket(perMinute.everywhere, now)
@@ -25,11 +27,14 @@ export function createLoginThrottle(now: () => number) {
 
   return {
     /** Milliseconds until a further credential is checked; 0 is now. */
-    waitMs: (address: string): number =>
-      Math.max(everywhere.waitMs(), byAddress.get(address)?.waitMs() ?? 0),
+    waitMs: (address: string): number => {
+      const own = byAddress.get(neighbourhood(address))
+      if (own === undefined || own.isFull()) return 0
+      return Math.max(everywhere.waitMs(), own.waitMs())
+    },
     wrong: (address: string): void => {
       everywhere.take()
-      bucketOf(address).take()
+      bucketOf(neighbourhood(address)).take()
     },
     right: (address: string, fingerprint: string): void => {
       const name = `${address} ${fingerprint}`
@@ -39,6 +44,15 @@ export function createLoginThrottle(now: () => number) {
     isProven: (address: string, fingerprint: string): boolean =>
       proven.has(`${address} ${fingerprint}`),
   }
+}
+
+/** Of IPv6 a guesser has a whole network: its first four groups. */
+function neighbourhood(address: string): string {
+  if (!isIPv6(address)) return address
+  const [head = '', tail] = address.split('::')
+  const groups = head.split(':')
+  const zeros = tail === undefined ? [] : Array.from({ length: 8 - groups.length }, () => '0')
+  return [...groups, ...zeros].slice(0, 4).join(':')
 }
 
 function perMinuteBucket(count: number, now: () => number): Bucket {

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, parseDate, utcDate } from '../domain/utc-day.ts'
+import { addDays, countDays, parseDate, utcDate } from '../domain/utc-day.ts'
 
 const maxDays = 400
 
@@ -25,7 +25,7 @@ export function parseDateRange(
   if (start === null)
     return refuse('start_date', 'start_date must be a day of the calendar, as YYYY-MM-DD.')
   if (start > last) return refuse('start_date', 'start_date must not be later than end_date.')
-  if (daysBetween(start, last).length > maxDays)
+  if (countDays(start, last) > maxDays)
     return refuse('start_date', `A range has at most ${maxDays} days.`)
   return { ok: true, range: { start, end: last } }
 }

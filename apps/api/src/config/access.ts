@@ -108,7 +108,17 @@ export function accessProblems(settings: Settings): string[] {
     problems.push('BASIC_USERS and BASIC_ADMINS name somebody twice.')
   if (access.proxySignIn && access.trustedProxies.length === 0)
     problems.push('PROXY_SIGN_IN needs TRUSTED_PROXIES: who else may say who somebody is?')
+  if (access.proxySignIn && access.trustedProxies.some(isOfStrangers))
+    problems.push(
+      'TRUSTED_PROXIES has a network that is larger than any private one: with PROXY_SIGN_IN strangers in it could say who they are.',
+    )
   return [...problems, ...jwtProblems(settings)]
+}
+
+/** The largest private networks are 10.0.0.0/8 and fc00::/7. */
+function isOfStrangers({ address, prefix, family }: Network): boolean {
+  const isMapped = /^::ffff:/i.test(address)
+  return prefix < (family === 'ipv4' ? 8 : isMapped ? 104 : 7)
 }
 
 function jwtProblems(settings: Settings): string[] {

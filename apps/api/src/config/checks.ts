@@ -1,3 +1,5 @@
+import { isIPv4 } from 'node:net'
+
 /** Each answers `null` when the text is fine, else what is wrong with it; never the text itself. */
 
 export function gatewayUrlProblem(text: string): string | null {
@@ -33,10 +35,9 @@ export function keyProblem(text: string): string | null {
   return null
 }
 
-const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|::1|\[::1\])$/
-
 export function isLoopback(host: string): boolean {
-  return loopback.test(host)
+  if (isIPv4(host)) return host.startsWith('127.')
+  return host === 'localhost' || host === '::1' || host === '[::1]'
 }
 
 export function hostProblem(text: string): string | null {

@@ -24,9 +24,12 @@ export function addDays(date: string, count: number): string {
   return utcDate(startOfDay(date) + count * dayMs)
 }
 
+/** How many days there are from `start` to `end`, both included. */
+export function countDays(start: string, end: string): number {
+  return Math.max(0, Math.round((startOfDay(end) - startOfDay(start)) / dayMs) + 1)
+}
+
 /** Every day from `start` to `end`, both included, oldest first. */
 export function daysBetween(start: string, end: string): string[] {
-  const from = startOfDay(start)
-  const count = Math.round((startOfDay(end) - from) / dayMs) + 1
-  return Array.from({ length: Math.max(0, count) }, (_, index) => utcDate(from + index * dayMs))
+  return Array.from({ length: countDays(start, end) }, (_, index) => addDays(start, index))
 }

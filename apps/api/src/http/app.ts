@@ -49,6 +49,7 @@ export function createApp(deps: AppDependencies): Hono<Served> {
     takeTurn: createRateLimit({ requestsPerSecond: deps.requestsPerSecond, now, random }),
     answers: createAnswerCache({ all: collectorState.dataVersion, ofDays: store.rangeVersion }),
     now,
+    random,
   })
   app.all('/api/*', (c) => c.notFound())
   app.all('/tokens/*', (c) => c.notFound())

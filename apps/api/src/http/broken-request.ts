@@ -49,7 +49,11 @@ export function createBrokenRequests({ headers, onRefused }: Deps) {
 
 function detailsOfRequest(error: unknown): ProblemDetails {
   if (!(error instanceof RequestError)) return problems.internal
-  return error.message === 'Invalid host header' ? problems.misdirected : problems.badAddress
+  // A path alone is always part of some URL: with a cause it is the host of which none can be made.
+  const isHost = error.message === 'Invalid URL' && error.cause !== undefined
+  return isHost || error.message === 'Invalid host header'
+    ? problems.misdirected
+    : problems.badAddress
 }
 
 function detailsOf(error: Error): ProblemDetails {

@@ -59,6 +59,11 @@ export const problems = {
     title: 'Bad request',
     detail: 'This is not an HTTP request that the server understands.',
   },
+  brokenOff: {
+    status: 400,
+    title: 'Bad request',
+    detail: 'The body of the request broke off.',
+  },
   noHost: {
     status: 400,
     title: 'Bad request',
@@ -144,6 +149,11 @@ export const problems = {
     status: 503,
     title: 'Too busy',
     detail: 'The server has too many requests at the moment. Try again in a few seconds.',
+  },
+  manyFiles: {
+    status: 503,
+    title: 'Too busy',
+    detail: 'The server is sending as many files as it can at once. Try again in a few seconds.',
   },
   streamFull: {
     status: 503,

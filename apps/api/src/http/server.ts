@@ -1,12 +1,14 @@
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
-import { createServer, type Server, type ServerResponse } from 'node:http'
-import type { Duplex } from 'node:stream'
+import { createServer, type Server } from 'node:http'
 import { createBrokenRequests } from './broken-request.ts'
-import { mostHeaderBytes } from './limits.ts'
+import { mostConnections, mostHeaderBytes, mostRequestsOfConnection } from './limits.ts'
+import { oneByOne } from './one-by-one.ts'
 import type { Served } from './served.ts'
 
 const graceMs = 400
+/** Four heartbeats of a live stream. */
+const idleMs = 60_000
 
 type Options = {
   host: string
@@ -14,6 +16,8 @@ type Options = {
   /** On what is refused before it becomes a request for the app. */
   headers: Readonly<Record<string, string>>
   onRefused: (status: number, requestId: string) => void
+  /** A connection on which nothing moves for so long is cut: its client has gone, or does not read. */
+  idleMs?: number
 }
 
 export type RunningServer = { address: string; close: () => Promise<void> }
@@ -21,15 +25,15 @@ export type RunningServer = { address: string; close: () => Promise<void> }
 /** Serves the app; rejects with the system's error where the port cannot be had. */
 export async function startServer(
   app: Pick<Hono<Served>, 'fetch'>,
-  { host, port, ...refusing }: Options,
+  { host, port, idleMs: mostIdleMs = idleMs, ...refusing }: Options,
 ): Promise<RunningServer> {
   const broken = createBrokenRequests(refusing)
-  const answering = new WeakMap<Duplex, ServerResponse>()
   const answer = getRequestListener(app.fetch, {
     // A request without a host is the app's to refuse, in words.
     hostname: 'localhost',
     errorHandler: broken.answerUnreadable,
   })
+  const { listener, answering } = oneByOne((incoming, outgoing) => void answer(incoming, outgoing))
   const server = createServer(
     {
       requireHostHeader: false,
@@ -39,12 +43,12 @@ export async function startServer(
       requestTimeout: 30_000,
       maxHeaderSize: mostHeaderBytes,
     },
-    (incoming, outgoing) => {
-      answering.set(incoming.socket, outgoing)
-      void answer(incoming, outgoing)
-    },
+    listener,
   )
-  server.on('clientError', (error, socket) => broken.refuse(error, socket, answering.get(socket)))
+  server.setTimeout(mostIdleMs)
+  server.maxConnections = mostConnections
+  server.maxRequestsPerSocket = mostRequestsOfConnection
+  server.on('clientError', (error, socket) => broken.refuse(error, socket, answering(socket)))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)

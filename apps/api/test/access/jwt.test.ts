@@ -198,3 +198,34 @@ test('a session ends when the token does that opened it', async () => {
   clock.skipTo(61_000)
   expect((await ask('/tokens', { headers })).status).toBe(401)
 })
+
+test('a token that nobody signed is no guess, and a signed one is always checked', async () => {
+  const { sign, show } = await venue({ VIEWER_TOKEN: 'canary-viewer' })
+  const stranger = await keyPair('k1')
+  const wrong = await sign({}, stranger.secret)
+  for (let time = 0; time < 60; time += 1) expect((await show(wrong)).status).toBe(401)
+  expect((await show('canary-viewer', '127.0.0.2')).status).toBe(200)
+  for (let time = 0; time < 20; time += 1) await show(`wrong-${time}`)
+  expect((await show('wrong')).status).toBe(429)
+  expect((await show(await sign())).status).toBe(200)
+})
+
+test('where a configured token looks like a signed one, such words are guesses, too', async () => {
+  const { sign, show } = await venue({ VIEWER_TOKEN: 'canary.canary.canary' })
+  expect((await show('canary.canary.canary', '127.0.0.2')).status).toBe(200)
+  for (let time = 0; time < 20; time += 1) await show(`canary.canary.${time}`)
+  expect((await show('canary.canary.canary')).status).toBe(429)
+  expect((await show(await sign())).status).toBe(200)
+})
+
+test('a token that ends within a second opens a session, too', async () => {
+  const { ask, sign } = await venue()
+  const opened = await ask('/api/v1/session', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-podium': '1' },
+    body: JSON.stringify({ token: await sign({ exp: seconds() + 60.123_456_7 }) }),
+  })
+  const [cookie = ''] = opened.headers['set-cookie'] ?? []
+  const headers = { cookie: cookie.split(';')[0] ?? '' }
+  expect((await ask('/tokens', { headers })).status).toBe(200)
+})

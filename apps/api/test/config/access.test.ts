@@ -60,6 +60,9 @@ test('what contradicts itself is refused', () => {
   expect(problems({ VIEWER_TOKEN: token, ADMIN_TOKEN: token })).toHaveLength(1)
   expect(problems({ BASIC_USERS: 'anna:12345678,anna:87654321' })).toHaveLength(1)
   expect(problems({ PROXY_SIGN_IN: '1' })).toHaveLength(1)
+  for (const all of ['0.0.0.0/0', '::/0', '10.0.0.1,0.0.0.0/1', '::ffff:0:0/96'])
+    expect(problems({ PROXY_SIGN_IN: '1', TRUSTED_PROXIES: all })).toHaveLength(1)
+  expect(problems({ PROXY_SIGN_IN: '1', TRUSTED_PROXIES: '10.0.0.0/8,fc00::/7' })).toEqual([])
   expect(problems({ JWT_ISSUER: 'id' })).toEqual([
     'JWT_JWKS_URL and JWT_AUDIENCE must be set, too: tokens of a sign-in service need JWT_JWKS_URL, JWT_ISSUER, JWT_AUDIENCE.',
   ])

@@ -28,6 +28,12 @@ test.each([
   ['/tokens/nothing', 404, undefined],
   ['/api', 404, undefined],
   ['/api/v2/board', 404, undefined],
+  ['/api%2fx', 404, undefined],
+  ['//api/x', 404, undefined],
+  ['/API/x', 404, undefined],
+  ['/%61pi', 404, undefined],
+  ['/tokens%2fx', 404, undefined],
+  ['/./Tokens//x', 404, undefined],
   ['/assets/c-3.js', 404, undefined],
   ['/../etc/passwd.txt', 404, undefined],
 ])('%s is a problem document with %i', async (path, status, parameter) => {

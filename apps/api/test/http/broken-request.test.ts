@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { Duplex } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Problem } from '@podium/contracts'
 import { Hono } from 'hono'
 import { expect, onTestFinished, test } from 'vitest'
@@ -121,4 +122,22 @@ test('who has gone is told nothing', async () => {
   await once(socket, 'close')
   broken.refuse(failure('ECONNRESET'), socket, undefined)
   expect(said()).toBe('')
+})
+
+test.each([
+  ['a length', 'content-length: 20\r\n\r\n{"token'],
+  ['chunks', 'transfer-encoding: chunked\r\n\r\n7\r\n{"token\r\n'],
+])('a body of %s that breaks off is no fault of ours', async (_, rest) => {
+  const { address, faults, lines } = await serveApp()
+  const head = 'POST /api/v1/session HTTP/1.1\r\nhost: localhost\r\nx-podium: 1\r\n'
+  for (let time = 0; time < 5; time += 1) {
+    const socket = connect(Number(new URL(address).port), '127.0.0.1')
+    await once(socket, 'connect')
+    socket.write(`${head}content-type: application/json\r\n${rest}`)
+    await sleep(20)
+    socket.destroy()
+  }
+  await expect.poll(() => lines.length).toBeGreaterThanOrEqual(5)
+  await sleep(20)
+  expect(faults).toEqual([])
 })

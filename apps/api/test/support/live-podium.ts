@@ -21,7 +21,7 @@ export async function livePodium({ startsAt, minutes }: { startsAt: number; minu
     watched.moveTo(startsAt + 5000 + minute * minuteMs)
     await watched.pollActivity()
   }
-  const { get } = await testApp({ store, now })
+  const { get, routes } = await testApp({ store, now })
   const truth = simulator.truth.readable().filter(({ teamId }) => teamId !== 'litellm-dashboard')
   return {
     store,
@@ -34,5 +34,6 @@ export async function livePodium({ startsAt, minutes }: { startsAt: number; minu
       return schema.parse(await response.json())
     },
     get,
+    routes,
   }
 }

@@ -41,6 +41,7 @@ function run(args: readonly string[], env: Record<string, string>) {
     rmSync(cwd, { recursive: true })
   })
   return {
+    pid: child.pid ?? 0,
     /** Where it keeps its data. */
     cwd,
     output: () => output,

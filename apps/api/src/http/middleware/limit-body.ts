@@ -14,5 +14,15 @@ const limit = bodyLimit({
 export const limitBody: MiddlewareHandler = (c, next) => {
   const hasBody =
     c.req.header('content-length') !== undefined || c.req.header('transfer-encoding') !== undefined
-  return hasBody ? limit(c, next) : next()
+  return hasBody ? withinLimit(c, next) : next()
+}
+
+/** What a route throws does not come by here: Hono hands it to `onError`. */
+const withinLimit: MiddlewareHandler = async (c, next) => {
+  try {
+    return await limit(c, next)
+  } catch (error) {
+    if (error instanceof ProblemError) throw error
+    throw new ProblemError(problems.brokenOff)
+  }
 }

@@ -1,5 +1,5 @@
 import { createBucket } from '../../access/bucket.ts'
-import { ProblemError, problems } from '../problem.ts'
+import { ProblemError, problems, type ProblemDetails } from '../problem.ts'
 
 type Deps = {
   /** 0 is no limit. */
@@ -19,9 +19,12 @@ export function createRateLimit({ requestsPerSecond, now, random }: Deps): TakeT
     now,
   })
   return () => {
-    if (bucket.take()) return
-    // Not everybody should come back at the same moment.
-    const seconds = 1 + Math.floor(random() * 3)
-    throw new ProblemError(problems.busy, { 'retry-after': String(seconds) })
+    if (!bucket.take()) throw comeBackSoon(problems.busy, random)
   }
+}
+
+/** Not everybody at the same moment. */
+export function comeBackSoon(details: ProblemDetails, random: () => number): ProblemError {
+  const seconds = 1 + Math.floor(random() * 3)
+  return new ProblemError(details, { 'retry-after': String(seconds) })
 }

@@ -13,7 +13,7 @@ export function schemasOf(route: Route): Map<string, z.ZodType> {
   ]
   if (route.kind === 'answer') parts.push(['200', route.answer])
   else {
-    parts.push(['body', route.body])
+    if (route.kind === 'raw') parts.push(['body', route.body])
     for (const [status, { schema }] of Object.entries(route.answers)) parts.push([status, schema])
   }
   return new Map(parts.flatMap(([part, schema]) => (schema === undefined ? [] : [[part, schema]])))
@@ -99,7 +99,7 @@ function refusals(route: Route): Record<string, { $ref: string }> {
     route.path.includes(':') ? '404' : [],
     'default',
   ].flat()
-  const own = new Set(route.kind === 'raw' ? Object.keys(route.answers) : [])
+  const own = new Set(route.kind === 'answer' ? [] : Object.keys(route.answers))
   return Object.fromEntries(
     statuses
       .filter((status) => !own.has(status))

@@ -1,4 +1,4 @@
-import { Board, BoardField, BoardMeasure } from '@podium/contracts'
+import { Board, BoardField, BoardMeasure, BoardRow, Usage } from '@podium/contracts'
 import { z } from 'zod'
 import { readBoard, readBoardFields } from '../../queries/board.ts'
 import type { QueryContext } from '../../queries/query-context.ts'
@@ -30,9 +30,22 @@ const described = {
   changesWith: 'minute',
 } as const
 
+/** Where fields are named, a row has nothing else. */
+const PartialRow = BoardRow.partial().extend({
+  usage: Usage.partial().optional().meta({ description: 'What was asked for of the usage.' }),
+})
+const BoardAnswer = z.union([
+  Board,
+  Board.extend({
+    rows: z.array(PartialRow).meta({ description: 'The ranked teams, best first.' }),
+    unranked: z.array(PartialRow).meta({ description: 'Teams that warm up.' }),
+  }).meta({ description: 'With `fields`: rows that have nothing else.' }),
+])
+
 export function boardRoute(context: QueryContext): AnswerRoute {
   return windowRoute({
     ...described,
+    answer: BoardAnswer,
     query: Query,
     read: (asked) => readBoardFields(context, asked),
   })

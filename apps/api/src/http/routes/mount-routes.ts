@@ -8,23 +8,27 @@ import type { Authorize } from '../middleware/authorize.ts'
 import type { TakeTurn } from '../middleware/limit-rate.ts'
 import { ProblemError, problems } from '../problem.ts'
 import type { Served } from '../served.ts'
-import { parseSearch } from './parse-search.ts'
+import { parseSearch, searchOf } from './parse-search.ts'
 import type { AnswerRoute, RawRoute, Route } from './route.ts'
+import { createFileSender } from './send-file.ts'
 
 type Mounting = {
   authorize: Authorize
   takeTurn: TakeTurn
   answers: AnswerCache
   now: () => number
+  random: () => number
 }
 
 /** Every route of the table at its address; other methods there are refused by name. */
 export function mountRoutes(app: Hono<Served>, routes: readonly Route[], mounting: Mounting): void {
+  const sendFile = createFileSender(mounting)
   for (const [path, ofPath] of Map.groupBy(routes, (route) => route.path)) {
     for (const route of ofPath)
-      app.on(route.method, path, mounting.authorize(route), (c) =>
-        route.kind === 'raw' ? handle(c, route, mounting) : answer(c, route, mounting),
-      )
+      app.on(route.method, path, mounting.authorize(route), (c) => {
+        if (route.kind === 'raw') return handle(c, route, mounting)
+        return route.kind === 'file' ? sendFile(c, route) : answer(c, route, mounting)
+      })
     const allow = ofPath.map(({ method }) => method).join(', ')
     app.all(path, () => {
       const detail = `This address answers only ${allow}.`
@@ -61,8 +65,4 @@ async function answer(
     type: jsonType,
     cacheControl: 'private, no-cache',
   })
-}
-
-function searchOf(c: Context): URLSearchParams {
-  return new URL(c.req.url).searchParams
 }

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { tryDecode } from 'hono/utils/url'
 import { chooseCoding } from '../cache/choose-coding.ts'
 import { sendAnswer } from '../cache/send-answer.ts'
 import type { Served } from '../served.ts'
@@ -51,7 +52,15 @@ export function pageRoutes(files: PageFiles): Hono<Served> {
   return routes
 }
 
-/** `/t/latent-lions` is a page, `/logo.png` and `/assets/x` are files. */
+/** `/t/latent-lions` is a page; `/logo.png` and `/assets/x` are files, `/API//x` and `/api%2fx` are the API's. */
 function isPageAddress(path: string): boolean {
-  return !path.startsWith('/assets/') && !/\.[a-z0-9]+$/i.test(path)
+  return (
+    !/^\/(?:assets\/|(?:api|tokens)(?:\/|$))/.test(asMeant(path)) && !/\.[a-z0-9]+$/i.test(path)
+  )
+}
+
+function asMeant(path: string): string {
+  return tryDecode(path, decodeURIComponent)
+    .replaceAll(/[\\/]+/g, '/')
+    .toLowerCase()
 }

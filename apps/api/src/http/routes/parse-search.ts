@@ -1,5 +1,10 @@
+import type { Context } from 'hono'
 import { z } from 'zod'
 import { BadParameter } from '../../queries/bad-parameter.ts'
+
+export function searchOf(c: Context): URLSearchParams {
+  return new URL(c.req.url).searchParams
+}
 
 /**
  * A parameter may be repeated only where the schema takes a list. A strict schema refuses unknown and

@@ -10,13 +10,23 @@ export async function readBody<Schema extends z.ZodObject>(
 ): Promise<z.infer<Schema>> {
   if (!/^application\/json(?:;|$)/i.test(c.req.header('content-type') ?? ''))
     throw new ProblemError(problems.wrongType)
-  const parsed = schema.safeParse(parseJson(await c.req.text()))
+  const parsed = schema.safeParse(parseJson(await textOf(c)))
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   if (issue?.path.length === 0 && issue.code === 'invalid_type')
     throw new BadParameter('body', 'The body must be a JSON object.')
   const name = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path[0]
   throw new BadParameter(String(name ?? 'body'), issue?.message ?? 'It cannot be understood.')
+}
+
+async function textOf(c: Context): Promise<string> {
+  try {
+    return await c.req.text()
+  } catch (error) {
+    if (error instanceof ProblemError) throw error
+    // Nothing else can fail here: the client has gone, and nobody hears the answer.
+    throw new ProblemError(problems.brokenOff)
+  }
 }
 
 function parseJson(text: string): unknown {

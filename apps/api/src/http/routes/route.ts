@@ -53,7 +53,18 @@ export type RawRoute = Described & {
   handle: (c: Context<Served>) => Response | Promise<Response>
 }
 
-export type Route = AnswerRoute | RawRoute
+/** The table of another route as a file, with the same parameters. */
+export type FileRoute = Described & {
+  kind: 'file'
+  method: 'GET'
+  of: AnswerRoute
+  answers: Answers
+  type: string
+  /** The answer of `of` as a file. */
+  toFile: (answer: unknown) => { name: string; pieces: Iterable<string> }
+}
+
+export type Route = AnswerRoute | FileRoute | RawRoute
 
 /** A question whose parameters are parsed before `plan` sees them. */
 export function answerRoute<Params extends z.ZodObject, Query extends z.ZodObject>(

@@ -15,6 +15,10 @@ test.each([
   '10.9.8.7',
   '0.0.0.0',
   'localhost@evil.example.org',
+  '127.0.0.999',
+  '127.256.0.1',
+  'localhost:65536',
+  'localhost:99999',
 ])('rebinding: under the foreign name %j nothing is answered', async (host) => {
   const { ask } = await serveApp({ env: { ALLOW_ANONYMOUS_READ: '1' } })
   for (const path of [board, '/healthz', '/', '/assets/a-1.js']) {

@@ -1,0 +1,45 @@
+import type { Context } from 'hono'
+import type { AnswerCache } from '../cache/answer-cache.ts'
+import { mostFiles } from '../limits.ts'
+import { comeBackSoon, type TakeTurn } from '../middleware/limit-rate.ts'
+import { ProblemError, problems } from '../problem.ts'
+import { connectionOf, type Served } from '../served.ts'
+import { searchOf } from './parse-search.ts'
+import type { FileRoute } from './route.ts'
+import { streamText } from './stream-text.ts'
+
+type Dependencies = {
+  answers: AnswerCache
+  takeTurn: TakeTurn
+  now: () => number
+  random: () => number
+}
+
+/**
+ * Sends files as fast as each client reads, made from answers that are kept. A few at once: each holds its whole table
+ * until the client has read it.
+ */
+export function createFileSender({ answers, takeTurn, now, random }: Dependencies) {
+  let sending = 0
+
+  async function answerOf(c: Context<Served>, { of }: FileRoute): Promise<unknown> {
+    const plan = of.ask({}, searchOf(c), now())
+    const audience = c.get('visitor').role ?? 'anyone'
+    const found = await answers.answer({ path: of.path, audience }, plan, takeTurn)
+    if (found === null) throw new ProblemError(problems.notFound)
+    return JSON.parse(found.plain.toString())
+  }
+
+  return async (c: Context<Served>, route: FileRoute): Promise<Response> => {
+    if (sending >= mostFiles) throw comeBackSoon(problems.manyFiles, random)
+    const { outgoing } = connectionOf(c)
+    if (outgoing !== undefined) {
+      sending += 1
+      outgoing.once('close', () => (sending -= 1))
+    }
+    const { name, pieces } = route.toFile(await answerOf(c, route))
+    c.header('content-type', route.type)
+    c.header('content-disposition', `attachment; filename="${name}"`)
+    return c.body(streamText(pieces))
+  }
+}
