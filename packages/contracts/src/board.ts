@@ -150,6 +150,12 @@ export const Board = z
         bucket_seconds: z.int().min(60).meta({ description: 'How long each bucket is.' }),
       })
       .meta({ description: 'The buckets that the sparklines of all rows share.' }),
+    score_from: z
+      .object({
+        requests: z.int().meta({ description: 'So many requests, successful and failed.' }),
+        completion_tokens: z.int().meta({ description: 'So many completion tokens.' }),
+      })
+      .meta({ description: 'What a team needs to have a score; with less it warms up.' }),
     weights: z
       .object({
         efficiency: weight.meta({ description: 'Weight of `efficiency`.' }),

@@ -32,7 +32,8 @@ export const ModelRow = z
       description: 'The price that the gateway lists; `null` where it lists none.',
     }),
     paid_per_1m_tokens: z.number().nullable().meta({
-      description: 'US dollars that were really paid per million tokens; `null` without tokens.',
+      description:
+        'US dollars that were really paid per million tokens; `null` without tokens or without a price.',
     }),
     teams: z.int().min(0).meta({ description: 'How many teams used the model.' }),
     share: z.number().nullable().meta({
@@ -69,7 +70,8 @@ export const Matrix = z
       description: 'The columns: models with most tokens first.',
     }),
     cells: z.array(z.array(z.number().nullable())).meta({
-      description: '`cells[team][model]`; `null` is no traffic, or not known.',
+      description:
+        '`cells[team][model]`; `null` is no traffic, or not known, such as the dollars of a model without a price.',
     }),
   })
   .meta({ description: 'The answer of `GET /api/v1/matrix`: which team used which model.' })

@@ -48,7 +48,6 @@ export const Badge = z
     'comeback',
     'climber',
     'steady_hand',
-    'photo_finish',
   ])
   .meta({ description: 'An award that the data of the window proves.' })
 export type Badge = z.infer<typeof Badge>
@@ -93,13 +92,16 @@ export const NextLever = z
     data_version: dataVersion,
     window: Window,
     team: TeamName,
+    score: z.number().min(0).max(100).nullable().meta({
+      description: 'The total of the score now; `null` for a team that has too little for one.',
+    }),
     lever: z
       .object({
         kind: z.enum(['qualify', 'efficiency', 'reliability', 'volume', 'cache', 'breadth']).meta({
           description:
             'The part of the score to work on; `qualify` is to do enough to get a score at all.',
         }),
-        gain: z.number().nullable().meta({
+        gain_pts: z.number().nullable().meta({
           description:
             'Points that reaching `target` would add to the score; `null` for `qualify`.',
         }),

@@ -18,7 +18,16 @@ export const Usage = z
     requests: count.meta({ description: 'Requests, successful and failed.' }),
     successes: count.meta({ description: 'Requests that succeeded.' }),
     failures: count.meta({ description: 'Requests that failed.' }),
-    spend_usd: z.number().meta({ description: 'US dollars that the gateway charged.' }),
+    spend_usd: z.number().nullable().meta({
+      description:
+        'US dollars that the gateway charged; `null` where nothing that was used has a price. What has none is not in it: see `unpriced_tokens`.',
+    }),
+    unpriced: z.boolean().meta({
+      description: 'True where nothing that was used has a price, so that no dollar is known.',
+    }),
+    unpriced_tokens: count.meta({
+      description: 'The part of `tokens` that went to models without a price and is in no dollar.',
+    }),
     success_rate: z.number().nullable().meta({
       description: 'Successful requests in percent, 0–100, two decimals; `null` without requests.',
     }),
@@ -27,13 +36,15 @@ export const Usage = z
         'Lower bound of the success rate (Wilson, 95 %), 0–100: few requests prove little. `null` without requests.',
     }),
     cost_per_1k_tokens: z.number().nullable().meta({
-      description: 'US dollars per 1,000 tokens; `null` without tokens.',
+      description: 'US dollars per 1,000 tokens of models that have a price; `null` without any.',
     }),
     cost_per_success: z.number().nullable().meta({
-      description: 'US dollars per successful request; `null` without successes.',
+      description:
+        'US dollars per successful request to models that have a price; `null` without any.',
     }),
     output_per_usd: z.number().nullable().meta({
-      description: 'Completion tokens per US dollar; `null` where nothing was spent.',
+      description:
+        'Completion tokens per US dollar, of models that have a price or a shadow price; `null` without any. The score, the board and the next lever use this number.',
     }),
     cache_hit_share: z.number().nullable().meta({
       description:

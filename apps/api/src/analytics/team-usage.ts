@@ -21,13 +21,12 @@ export function trafficByTeam(rows: readonly TeamModel[], filter: Filter): TeamT
 export function unassignedOf(
   rows: readonly TeamModel[],
   { models, isEveryTeam }: Filter,
-): Counters | null {
+): ModelTotal[] | null {
   if (!isEveryTeam) return null
   const nobodys = rows.filter(
     ({ teamId, model }) => teamId === null && (models === null || models.has(model)),
   )
-  const counters = sum(nobodys.map((row) => row.counters))
-  return hasTraffic(counters) ? counters : null
+  return nobodys.some(({ counters }) => hasTraffic(counters)) ? nobodys : null
 }
 
 export function hasTraffic({ promptTokens, completionTokens, requests, spendUsd }: Counters) {

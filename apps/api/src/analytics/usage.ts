@@ -1,15 +1,26 @@
 import type { Usage } from '@podium/contracts'
 import type { Counters } from '@podium/litellm-client'
+import { sum } from '../domain/counters.ts'
+import type { ModelTotal } from '../domain/traffic.ts'
+import { leastUsd, type Terms } from './prices.ts'
+import { pricedOutput } from './score/priced-output.ts'
 import { wilsonLowerBound } from './wilson.ts'
 
-/** Less is what subtracting dollars leaves over, and no money. */
-export const leastUsd = 1e-12
-
-/** Counters and what follows from them. What has nothing to be divided by is not known. */
-export function usageOf(counters: Counters): Usage {
+/**
+ * What was used of these models and what follows from it. What has nothing to be divided by is not known, and dollars
+ * are divided by nothing but what has a price.
+ */
+export function usageOf(
+  models: readonly ModelTotal[],
+  termsOf: Terms,
+  counters = sum(models.map((each) => each.counters)),
+): Usage {
   const { promptTokens, completionTokens, requests, successes, spendUsd } = counters
   const tokens = promptTokens + completionTokens
+  const unpriced = sumOf(models.filter(({ model }) => !termsOf(model).isPriced))
+  const isUnpriced = unpriced.tokens > 0 && unpriced.tokens === tokens
   const reliability = wilsonLowerBound(successes, requests)
+  const output = pricedOutput(models, termsOf)
   return {
     tokens,
     prompt_tokens: promptTokens,
@@ -19,14 +30,31 @@ export function usageOf(counters: Counters): Usage {
     requests,
     successes,
     failures: counters.failures,
-    spend_usd: spendUsd,
+    spend_usd: isUnpriced ? null : spendUsd,
+    unpriced: isUnpriced,
+    unpriced_tokens: unpriced.tokens,
     success_rate: requests === 0 ? null : Math.round((10_000 * successes) / requests) / 100,
     reliability: reliability === null ? null : 100 * reliability,
-    cost_per_1k_tokens: over(1000 * spendUsd, tokens),
-    cost_per_success: over(spendUsd, successes),
-    output_per_usd: over(completionTokens, spendUsd),
-    cache_hit_share: over(counters.cacheReadTokens, promptTokens),
+    cost_per_1k_tokens: over(1000 * spendUsd, tokens - unpriced.tokens),
+    cost_per_success: isUnpriced ? null : over(spendUsd, successes - unpriced.successes),
+    output_per_usd: output === null ? null : output.output / output.usd,
+    cache_hit_share: cacheHitShare(counters),
   }
+}
+
+/** The one share of the prompt that came from a cache; `null` is not known. */
+export function cacheHitShare({ cacheReadTokens, promptTokens }: Counters): number | null {
+  return over(cacheReadTokens, promptTokens)
+}
+
+function sumOf(models: readonly ModelTotal[]): { tokens: number; successes: number } {
+  let tokens = 0
+  let successes = 0
+  for (const { counters } of models) {
+    tokens += counters.promptTokens + counters.completionTokens
+    successes += counters.successes
+  }
+  return { tokens, successes }
 }
 
 function over(part: number, whole: number): number | null {

@@ -1,6 +1,7 @@
 import type { Matrix, MatrixMeasure, Models } from '@podium/contracts'
 import { describeMatrix } from '../analytics/models/describe-matrix.ts'
 import { describeModels } from '../analytics/models/describe-models.ts'
+import { termsOf } from '../analytics/prices.ts'
 import type { QueryContext } from './query-context.ts'
 import { readTraffic } from './traffic.ts'
 import type { Chosen, WindowQuestion } from './window-question.ts'
@@ -12,7 +13,11 @@ export async function readModels(
 ): Promise<Models> {
   const traffic = await readTraffic(context, asked)
   const { dataVersion, window } = traffic
-  return { data_version: dataVersion, window, ...describeModels(traffic) }
+  return {
+    data_version: dataVersion,
+    window,
+    ...describeModels({ ...traffic, termsOf: termsOf(traffic, context.shadowPrices) }),
+  }
 }
 
 /** Which team used which model how much. */
@@ -23,5 +28,10 @@ export async function readMatrix(
   const traffic = await readTraffic(context, asked)
   const { dataVersion, window } = traffic
   const { measure } = asked.query
-  return { data_version: dataVersion, window, measure, ...describeMatrix({ ...traffic, measure }) }
+  return {
+    data_version: dataVersion,
+    window,
+    measure,
+    ...describeMatrix({ ...traffic, measure, termsOf: termsOf(traffic, context.shadowPrices) }),
+  }
 }

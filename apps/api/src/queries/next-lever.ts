@@ -1,7 +1,7 @@
 import type { NextLever } from '@podium/contracts'
 import { termsOf } from '../analytics/prices.ts'
 import { nextLever } from '../analytics/score/next-lever.ts'
-import { yardstickOf } from '../analytics/score/score.ts'
+import { scoreOf, yardstickOf } from '../analytics/score/score.ts'
 import { trafficByTeam } from '../analytics/team-usage.ts'
 import { noCounters } from '../domain/counters.ts'
 import { findTeam } from './find-team.ts'
@@ -19,7 +19,7 @@ export async function readNextLever(
   if (team === null) return null
   const traffic = await readTraffic(context, asked)
   const teams = trafficByTeam(traffic.rows, traffic.filter)
-  const yardstick = yardstickOf(teams, termsOf(traffic.models, context.shadowPrices))
+  const yardstick = yardstickOf(teams, termsOf(traffic, context.shadowPrices))
   const { teamId } = team
   const idle = { teamId, models: [], counters: noCounters }
   const own = teams.find((each) => each.teamId === teamId) ?? idle
@@ -27,6 +27,7 @@ export async function readNextLever(
     data_version: traffic.dataVersion,
     window: traffic.window,
     team: team.name,
+    score: scoreOf(own, yardstick)?.total ?? null,
     lever: nextLever(own, yardstick),
   }
 }

@@ -48,7 +48,7 @@ export async function readStandings(
       budgets: isLive ? budgets : null,
       pace: paceOf({ minutes, spending: spending ?? minutes, coverage, asOf }),
       sparks: sparks ?? minutes.filter(({ start }) => start >= window.from),
-      termsOf: termsOf(traffic.models, shadowPrices),
+      termsOf: termsOf(traffic, shadowPrices),
     },
   }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it, test } from 'vitest'
 import { usageOf } from '../../src/analytics/usage.ts'
 import { wilsonLowerBound } from '../../src/analytics/wilson.ts'
-import { counted } from '../support/traffic.ts'
+import { terms, trafficOf } from '../support/traffic.ts'
 
 it.each([
   [5, 5, 56.6],
@@ -15,18 +15,49 @@ it.each([
 })
 
 test('what follows from counters is what the definitions say', () => {
-  const counters = counted({
-    ...{ promptTokens: 900, completionTokens: 100, cacheReadTokens: 450, cacheCreationTokens: 20 },
-    ...{ successes: 3, failures: 1, spendUsd: 0.02 },
+  const { models } = trafficOf('a', {
+    gpt: {
+      ...{
+        promptTokens: 900,
+        completionTokens: 100,
+        cacheReadTokens: 450,
+        cacheCreationTokens: 20,
+      },
+      ...{ successes: 3, failures: 1, spendUsd: 0.02 },
+    },
   })
-  expect(usageOf(counters)).toMatchObject({
+  expect(usageOf(models, terms())).toMatchObject({
     ...{ tokens: 1000, requests: 4, success_rate: 75, cache_hit_share: 0.5 },
     ...{ cost_per_1k_tokens: 0.02, cost_per_success: 0.02 / 3, output_per_usd: 5000 },
   })
 })
 
+test('what has no price is in no dollar and in nothing that dollars are divided by', () => {
+  const { models } = trafficOf('a', {
+    gpt: { promptTokens: 900, completionTokens: 100, successes: 4, spendUsd: 0.02 },
+    qwen: { promptTokens: 3000, completionTokens: 1000, successes: 6 },
+  })
+  const isPriced = { qwen: { isPriced: false } }
+  expect(usageOf(models, terms(isPriced))).toMatchObject({
+    ...{ tokens: 5000, spend_usd: 0.02, unpriced: false, unpriced_tokens: 4000 },
+    ...{ cost_per_1k_tokens: 0.02, cost_per_success: 0.005, output_per_usd: 5000 },
+  })
+  expect(usageOf(models.slice(1), terms(isPriced))).toMatchObject({
+    ...{ tokens: 4000, spend_usd: null, unpriced: true, unpriced_tokens: 4000 },
+    ...{ cost_per_1k_tokens: null, cost_per_success: null, output_per_usd: null },
+  })
+})
+
+test('a shadow price makes output comparable, and no dollars', () => {
+  const { models } = trafficOf('a', { qwen: { promptTokens: 1000, completionTokens: 1000 } })
+  const shadow = { input: 1e-6, output: 3e-6 }
+  expect(usageOf(models, terms({ qwen: { isPriced: false, shadow } }))).toMatchObject({
+    ...{ spend_usd: null, unpriced: true, output_per_usd: 250_000 },
+  })
+})
+
 test('what cannot be divided is not known, and nothing is ever NaN or endless', () => {
-  expect(usageOf(counted({}))).toMatchObject({
+  expect(usageOf([], terms())).toMatchObject({
     ...{ tokens: 0, success_rate: null, reliability: null, cost_per_1k_tokens: null },
     ...{ cost_per_success: null, output_per_usd: null, cache_hit_share: null },
   })
@@ -40,9 +71,9 @@ test('what cannot be divided is not known, and nothing is ever NaN or endless', 
   })
   fc.assert(
     fc.property(some, (each) => {
-      const usage = usageOf(counted(each))
+      const usage = usageOf(trafficOf('a', { gpt: each }).models, terms())
       for (const value of Object.values(usage)) {
-        if (value !== null) expect(Number.isFinite(value)).toBe(true)
+        if (typeof value === 'number') expect(Number.isFinite(value)).toBe(true)
       }
       expect(usage.reliability ?? 0).toBeLessThanOrEqual((usage.success_rate ?? 0) + 0.005)
     }),

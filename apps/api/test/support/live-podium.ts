@@ -5,8 +5,15 @@ import { watchGateway } from './watched-gateway.ts'
 
 const minuteMs = 60_000
 
+type World = {
+  startsAt: number
+  minutes: number
+  /** As the environment of the program. */
+  env?: Record<string, string>
+}
+
 /** A simulated gateway that was watched by the minute, and the whole app over what was seen. */
-export async function livePodium({ startsAt, minutes }: { startsAt: number; minutes: number }) {
+export async function livePodium({ startsAt, minutes, env = {} }: World) {
   const { simulator, store, now, ...watched } = await watchGateway({
     profile: '1.109',
     seed: 11,
@@ -21,7 +28,7 @@ export async function livePodium({ startsAt, minutes }: { startsAt: number; minu
     watched.moveTo(startsAt + 5000 + minute * minuteMs)
     await watched.pollActivity()
   }
-  const { get, routes } = await testApp({ store, now })
+  const { get, routes } = await testApp({ store, now, env })
   const truth = simulator.truth.readable().filter(({ teamId }) => teamId !== 'litellm-dashboard')
   return {
     store,

@@ -7,6 +7,7 @@ import { createAccessLog } from '../../src/http/middleware/access-log.ts'
 import type { RouteDependencies } from '../../src/http/routes/dependencies.ts'
 import { createRoutes } from '../../src/http/routes/index.ts'
 import { createHub } from '../../src/live/hub.ts'
+import type { ShadowPrices } from '../../src/domain/listings.ts'
 import type { Store } from '../../src/store/open-store.ts'
 import type { AnsweredRequest } from '../../src/telemetry/http-stats.ts'
 import type { RequestLine } from '../../src/terminal/terminal.ts'
@@ -38,10 +39,16 @@ export type Options = {
 export type Asked = { method?: string; headers?: Record<string, string>; body?: string }
 export type Answered = { status: number; headers: IncomingHttpHeaders; text: string }
 
-type Given = { store: Store; access: Access; now: () => number; dataVersion: () => number }
+type Given = {
+  store: Store
+  access: Access
+  now: () => number
+  dataVersion: () => number
+  shadowPrices: ShadowPrices
+}
 
 /** What the routes need, over this store; nothing collects. */
-function dependencies({ store, access, now, dataVersion }: Given): RouteDependencies {
+function dependencies({ store, access, now, dataVersion, shadowPrices }: Given): RouteDependencies {
   const hub = createHub({
     epoch: 'e',
     hello: () => ({ version: '1', data_version: 0 }),
@@ -56,7 +63,7 @@ function dependencies({ store, access, now, dataVersion }: Given): RouteDependen
     random: () => 0,
     livePerAddress: 200,
     publicIds: { team: (id) => `t_${id}`, key: (hash) => `k_${hash}` },
-    shadowPrices: new Map(),
+    shadowPrices,
     collectorState: {
       dataVersion,
       sources: () => [],
@@ -85,7 +92,10 @@ export async function testApp({
   const { access, config } = testAccess(env, now, warn)
   const store = { ...(await openTestStore()), ...overrides }
   const { livePerAddress, requestsPerSecond, site } = config
-  const deps = { ...dependencies({ store, access, now, dataVersion }), livePerAddress }
+  const deps = {
+    ...dependencies({ store, access, now, dataVersion, shadowPrices: config.shadowPrices }),
+    livePerAddress,
+  }
   const accessLog = createAccessLog({
     observe: (answered) => observed.push(answered),
     log: (line) => lines.push(line),

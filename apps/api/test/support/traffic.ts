@@ -14,9 +14,10 @@ export function trafficOf(teamId: string, models: Record<string, Partial<Counter
   return { teamId, models: rows, counters: sum(rows.map(({ counters }) => counters)) }
 }
 
-/** Every model has a price for its cache; none is local or has a shadow price, unless said. */
+/** Every model has a price, also for its cache; none is local or has a shadow price, unless said. */
 export function terms(of: Record<string, Partial<ModelTerms>> = {}) {
   return (model: string): ModelTerms => ({
+    isPriced: true,
     shadow: null,
     hasCachePrice: true,
     isLocal: false,

@@ -31,6 +31,7 @@ export function boardOf({ cast, measure, growth, now }: Asked): Board {
     unassigned: cast.length > 2 ? usageOf(40, growth) : null,
     totals: usageOf(1, growth * 2.6),
     sparkline: { start: new Date(now - points * 15 * minute).toISOString(), bucket_seconds: 900 },
+    score_from: { requests: 20, completion_tokens: 1000 },
     weights,
   }
 }

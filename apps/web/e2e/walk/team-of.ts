@@ -51,7 +51,7 @@ export function teamOf(team: TeamName, place: number, of: number, now: number): 
       resets_at: new Date(now + 3 * 1440 * minute).toISOString(),
       runway_minutes: 431,
     },
-    badges: ['first_light', 'ironclad', 'cache_craft', 'polyglot', 'photo_finish'],
+    badges: ['first_light', 'ironclad', 'cache_craft', 'polyglot', 'steady_hand'],
   }
 }
 
@@ -60,6 +60,7 @@ export function nextLeverOf(team: TeamName, now: number): NextLever {
     data_version: 1,
     window: windowAt(now),
     team,
-    lever: { kind: 'cache', gain: 4.4, current: 0.31, target: 0.6, unit: 'share' },
+    score: 91.9,
+    lever: { kind: 'cache', gain_pts: 4.4, current: 0.31, target: 0.6, unit: 'share' },
   }
 }

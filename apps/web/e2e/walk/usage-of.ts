@@ -21,6 +21,7 @@ type Counts = {
 function usageFrom({ tokens, completion, requests, failures, spend }: Counts): Usage {
   const prompt = tokens - completion
   const successes = requests - failures
+  const isUnpriced = spend === 0 && tokens > 0
   return {
     tokens,
     prompt_tokens: prompt,
@@ -30,11 +31,13 @@ function usageFrom({ tokens, completion, requests, failures, spend }: Counts): U
     requests,
     successes,
     failures,
-    spend_usd: spend,
+    spend_usd: isUnpriced ? null : spend,
+    unpriced: isUnpriced,
+    unpriced_tokens: isUnpriced ? tokens : 0,
     success_rate: requests === 0 ? null : Math.round((10_000 * successes) / requests) / 100,
     reliability: requests === 0 ? null : Math.round((9900 * successes) / requests) / 100,
-    cost_per_1k_tokens: tokens === 0 ? null : (1000 * spend) / tokens,
-    cost_per_success: successes === 0 ? null : spend / successes,
+    cost_per_1k_tokens: tokens === 0 || isUnpriced ? null : (1000 * spend) / tokens,
+    cost_per_success: successes === 0 || isUnpriced ? null : spend / successes,
     output_per_usd: spend === 0 ? null : completion / spend,
     cache_hit_share: prompt === 0 ? null : 0.31,
   }

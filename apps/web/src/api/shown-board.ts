@@ -1,6 +1,12 @@
 import type { Board, BoardField, BoardRow, Usage } from '@podium/contracts'
 
-type ShownUsage = 'tokens' | 'requests' | 'completion_tokens' | 'spend_usd' | 'success_rate'
+type ShownUsage =
+  | 'tokens'
+  | 'requests'
+  | 'completion_tokens'
+  | 'spend_usd'
+  | 'unpriced_tokens'
+  | 'success_rate'
 type Shown = 'rank' | 'movement' | 'team' | 'value' | 'sparkline'
 
 /** What is shown of a row: with a thousand teams, a third of what there is to read. */
@@ -22,6 +28,7 @@ const always: readonly (Shown | `usage.${ShownUsage}`)[] = [
   'usage.requests',
   'usage.completion_tokens',
   'usage.spend_usd',
+  'usage.unpriced_tokens',
   'usage.success_rate',
 ]
 

@@ -1,7 +1,7 @@
 export type Quantity = { value: string; unit: string }
 export type Format = ReturnType<typeof createFormat>
-/** How a language shortens what follows a large number. */
-export type Units = Record<'thousand' | 'million' | 'billion' | 'trillion', string>
+/** How a language shortens what follows a number. */
+export type Units = Record<'thousand' | 'million' | 'billion' | 'trillion' | 'points', string>
 
 // A unit begins where three digits of the one below would round up to 1,000.
 const compactUnits = [
@@ -44,6 +44,8 @@ export function createFormat(language: string, units: Units, timeZone?: string) 
 
   return {
     language,
+    /** Of the difference of two rates, which is never percent. */
+    points: units.points,
     timeZone: clock.resolvedOptions().timeZone,
     /** 3840000 → 3.84 M, in two parts because the unit is drawn smaller. */
     compact: (count: number): Quantity => {

@@ -10,6 +10,8 @@ export const noUsage: Usage = {
   successes: 0,
   failures: 0,
   spend_usd: 0,
+  unpriced: false,
+  unpriced_tokens: 0,
   success_rate: null,
   reliability: null,
   cost_per_1k_tokens: null,
@@ -65,6 +67,7 @@ export function boardWith(rows: BoardRow[], other: Partial<Board> = {}): Board {
     unassigned: null,
     totals: noUsage,
     sparkline: { start: '2026-11-21T00:00:00Z', bucket_seconds: 3600 },
+    score_from: { requests: 20, completion_tokens: 1000 },
     weights: { efficiency: 0.35, reliability: 0.25, volume: 0.2, cache: 0.1, breadth: 0.1 },
     ...other,
   }

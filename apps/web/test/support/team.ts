@@ -50,5 +50,6 @@ export const nextLever: NextLever = {
   data_version: 1,
   window,
   team: { id: 't_Latent Lions', name: 'Latent Lions', gone: false },
-  lever: { kind: 'cache', gain: 4.4, current: 0.31, target: 0.6, unit: 'share' },
+  score: 91.9,
+  lever: { kind: 'cache', gain_pts: 4.4, current: 0.31, target: 0.6, unit: 'share' },
 }

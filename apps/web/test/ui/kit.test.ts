@@ -15,6 +15,7 @@ import ModalDialog from '../../src/ui/ModalDialog.vue'
 import ModalFrame from '../../src/ui/ModalFrame.vue'
 import NoticeStrip from '../../src/ui/NoticeStrip.vue'
 import NumberText from '../../src/ui/NumberText.vue'
+import SpendText from '../../src/ui/SpendText.vue'
 import PopMenu from '../../src/ui/PopMenu.vue'
 import SearchField from '../../src/ui/SearchField.vue'
 import SegmentedControl from '../../src/ui/SegmentedControl.vue'
@@ -65,6 +66,7 @@ const shown: Record<string, [Component, Shown]> = {
   ModalFrame: [ModalFrame, { props: { open: true, 'aria-label': 'Help' }, slots: text }],
   NoticeStrip: [NoticeStrip, { props: { tone: 'bad', heading: 'Down' }, slots: text }],
   NumberText: [NumberText, { props: { value: 3_840_000 } }],
+  SpendText: [SpendText, { props: { usage: { spend_usd: 1.5, unpriced_tokens: 12_000 } } }],
   PopMenu: [PopMenu, { props: { label: 'Measure', items: options, chosen: 'spend' }, slots: text }],
   SearchField: [SearchField, { props: { label: 'Teams', modelValue: 'lions' } }],
   SegmentedControl: [SegmentedControl, { props: { label: 'By', options, modelValue: 'spend' } }],

@@ -2,7 +2,8 @@ import type { Board, BoardMeasure, BoardRow, TeamName } from '@podium/contracts'
 import { sum } from '../../domain/counters.ts'
 import { isoOf } from '../describe-window.ts'
 import type { Filter } from '../filter.ts'
-import type { ModelTerms } from '../prices.ts'
+import type { Terms } from '../prices.ts'
+import { scoreFrom } from '../score/score.ts'
 import { scoreWeights } from '../score/weights.ts'
 import type { NamedTeam } from '../team-names.ts'
 import { trafficByTeam, unassignedOf } from '../team-usage.ts'
@@ -37,13 +38,13 @@ export type BoardInput = {
   readDays: ReadonlySet<string>
   sparks: readonly { teamId: string | null; start: number; tokens: number }[]
   sparkPlan: SparkPlan
-  termsOf: (model: string) => ModelTerms
+  termsOf: Terms
 }
 
 type Described = Omit<Board, 'data_version' | 'read_at' | 'window'>
 
 export function describeBoard(input: BoardInput): Described {
-  const { measure, filter, sparkPlan } = input
+  const { measure, filter, sparkPlan, termsOf } = input
   const traffic = trafficByTeam(input.rows, filter)
   const now = contenders({ ...input, teams: traffic, ago: 0 })
   const { ranked, unranked } = rankTeams(now, measure)
@@ -57,9 +58,13 @@ export function describeBoard(input: BoardInput): Described {
     rows: ranked.map((team, index) => toRow(team, index + 1)),
     unranked: unranked.map((team) => toRow(team, null)),
     idle: idleTeams(input, active),
-    unassigned: unassigned && usageOf(unassigned),
-    totals: usageOf(sum(traffic.map(({ counters }) => counters))),
+    unassigned: unassigned && usageOf(unassigned, termsOf),
+    totals: usageOf(
+      traffic.flatMap(({ models }) => models),
+      termsOf,
+    ),
     sparkline: { start: isoOf(sparkPlan.start), bucket_seconds: sparkPlan.bucket },
+    score_from: scoreFrom,
     weights: scoreWeights,
   }
 }

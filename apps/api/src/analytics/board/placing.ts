@@ -1,6 +1,6 @@
 import type { BoardMeasure } from '@podium/contracts'
 import { isZero, subtract, sum } from '../../domain/counters.ts'
-import type { ModelTerms } from '../prices.ts'
+import type { Terms } from '../prices.ts'
 import { scoreOf, yardstickOf } from '../score/score.ts'
 import { hasTraffic, type TeamTraffic } from '../team-usage.ts'
 import type { ModelTotal } from '../../domain/traffic.ts'
@@ -13,7 +13,7 @@ type Input = {
   pace: Pace
   /** Minutes before the moment of the board. */
   ago: number
-  termsOf: (model: string) => ModelTerms
+  termsOf: Terms
 }
 
 /** Everything that teams can be ranked by, as it was then. */
@@ -22,7 +22,7 @@ export function contenders({ teams, pace, ago, termsOf }: Input): Contender[] {
   const momentum = pace.momentum(ago)
   return teams.map((team) => ({
     teamId: team.teamId,
-    usage: usageOf(team.counters),
+    usage: usageOf(team.models, termsOf, team.counters),
     momentum: momentum(team.teamId),
     score: scoreOf(team, yardstick),
   }))

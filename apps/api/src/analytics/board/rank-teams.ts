@@ -41,10 +41,15 @@ export function rankTeams<Team extends Contender>(
   return { ranked: ranked.map(({ team }) => team), unranked: unranked.map(({ team }) => team) }
 }
 
+/** What has no price is not cheap. */
+function cost({ usage }: Contender): number {
+  return usage.spend_usd ?? Number.MAX_VALUE
+}
+
 function tieBreak(a: Contender, b: Contender): number {
   return (
     (b.usage.reliability ?? 0) - (a.usage.reliability ?? 0) ||
-    a.usage.spend_usd - b.usage.spend_usd ||
+    cost(a) - cost(b) ||
     (a.teamId < b.teamId ? -1 : 1)
   )
 }

@@ -1,4 +1,5 @@
 import type { Usage } from '@podium/contracts'
+import type { Value } from './table.ts'
 
 export const usageColumns = [
   'tokens',
@@ -16,8 +17,10 @@ export const usageColumns = [
   'cost_per_success',
   'output_per_usd',
   'cache_hit_share',
+  'unpriced',
+  'unpriced_tokens',
 ] as const satisfies (keyof Usage)[]
 
-export function usageValues(usage: Usage): (number | null)[] {
+export function usageValues(usage: Usage): Value[] {
   return usageColumns.map((column) => usage[column])
 }

@@ -1,6 +1,8 @@
 import type { Matrix, MatrixMeasure, Usage } from '@podium/contracts'
+import type { Counters } from '@podium/litellm-client'
 import { sum } from '../../domain/counters.ts'
 import type { Filter } from '../filter.ts'
+import type { Terms } from '../prices.ts'
 import type { NamedTeam } from '../team-names.ts'
 import { hasTraffic, trafficByTeam } from '../team-usage.ts'
 import type { TeamModel } from '../../domain/traffic.ts'
@@ -11,6 +13,7 @@ type MatrixInput = {
   rows: readonly TeamModel[]
   filter: Filter
   measure: MatrixMeasure
+  termsOf: Terms
 }
 
 const valueOf: Record<MatrixMeasure, (usage: Usage) => number | null> = {
@@ -28,7 +31,7 @@ export function describeMatrix(known: MatrixInput): Pick<Matrix, 'teams' | 'mode
   const teams = trafficByTeam(known.rows, known.filter)
     .flatMap(({ teamId, models, counters }) => {
       const name = nameOf.get(teamId)
-      return name === undefined ? [] : [{ name, models, tokens: usageOf(counters).tokens }]
+      return name === undefined ? [] : [{ name, models, tokens: tokensOf(counters) }]
     })
     .toSorted((a, b) => b.tokens - a.tokens || (a.name.id < b.name.id ? -1 : 1))
   const byModel = Map.groupBy(
@@ -36,7 +39,10 @@ export function describeMatrix(known: MatrixInput): Pick<Matrix, 'teams' | 'mode
     ({ model }) => model,
   )
   const models = [...byModel]
-    .map(([model, rows]) => ({ model, ...usageOf(sum(rows.map(({ counters }) => counters))) }))
+    .map(([model, rows]) => ({
+      model,
+      tokens: tokensOf(sum(rows.map(({ counters }) => counters))),
+    }))
     .toSorted((a, b) => b.tokens - a.tokens || (a.model < b.model ? -1 : 1))
     .map(({ model }) => model)
   return {
@@ -47,8 +53,12 @@ export function describeMatrix(known: MatrixInput): Pick<Matrix, 'teams' | 'mode
       return models.map((model) => {
         const counters = countersOf.get(model)
         const isUsed = counters !== undefined && hasTraffic(counters)
-        return isUsed ? valueOf[known.measure](usageOf(counters)) : null
+        return isUsed ? valueOf[known.measure](usageOf([{ model, counters }], known.termsOf)) : null
       })
     }),
   }
+}
+
+function tokensOf({ promptTokens, completionTokens }: Counters): number {
+  return promptTokens + completionTokens
 }

@@ -1,11 +1,11 @@
 import type { ListPrice, ModelRow, Models } from '@podium/contracts'
-import type { Counters } from '@podium/litellm-client'
 import type { StoredModel, TokenPrice } from '../../domain/listings.ts'
 import { other } from '../../domain/cell.ts'
 import { sum } from '../../domain/counters.ts'
 import type { Filter } from '../filter.ts'
+import type { Terms } from '../prices.ts'
 import { hasTraffic, trafficByTeam } from '../team-usage.ts'
-import type { TeamModel } from '../../domain/traffic.ts'
+import type { ModelTotal, TeamModel } from '../../domain/traffic.ts'
 import { usageOf } from '../usage.ts'
 import { cacheSaving } from './cache-saving.ts'
 
@@ -14,6 +14,7 @@ type ModelsInput = {
   models: readonly ListedModel[]
   rows: readonly TeamModel[]
   filter: Filter
+  termsOf: Terms
 }
 
 /** What each model was used for and what it cost, beside what the gateway lists for it. */
@@ -21,38 +22,38 @@ export function describeModels({
   models,
   rows,
   filter,
+  termsOf,
 }: ModelsInput): Pick<Models, 'models' | 'totals'> {
   const used = trafficByTeam(rows, filter).flatMap((team) => team.models)
-  const countersOf = Map.groupBy(
+  const rowsOf = Map.groupBy(
     used.filter(({ counters }) => hasTraffic(counters)),
     ({ model }) => model,
   )
-  const total = sum(used.map(({ counters }) => counters))
-  const totals = usageOf(total)
+  const totals = usageOf(used, termsOf)
   const described = models
     .filter(({ model }) => filter.models === null || filter.models.has(model))
     // The ledger's own name for what cannot be told is no model to choose.
-    .filter(({ model }) => model !== other || countersOf.has(model))
+    .filter(({ model }) => model !== other || rowsOf.has(model))
     .map((listed) => {
-      const ofTeams = (countersOf.get(listed.model) ?? []).map(({ counters }) => counters)
-      return describe(listed, ofTeams, totals.tokens)
+      const ofTeams = rowsOf.get(listed.model) ?? []
+      return describe(listed, ofTeams, { termsOf, allTokens: totals.tokens })
     })
   return { models: described.toSorted(byTokens), totals }
 }
 
 function describe(
   { model, provider, underlyingModels, price }: ListedModel,
-  ofTeams: readonly Counters[],
-  allTokens: number,
+  ofTeams: readonly ModelTotal[],
+  { termsOf, allTokens }: { termsOf: Terms; allTokens: number },
 ): ModelRow {
-  const counters = sum(ofTeams)
-  const usage = usageOf(counters)
+  const counters = sum(ofTeams.map((each) => each.counters))
+  const usage = usageOf(ofTeams, termsOf, counters)
   return {
     model,
     provider,
     underlying: [...underlyingModels],
     list_price: perMillion(price),
-    paid_per_1m_tokens: usage.tokens === 0 ? null : (1e6 * usage.spend_usd) / usage.tokens,
+    paid_per_1m_tokens: usage.cost_per_1k_tokens === null ? null : 1000 * usage.cost_per_1k_tokens,
     teams: ofTeams.length,
     share: allTokens === 0 ? null : usage.tokens / allTokens,
     cache_saving_usd: cacheSaving(counters, price),

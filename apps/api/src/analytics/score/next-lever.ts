@@ -1,10 +1,11 @@
 import type { NextLever } from '@podium/contracts'
 import { quantile } from '../median.ts'
 import type { TeamTraffic } from '../team-usage.ts'
+import { cacheHitShare } from '../usage.ts'
 import { wilsonLowerBound } from '../wilson.ts'
-import { breadthOf, cacheOf, cacheShare, effectiveModels, volumeOf } from './parts.ts'
+import { breadthOf, cacheOf, effectiveModels, isCacheJudged, volumeOf } from './parts.ts'
 import { pricedOutput } from './priced-output.ts'
-import { isEligible, leastOutput, leastRequests, partValues, scoreFrom } from './score.ts'
+import { isEligible, partValues, scoreFrom, scoreOfParts } from './score.ts'
 import type { Yardstick } from './score.ts'
 import type { PartName } from './weights.ts'
 
@@ -16,26 +17,32 @@ type Step = Pick<Lever, 'current' | 'target' | 'unit'> & { kind: PartName; value
 export function nextLever(team: TeamTraffic, yardstick: Yardstick): Lever | null {
   if (!isEligible(team)) return qualify(team)
   const values = partValues(team, yardstick)
-  const now = scoreFrom(values).total
+  const now = scoreOfParts(values).total
   const [best] = steps(team, yardstick)
     .map(({ value, ...step }) => ({
       ...step,
-      gain: scoreFrom({ ...values, [step.kind]: value }).total - now,
+      gain_pts: scoreOfParts({ ...values, [step.kind]: value }).total - now,
     }))
-    .filter(({ gain }) => gain > 0.005)
-    .toSorted((a, b) => b.gain - a.gain)
+    .filter(({ gain_pts: gain }) => gain > 0.005)
+    .toSorted((a, b) => b.gain_pts - a.gain_pts)
   return best ?? null
 }
 
 function qualify({ counters }: TeamTraffic): Lever {
   const { requests, completionTokens } = counters
-  return requests < leastRequests
-    ? { kind: 'qualify', gain: null, current: requests, target: leastRequests, unit: 'requests' }
+  return requests < scoreFrom.requests
+    ? {
+        kind: 'qualify',
+        gain_pts: null,
+        current: requests,
+        target: scoreFrom.requests,
+        unit: 'requests',
+      }
     : {
         kind: 'qualify',
-        gain: null,
+        gain_pts: null,
         current: completionTokens,
-        target: leastOutput,
+        target: scoreFrom.completion_tokens,
         unit: 'tokens',
       }
 }
@@ -93,9 +100,9 @@ function volume({ counters }: TeamTraffic, { par }: Yardstick): Step {
 }
 
 /** A fifth of the prompt more from the cache. */
-function cache({ models }: TeamTraffic, { termsOf }: Yardstick): Step | null {
-  const current = cacheShare(models, termsOf)
-  if (current === null) return null
+function cache({ models, counters }: TeamTraffic, { termsOf }: Yardstick): Step | null {
+  const current = cacheHitShare(counters)
+  if (current === null || !isCacheJudged(models, termsOf)) return null
   const target = Math.max(current, Math.min(0.6, current + 0.2))
   return { kind: 'cache', value: cacheOf(target), current, target, unit: 'share' }
 }

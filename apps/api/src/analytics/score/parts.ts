@@ -1,4 +1,4 @@
-import type { ModelTerms } from '../prices.ts'
+import type { Terms } from '../prices.ts'
 import type { ModelTotal } from '../../domain/traffic.ts'
 
 const enoughPrompt = 20_000
@@ -10,19 +10,12 @@ export function volumeOf(output: number, par: number): number {
   return par > 0 ? Math.min(1, Math.log(1 + (output / par) * (Math.E - 1))) : 0
 }
 
-/** Of the models that have a price for it; `null` where too little went to them. */
-export function cacheShare(
-  models: readonly ModelTotal[],
-  termsOf: (model: string) => ModelTerms,
-): number | null {
-  let prompt = 0
-  let read = 0
-  for (const { model, counters } of models) {
-    if (!termsOf(model).hasCachePrice) continue
-    prompt += counters.promptTokens
-    read += counters.cacheReadTokens
-  }
-  return prompt < enoughPrompt ? null : read / prompt
+/** Whether enough of the prompt went to models that have a price for reading it from a cache. */
+export function isCacheJudged(models: readonly ModelTotal[], termsOf: Terms): boolean {
+  const prompt = models
+    .filter(({ model }) => termsOf(model).hasCachePrice)
+    .reduce((total, { counters }) => total + counters.promptTokens, 0)
+  return prompt >= enoughPrompt
 }
 
 export function cacheOf(share: number): number {

@@ -1,14 +1,10 @@
 import type { ModelTotal } from '../../domain/traffic.ts'
-import type { ModelTerms } from '../prices.ts'
-import { leastUsd } from '../usage.ts'
+import { leastUsd, type Terms } from '../prices.ts'
 
 export type PricedOutput = { output: number; usd: number }
 
 /** Completion tokens that cost something, and what; models without a price take their shadow price or are left out. */
-export function pricedOutput(
-  models: readonly ModelTotal[],
-  termsOf: (model: string) => ModelTerms,
-): PricedOutput | null {
+export function pricedOutput(models: readonly ModelTotal[], termsOf: Terms): PricedOutput | null {
   let output = 0
   let usd = 0
   for (const { model, counters } of models) {

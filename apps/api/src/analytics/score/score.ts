@@ -1,27 +1,28 @@
 import type { Score, ScorePart } from '@podium/contracts'
 import { median } from '../median.ts'
-import type { ModelTerms } from '../prices.ts'
+import type { Terms } from '../prices.ts'
 import type { TeamTraffic } from '../team-usage.ts'
+import { cacheHitShare } from '../usage.ts'
 import { wilsonLowerBound } from '../wilson.ts'
 import { efficiencyField, type Field } from './efficiency.ts'
-import { breadthOf, cacheOf, cacheShare, effectiveModels, volumeOf } from './parts.ts'
+import { breadthOf, cacheOf, effectiveModels, isCacheJudged, volumeOf } from './parts.ts'
 import { pricedOutput } from './priced-output.ts'
 import { partNames, weightsFor, type PartName, type PartValues } from './weights.ts'
 
-export const leastRequests = 20
-export const leastOutput = 1000
+/** What a team needs to have a score. */
+export const scoreFrom = { requests: 20, completion_tokens: 1000 }
 
 /** What the eligible teams of a board are measured by. */
-export type Yardstick = { field: Field; par: number; termsOf: (model: string) => ModelTerms }
+export type Yardstick = { field: Field; par: number; termsOf: Terms }
 
 export function isEligible({ counters }: TeamTraffic): boolean {
-  return counters.requests >= leastRequests && counters.completionTokens >= leastOutput
+  return (
+    counters.requests >= scoreFrom.requests &&
+    counters.completionTokens >= scoreFrom.completion_tokens
+  )
 }
 
-export function yardstickOf(
-  teams: readonly TeamTraffic[],
-  termsOf: (model: string) => ModelTerms,
-): Yardstick {
+export function yardstickOf(teams: readonly TeamTraffic[], termsOf: Terms): Yardstick {
   const eligible = teams.filter(isEligible)
   return {
     field: efficiencyField(eligible.flatMap((team) => pricedOutput(team.models, termsOf) ?? [])),
@@ -32,12 +33,12 @@ export function yardstickOf(
 
 /** `null` for a team that is still warming up. */
 export function scoreOf(team: TeamTraffic, yardstick: Yardstick): Score | null {
-  return isEligible(team) ? scoreFrom(partValues(team, yardstick)) : null
+  return isEligible(team) ? scoreOfParts(partValues(team, yardstick)) : null
 }
 
 export function partValues({ counters, models }: TeamTraffic, by: Yardstick): PartValues {
   const priced = pricedOutput(models, by.termsOf)
-  const share = cacheShare(models, by.termsOf)
+  const share = isCacheJudged(models, by.termsOf) ? cacheHitShare(counters) : null
   return {
     efficiency: priced === null ? null : by.field.place(by.field.shrink(priced)),
     reliability: wilsonLowerBound(counters.successes, counters.requests),
@@ -47,7 +48,7 @@ export function partValues({ counters, models }: TeamTraffic, by: Yardstick): Pa
   }
 }
 
-export function scoreFrom(values: PartValues): Score {
+export function scoreOfParts(values: PartValues): Score {
   const weights = weightsFor(values)
   const part = (name: PartName): ScorePart => ({ value: values[name], weight: weights[name] })
   const total = partNames.reduce((sum, name) => sum + (values[name] ?? 0) * weights[name], 0)

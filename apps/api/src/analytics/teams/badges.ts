@@ -1,6 +1,6 @@
 import { Badge } from '@podium/contracts'
 import { quantile } from '../median.ts'
-import type { ModelTerms } from '../prices.ts'
+import type { Terms } from '../prices.ts'
 import type { TeamTraffic } from '../team-usage.ts'
 import { wilsonLowerBound } from '../wilson.ts'
 import { hasSteadyHand, hasComeback, type SeenRequests } from './streaks.ts'
@@ -9,7 +9,7 @@ export type BadgeInput = {
   team: TeamTraffic
   /** Everybody on the board, the team among them. */
   board: readonly TeamTraffic[]
-  termsOf: (model: string) => ModelTerms
+  termsOf: Terms
   /** Of the team, by bucket. */
   seen: readonly SeenRequests[]
   /** Places gained in half an hour; `null` is not known. */
@@ -30,8 +30,6 @@ export function badgesOf(input: BadgeInput): Badge[] {
     comeback: hasComeback(seen),
     climber: climbed !== null && climbed >= 5,
     steady_hand: hasSteadyHand(seen),
-    // There is no freeze yet that somebody could overtake before.
-    photo_finish: false,
   }
   return Badge.options.filter((badge) => earned[badge])
 }

@@ -1,5 +1,4 @@
 import type { TeamDetail } from '@podium/contracts'
-import { noCounters } from '../../domain/counters.ts'
 import type { StoredKey } from '../../domain/listings.ts'
 import type { TeamRequests } from '../../domain/time-slice.ts'
 import { describeBoard, type BoardInput } from '../board/describe-board.ts'
@@ -28,7 +27,7 @@ const climbSeconds = 1800
 
 /** One team among all the others, its place by tokens. */
 export function describeTeam(input: Input): Described {
-  const { teamId, filter, publicIds } = input
+  const { teamId, filter, publicIds, termsOf } = input
   const isAsked = ({ model }: { model: string }) => filter.models?.has(model) ?? true
   const { rows } = describeBoard({ ...input, measure: 'tokens' })
   const publicId = publicIds.team(teamId)
@@ -37,17 +36,15 @@ export function describeTeam(input: Input): Described {
   const team = board.find((each) => each.teamId === teamId)
   const seen = input.requests.filter(isAsked)
   return {
-    usage: usageOf(team?.counters ?? noCounters),
+    usage: usageOf(team?.models ?? [], termsOf),
     momentum: row?.momentum ?? null,
     score: row?.score ?? null,
     rank: typeof row?.rank === 'number' ? { rank: row.rank, of: rows.length } : null,
-    keys: usageOfKeys(input.cells.filter(isAsked), input.keys, publicIds),
-    models: usageOfModels(team?.models ?? []),
+    keys: usageOfKeys(input.cells.filter(isAsked), { labels: input.keys, publicIds, termsOf }),
+    models: usageOfModels(team?.models ?? [], termsOf),
     budget: row?.budget ?? null,
     badges:
-      team === undefined
-        ? []
-        : badgesOf({ team, board, seen, termsOf: input.termsOf, climbed: climbed(input) }),
+      team === undefined ? [] : badgesOf({ team, board, seen, termsOf, climbed: climbed(input) }),
   }
 }
 

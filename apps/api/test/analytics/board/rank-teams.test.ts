@@ -4,10 +4,11 @@ import { budgetOf } from '../../../src/analytics/board/budget.ts'
 import { rankTeams, type Contender } from '../../../src/analytics/board/rank-teams.ts'
 import { trafficBefore } from '../../../src/analytics/board/placing.ts'
 import { usageOf } from '../../../src/analytics/usage.ts'
-import { counted, trafficOf } from '../../support/traffic.ts'
+import { terms, trafficOf, type counted } from '../../support/traffic.ts'
 
 function contender(teamId: string, some: Parameters<typeof counted>[0]): Contender {
-  return { teamId, usage: usageOf(counted(some)), momentum: null, score: null }
+  const { models } = trafficOf(teamId, { gpt: some })
+  return { teamId, usage: usageOf(models, terms()), momentum: null, score: null }
 }
 const order = (teams: readonly Contender[], measure: Parameters<typeof rankTeams>[1]) =>
   rankTeams(teams, measure).ranked.map(({ teamId }) => teamId)

@@ -4,6 +4,7 @@ import { describeModels } from '../../../src/analytics/models/describe-models.ts
 import { nameTeams } from '../../../src/analytics/team-names.ts'
 import { noCounters } from '../../../src/domain/counters.ts'
 import { publicIds, team } from '../../support/asked.ts'
+import { terms } from '../../support/traffic.ts'
 
 const price = { input: 2.5e-6, output: 1e-5, cacheRead: null, cacheCreation: null }
 const noPrice = { input: null, output: null, cacheRead: null, cacheCreation: null }
@@ -30,7 +31,7 @@ const models = [
 ]
 
 test('models stand with what was really paid, most tokens first, then those nobody used by name', () => {
-  const answer = describeModels({ models, rows, filter: everything })
+  const answer = describeModels({ models, rows, filter: everything, termsOf: terms() })
   expect(answer.totals).toMatchObject({ tokens: 1000, requests: 3 })
   expect(answer.models.map(({ model }) => model)).toEqual(['small', 'large', 'y', 'z'])
   expect(answer.models[1]).toMatchObject({
@@ -49,7 +50,7 @@ test('models stand with what was really paid, most tokens first, then those nobo
 
 test('a filter by team and model is all that is counted', () => {
   const filter = { teams: new Set(['b']), isEveryTeam: false, models: new Set(['large']) }
-  const answer = describeModels({ models, rows, filter })
+  const answer = describeModels({ models, rows, filter, termsOf: terms() })
   expect(answer.models.map(({ model, usage }) => [model, usage.tokens])).toEqual([['large', 100]])
   expect(answer.totals.tokens).toBe(100)
 })
@@ -57,7 +58,7 @@ test('a filter by team and model is all that is counted', () => {
 test('the matrix has the teams and models with traffic, and null where they never met', () => {
   const teams = nameTeams([team('a', 'A'), team('b', 'B'), team('c', 'C')], publicIds)
   const matrix = (measure: 'tokens' | 'spend' | 'success' | 'efficiency') =>
-    describeMatrix({ teams, rows, filter: everything, measure })
+    describeMatrix({ teams, rows, filter: everything, measure, termsOf: terms() })
   expect(matrix('tokens').teams.map(({ name }) => name)).toEqual(['B', 'A'])
   expect(matrix('tokens').models).toEqual(['small', 'large'])
   expect(matrix('tokens').cells).toEqual([

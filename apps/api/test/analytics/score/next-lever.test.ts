@@ -27,7 +27,7 @@ function leverOf(team: ReturnType<typeof trafficOf>) {
 
 it('is to qualify first: requests, then tokens', () => {
   expect(leverOf(trafficOf('a', { gpt: { ...usual, successes: 3 } }))).toMatchObject({
-    ...{ kind: 'qualify', current: 3, target: 20, unit: 'requests', gain: null },
+    ...{ kind: 'qualify', current: 3, target: 20, unit: 'requests', gain_pts: null },
   })
   expect(leverOf(trafficOf('a', { gpt: { ...usual, completionTokens: 12 } }))).toMatchObject({
     ...{ kind: 'qualify', current: 12, target: 1000, unit: 'tokens' },
@@ -55,6 +55,6 @@ it.each([
 ])('is %s where that is worth most', (kind, team, unit) => {
   const lever = leverOf(team)
   expect(lever).toMatchObject({ kind, unit })
-  expect(lever?.gain).toBeGreaterThan(0)
+  expect(lever?.gain_pts).toBeGreaterThan(0)
   expect(lever?.target).toBeGreaterThan(lever?.current ?? Infinity)
 })

@@ -136,7 +136,7 @@ describe('one team', () => {
     for (const { id } of teams.slice(0, 4)) {
       const { lever, team } = await ask(`/api/v1/teams/${id}/next-lever?range=1h`, NextLever)
       expect(team.id).toBe(id)
-      if (lever !== null && lever.kind !== 'qualify') expect(lever.gain).toBeGreaterThan(0)
+      if (lever !== null && lever.kind !== 'qualify') expect(lever.gain_pts).toBeGreaterThan(0)
     }
   })
 })

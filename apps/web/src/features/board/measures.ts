@@ -1,9 +1,7 @@
 import type { BoardMeasure } from '@podium/contracts'
-import type { ShownRow } from '../../api/shown-board.ts'
 import type { AddressQuery } from '../../lib/address-query.ts'
 import { firstOf } from '../../lib/address-query.ts'
-import type { Format } from '../../lib/format.ts'
-import { numberParts, type NumberKind } from '../../ui/number-parts.ts'
+import type { NumberKind } from '../../ui/number-parts.ts'
 
 const defaultMeasure: BoardMeasure = 'tokens'
 
@@ -16,6 +14,12 @@ export const kindOf: Record<BoardMeasure, NumberKind> = {
   efficiency: 'count',
   momentum: 'count',
   score: 'score',
+}
+/** How the distance between two values is written: that of two rates is points. */
+export const gapKindOf: Record<BoardMeasure, NumberKind> = {
+  ...kindOf,
+  success: 'percent points',
+  score: 'score points',
 }
 export const measures = Object.keys(kindOf).filter(isMeasure)
 
@@ -35,14 +39,4 @@ export function addressOfMeasure(measure: BoardMeasure): AddressQuery {
 /** What stands beside the value of a row: the spend, or the tokens where the spend is the value. */
 export function secondMeasure(measure: BoardMeasure): 'tokens' | 'spend' {
   return measure === 'spend' ? 'tokens' : 'spend'
-}
-
-export function secondValue({ usage }: ShownRow, measure: BoardMeasure): number {
-  return measure === 'spend' ? usage.tokens : usage.spend_usd
-}
-
-/** Value and unit in one text, for a sentence. */
-export function amountText(value: number, kind: NumberKind, format: Format): string {
-  const { value: text, unit } = numberParts(value, kind, format)
-  return unit === '' ? text : `${text}\u202F${unit}`
 }

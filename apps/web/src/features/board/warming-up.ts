@@ -1,18 +1,18 @@
-import type { BoardMeasure } from '@podium/contracts'
+import type { Board, BoardMeasure } from '@podium/contracts'
 import type { ShownRow } from '../../api/shown-board.ts'
 
-/** From there on a team has a score. */
-const enoughRequests = 20
-const enoughOutput = 1000
-
-export type Missing = { what: 'requests' | 'output'; have: number; share: number }
+export type Missing = { what: 'requests' | 'output'; have: number; least: number }
 
 /** What keeps a team from its rank, the nearer end first; `null` where it is nothing that can be counted. */
-export function missingFor({ usage }: ShownRow, measure: BoardMeasure): Missing | null {
+export function missingFor(
+  { usage }: ShownRow,
+  { measure, scoreFrom }: { measure: BoardMeasure; scoreFrom: Board['score_from'] },
+): Missing | null {
   if (measure !== 'score') return null
   const { requests, completion_tokens: output } = usage
-  if (requests < enoughRequests)
-    return { what: 'requests', have: requests, share: requests / enoughRequests }
-  if (output < enoughOutput) return { what: 'output', have: output, share: output / enoughOutput }
+  if (requests < scoreFrom.requests)
+    return { what: 'requests', have: requests, least: scoreFrom.requests }
+  if (output < scoreFrom.completion_tokens)
+    return { what: 'output', have: output, least: scoreFrom.completion_tokens }
   return null
 }

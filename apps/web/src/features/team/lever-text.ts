@@ -1,16 +1,15 @@
 import type { NextLever } from '@podium/contracts'
 import type { Words } from '../../i18n/words.ts'
 import type { Format } from '../../lib/format.ts'
-import { amountText } from '../board/measures.ts'
+import { amountText } from '../../ui/number-parts.ts'
 
 export type Lever = NonNullable<NextLever['lever']>
 
 /** What to do next, in words. */
 export function leverText(lever: Lever, { levers }: Words['team'], format: Format): string {
   const amount = (value: number) => {
-    if (lever.unit === 'percent') return `${format.decimal(value, 1)}\u00A0%`
-    if (lever.unit === 'share') return `${format.decimal(100 * value, 0)}\u00A0%`
-    return amountText(value, 'count', format)
+    const kind = lever.unit === 'percent' || lever.unit === 'share' ? lever.unit : 'count'
+    return amountText(value, kind, format)
   }
   const current = amount(lever.current ?? 0)
   const target = amount(lever.target)
@@ -29,7 +28,14 @@ export function leverText(lever: Lever, { levers }: Words['team'], format: Forma
   }
 }
 
-/** What it would bring; empty where it is not points. */
-export function gainText({ gain }: Lever, { gain: say }: Words['team'], format: Format): string {
-  return gain === null ? '' : say(format.decimal(gain, 1))
+/** What it would bring to which score; empty where the team has none yet. */
+export function gainText(
+  { score, lever }: Pick<NextLever, 'score' | 'lever'>,
+  { gain: say }: Words['team'],
+  format: Format,
+): string {
+  const points = lever?.gain_pts ?? null
+  return points === null || score === null
+    ? ''
+    : say(format.decimal(points, 1), format.decimal(score, 1))
 }

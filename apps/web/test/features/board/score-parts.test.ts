@@ -21,8 +21,13 @@ test('the parts of a score add up to it, and one that is not known has no points
 test('a team that warms up is told the requests first, then the output', () => {
   const row = (requests: number, completion_tokens: number) =>
     boardRow('a', 0, { usage: { ...noUsage, requests, completion_tokens } })
-  expect(missingFor(row(14, 0), 'score')).toEqual({ what: 'requests', have: 14, share: 0.7 })
-  expect(missingFor(row(20, 640), 'score')).toEqual({ what: 'output', have: 640, share: 0.64 })
-  expect(missingFor(row(20, 1000), 'score')).toBeNull()
-  expect(missingFor(row(1, 1), 'efficiency')).toBeNull()
+  const by = (measure: 'score' | 'efficiency') => ({
+    ...{ measure, scoreFrom: { requests: 30, completion_tokens: 2000 } },
+  })
+  const missing = (requests: number, output: number) =>
+    missingFor(row(requests, output), by('score'))
+  expect(missing(14, 0)).toEqual({ what: 'requests', have: 14, least: 30 })
+  expect(missing(30, 640)).toEqual({ what: 'output', have: 640, least: 2000 })
+  expect(missing(30, 2000)).toBeNull()
+  expect(missingFor(row(1, 1), by('efficiency'))).toBeNull()
 })

@@ -11,23 +11,31 @@ const lever = (
   unit: 'share' | 'tokens',
   current: number,
   target: number,
-) => ({ kind, unit, current, target, gain: 3.27 }) as const
+) => ({ kind, unit, current, target, gain_pts: 3.27 }) as const
 
 test('a lever says what to do and what it brings, in both languages', () => {
   const cache = lever('cache', 'share', 0.247, 0.447)
   expect(leverText(cache, en.team, format)).toBe(
-    'Read 45\u00A0% of the prompt from the cache instead of 25\u00A0%',
+    'Serve 44.70\u202F% of your prompts from cache (now 24.70\u202F%)',
   )
-  expect(gainText(cache, en.team, format)).toBe('about 3.3 points more')
+  expect(gainText({ score: 62.31, lever: cache }, en.team, format)).toBe(
+    'about +3.3 pts (score now 62.3)',
+  )
   expect(
     leverText(lever('volume', 'tokens', 4000, 9000), de.team, createFormat('de', de.units, 'UTC')),
   ).toBe('Schreibe 5,00\u202Fk Antworttoken mehr')
 })
 
 test('before a team is ranked the way to its rank is the lever', () => {
-  const first = { kind: 'qualify', unit: 'requests', current: 14, target: 20, gain: null } as const
+  const first = {
+    kind: 'qualify',
+    unit: 'requests',
+    current: 14,
+    target: 20,
+    gain_pts: null,
+  } as const
   expect(leverText(first, en.team, format)).toBe('6 more requests and the team is ranked')
-  expect(gainText(first, en.team, format)).toBe('')
+  expect(gainText({ score: null, lever: first }, en.team, format)).toBe('')
 })
 
 test.each([

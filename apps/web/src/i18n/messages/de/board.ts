@@ -28,7 +28,8 @@ export const board: Words['board'] = {
     requests: 'Alle Anfragen, beantwortete und gescheiterte.',
     success:
       'Gereiht nach der unteren Wilson-Grenze (95 %) der Erfolge unter den Anfragen: 5 von 5 zählen als 56,6 %, 190 von 200 als 91,0 %.',
-    efficiency: 'Antworttoken je US-Dollar; nicht bekannt, wo nichts ausgegeben wurde.',
+    efficiency:
+      'Antworttoken je Dollar, nur von Modellen mit Preis. Teams ohne solche Modelle sind nicht gewertet.',
     momentum: 'Antworttoken je Minute, exponentiell gewichtet mit 5 Minuten Halbwertszeit.',
     score:
       'Effizienz ist ein Platz unter den Teams und kann sich bewegen, wenn andere es tun; die übrigen vier sind absolut. Über das Par hinaus bringen mehr Token nichts.',
@@ -36,14 +37,14 @@ export const board: Words['board'] = {
   /** From when on a team has a rank. */
   warmingWhy: {
     tokens: '',
-    spend: '',
+    spend: 'Gewertet ab dem ersten Dollar: was diese Teams nutzten, hat keinen Preis.',
     requests: '',
     success: 'Gewertet ab der ersten Anfrage.',
     efficiency:
       'Gewertet ab dem ersten Dollar: was nichts kostet oder keinen Preis hat, ist nicht vergleichbar.',
     momentum: 'Gewertet, sobald Minuten bekannt sind.',
-    score: 'Gewertet ab 20 Anfragen und 1.000 Antworttoken.',
   },
+  scoreFrom: (requests, output) => `Gewertet ab ${requests} Anfragen und ${output} Antworttoken.`,
   ties: 'Gleichstand: höhere Zuverlässigkeit zuerst, dann geringere Kosten, dann die Kennung des Teams. Kein Rang ist doppelt.',
   movement: 'Gewonnene oder verlorene Plätze seit 15 Minuten, nach demselben Maß und Filter.',
   successRate: 'Erfolge unter allen Anfragen, in Prozent.',
@@ -83,12 +84,14 @@ export const board: Words['board'] = {
   searchHint: 'Teams, mit Kommas',
   you: 'Du',
   warmingUp: 'Wärmt sich auf',
-  ofRequests: (have) => `${have} von 20 Anfragen`,
-  ofOutput: (have) => `${have} von 1.000 Antworttoken`,
+  ofLeast: {
+    requests: (have, least) => `${have} von ${least} Anfragen`,
+    output: (have, least) => `${have} von ${least} Antworttoken`,
+  },
   notYet: 'Noch nicht in der Wertung',
   showAll: (count) => `Alle ${count} zeigen`,
   unassigned: 'Nicht zugeordnet',
-  unassignedWhy: 'Verkehr ohne Team: in keinem Rang und keiner Summe.',
+  unassignedWhy: 'Anfragen ohne Team. Nicht gewertet, nicht in den Summen.',
   teams: (count, shown) => plural(count, { one: 'ein Team', other: `${shown} Teams` }),
   cannotShow: 'Die Wertung konnte nicht geladen werden',
   refused: 'Der Server kennt nicht, wonach diese Adresse fragt',

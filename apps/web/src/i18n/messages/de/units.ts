@@ -3,6 +3,9 @@ import type { Words } from '../../words.ts'
 export const units: Words['units'] = {
   thousand: 'k',
   million: 'M',
+
   billion: 'Mrd',
+
   trillion: 'Bio',
+  points: 'Pkt.',
 }

@@ -40,7 +40,8 @@ export const board = {
     requests: 'All requests, answered and failed.',
     success:
       'Ranked by the Wilson 95 % lower bound of successes among requests: 5 of 5 count as 56.6 %, 190 of 200 as 91.0 %.',
-    efficiency: 'Completion tokens per US dollar; not known where nothing was spent.',
+    efficiency:
+      'Output tokens per dollar, of models that have a price. Teams that used no such model are not ranked.',
     momentum: 'Completion tokens per minute, exponentially weighted with a half-life of 5 minutes.',
     score:
       'Efficiency is a place among the teams, so it can move when others do; the other four are absolute. Beyond par more tokens give nothing.',
@@ -48,13 +49,14 @@ export const board = {
   /** From when on a team has a rank. */
   warmingWhy: {
     tokens: '',
-    spend: '',
+    spend: 'Ranked from the first dollar: what these teams used has no price.',
     requests: '',
     success: 'Ranked from the first request.',
     efficiency: 'Ranked from the first dollar: what was free or has no price cannot be compared.',
     momentum: 'Ranked as soon as minutes are known.',
-    score: 'Ranked from 20 requests and 1,000 output tokens.',
   },
+  scoreFrom: (requests: string, output: string) =>
+    `Ranked from ${requests} requests and ${output} output tokens.`,
   ties: 'Ties: higher reliability first, then lower spend, then the team’s id. No two teams share a rank.',
   movement: 'Places gained or lost since 15 minutes ago, by the same measure and filter.',
   successRate: 'Successes among all requests, in percent.',
@@ -94,12 +96,14 @@ export const board = {
   searchHint: 'Teams, comma-separated',
   you: 'You',
   warmingUp: 'Warming up',
-  ofRequests: (have: string) => `${have} of 20 requests`,
-  ofOutput: (have: string) => `${have} of 1,000 output tokens`,
+  ofLeast: {
+    requests: (have: string, least: string) => `${have} of ${least} requests`,
+    output: (have: string, least: string) => `${have} of ${least} output tokens`,
+  },
   notYet: 'Not on the board yet',
   showAll: (count: string) => `Show all ${count}`,
   unassigned: 'Unassigned',
-  unassignedWhy: 'Traffic without a team: in no rank and in no total.',
+  unassignedWhy: 'Requests made without a team key. Not ranked, not in the totals.',
   teams: (count: number, shown: string) =>
     plural(count, { one: 'one team', other: `${shown} teams` }),
   cannotShow: 'The board could not be loaded',

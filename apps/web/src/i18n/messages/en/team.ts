@@ -8,15 +8,15 @@ export const team = {
       tokens: (left: string) => `${left} more output tokens and the team is ranked`,
     },
     efficiency: (current: string, target: string) =>
-      `Get ${target} output tokens per dollar instead of ${current}`,
+      `Get ${target} output tokens per dollar (now ${current})`,
     reliability: (current: string, target: string) =>
-      `Lift successes from ${current} to ${target}: halve the failures`,
+      `Halve your failed requests (${current} → ${target} success)`,
     volume: (left: string) => `Write ${left} output tokens more`,
     cache: (current: string, target: string) =>
-      `Read ${target} of the prompt from the cache instead of ${current}`,
+      `Serve ${target} of your prompts from cache (now ${current})`,
     breadth: (target: string) => `Spread the work over ${target} models`,
   },
-  gain: (points: string) => `about ${points} points more`,
+  gain: (points: string, score: string) => `about +${points} pts (score now ${score})`,
   estimate: 'Estimate from your own traffic in this range. Quality is not considered.',
   place: (rank: string, of: string) => `${rank} of ${of}`,
   byTokens: (place: string) => `${place} by tokens`,
@@ -24,6 +24,7 @@ export const team = {
   gapToTeam: (gap: string, name: string) => `${gap}, ${name}`,
   parts: 'How the score is made',
   tick: (place: string) => `tick: ${place} place`,
+  scoreTotal: (score: string) => `Score ${score} of 100`,
   of: (most: string) => `of ${most}`,
   partUnknown: 'no weight',
   facts: {
@@ -65,7 +66,6 @@ export const team = {
     comeback: 'Comeback',
     climber: 'Climber',
     steady_hand: 'Steady Hand',
-    photo_finish: 'Photo Finish',
   },
   badgesWhy: {
     first_light: 'the first answered request',
@@ -77,7 +77,6 @@ export const team = {
     comeback: '95 % answered after a window of 70 %',
     climber: 'five places up within 30 minutes',
     steady_hand: 'an answer in each of six ten-minute slots in a row',
-    photo_finish: 'an overtaking in the last five minutes',
   },
   gone: 'The gateway no longer lists this team.',
   blocked: 'The gateway has blocked this team.',

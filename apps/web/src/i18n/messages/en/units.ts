@@ -3,4 +3,5 @@ export const units = {
   million: 'M',
   billion: 'B',
   trillion: 'T',
+  points: 'pts',
 }
