@@ -56,6 +56,17 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   },
 )
 
+test('a read that is called off at the end is no fault, also while the demo lives through its past', async () => {
+  const podium = runMain({})
+  const [, url] = await podium.said(address)
+  const version = async () =>
+    Status.parse(await (await fetch(`${url}/api/v1/status`)).json()).data_version
+  await eventually(version, (known) => known > 2)
+  podium.kill('SIGTERM')
+  expect(await podium.ended).toBe(0)
+  expect(podium.output()).not.toMatch(/failed|cannot go on/)
+})
+
 test('a wrong configuration is refused with a sentence each', async () => {
   const podium = runMain({
     LITELLM_BASE_URL: 'nonsense',
@@ -144,6 +155,6 @@ test('a refused key is told, and nothing of the key', async () => {
     LITELLM_BASE_URL: `http://127.0.0.1:${port}`,
     LITELLM_API_KEY: 'sk-canary-1234',
   })
-  await podium.said(/it rejects the key in LITELLM_API_KEY/)
+  await podium.said(/it refuses the key in LITELLM_API_KEY/)
   expect(podium.output()).not.toContain('canary')
 })

@@ -16,9 +16,11 @@ export const SourceReason = z
     'conn_refused',
     'corrupt',
     'dns',
+    'expired_key',
     'forbidden',
     'input',
     'network',
+    'no_database',
     'not_found',
     'not_json',
     'partial_view',
@@ -35,6 +37,7 @@ export const SourceReason = z
     'truncated',
     'unstable_paging',
     'upstream',
+    'viewer_refused',
   ])
   .meta({
     description: 'Why a source could not be read, or why its answer could not be stored.',

@@ -79,6 +79,6 @@ async function save(
 
 /** The gateway has no logs for this key: there is no use in asking again. */
 export function hasNoLogs(error: unknown): boolean {
-  const kinds = ['not_found', 'forbidden', 'auth', 'rejected']
+  const kinds = ['not_found', 'forbidden', 'viewer_refused', 'auth', 'expired_key', 'rejected']
   return error instanceof LiteLLMError && kinds.includes(error.kind)
 }

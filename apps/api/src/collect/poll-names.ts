@@ -49,7 +49,7 @@ export function createTeamsPoll({ client, store, now, pollMs }: NamesDeps & { po
 
 /** A team that the gateway does not know, or will not tell, stays without a name. */
 async function unlessRefused(asking: Promise<Team>): Promise<Team | null> {
-  const answers = ['not_found', 'forbidden', 'rejected', 'upstream', 'schema']
+  const answers = ['not_found', 'forbidden', 'viewer_refused', 'rejected', 'upstream', 'schema']
   try {
     return await asking
   } catch (error) {

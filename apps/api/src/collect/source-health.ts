@@ -25,8 +25,10 @@ export function isSameState(before: SourceHealth, after: SourceHealth): boolean 
 
 const states = new Map<SourceReason, SourceState>([
   ['auth', 'auth_error'],
+  ['expired_key', 'auth_error'],
   ['forbidden', 'auth_error'],
   ['partial_view', 'auth_error'],
+  ['viewer_refused', 'auth_error'],
   ['not_found', 'misconfigured'],
   ['not_json', 'misconfigured'],
   ['schema', 'misconfigured'],
@@ -53,12 +55,18 @@ export function failed(
 }
 
 /**
- * Full jitter, doubling from 2 s to a minute. A refused key waits a minute at least: newer gateways book every
- * refused read as a failed request of their own.
+ * Full jitter, doubling from 2 s to a minute. A refused key is tried once more after the usual interval, because one
+ * refusal is often a hiccup, then waits a minute at least: newer gateways book every refused read as a failed request
+ * of their own.
  */
-export function backoffMs(source: SourceHealth, random: number): number {
-  const { state, consecutiveFailures } = source
-  if (state === 'auth_error') return minuteMs + random * minuteMs
+export function backoffMs(
+  { state, consecutiveFailures }: SourceHealth,
+  { intervalMs, random }: { intervalMs: number; random: number },
+): number {
+  if (state === 'auth_error') {
+    const slowMs = minuteMs + random * minuteMs
+    return consecutiveFailures === 1 ? Math.min(intervalMs, slowMs) : slowMs
+  }
   const ceiling = Math.min(minuteMs, 1000 * 2 ** Math.min(consecutiveFailures, 6))
   return 500 + random * ceiling
 }

@@ -21,7 +21,8 @@ export const Settings = z.object({
     secret: false,
   }),
   LITELLM_API_KEY: text(keyProblem).optional().register(abouts, {
-    description: 'A key that may read all teams: of a `proxy_admin_viewer`, or the master key.',
+    description:
+      'A key that may read all teams: of a `proxy_admin_viewer` (which LiteLLM 1.74 refuses, 1.78 does not), of a `proxy_admin`, or the master key.',
     fallback: 'none: demo mode',
     secret: true,
   }),

@@ -23,11 +23,25 @@ test.each([
 
 test('the pause doubles up to a minute', () => {
   const pauses = [1, 2, 3, 6, 30].map((consecutiveFailures) =>
-    backoffMs({ ...unknownHealth, state: 'down', consecutiveFailures }, 1),
+    backoffMs(
+      { ...unknownHealth, state: 'down', consecutiveFailures },
+      { intervalMs: 10_000, random: 1 },
+    ),
   )
   expect(pauses).toEqual([2500, 4500, 8500, 60_500, 60_500])
 })
 
-test('a refused key is tried at most once a minute', () => {
-  expect(backoffMs(failed(unknownHealth, 'auth', 0), 0)).toBe(60_000)
+test.each(['auth', 'forbidden', 'expired_key'] as const)(
+  'after %s the key is tried once more as usual, then at most once a minute',
+  (reason) => {
+    const first = failed(succeeded(1000, 11_000), reason, 0)
+    const second = failed(first, reason, 0)
+    expect(backoffMs(first, { intervalMs: 10_000, random: 0 })).toBe(10_000)
+    expect(backoffMs(second, { intervalMs: 10_000, random: 0 })).toBe(60_000)
+  },
+)
+
+test('what is read every ten minutes is not waited for longer because it was refused', () => {
+  const first = failed(unknownHealth, 'auth', 0)
+  expect(backoffMs(first, { intervalMs: 600_000, random: 0 })).toBe(60_000)
 })

@@ -25,6 +25,6 @@ test('a change of the source is told with its likely cause', () => {
   const well = succeeded(9000, 19_000)
   expect(sourceSentence(down, well, 9000)).toBe('The gateway answers again.')
   expect(sourceSentence(well, failed(well, 'auth', 90_000), 30_000)).toBe(
-    'The gateway cannot be read: it rejects the key in LITELLM_API_KEY. The last good data stays. Next try in 60 s.',
+    'The gateway cannot be read: it refuses the key in LITELLM_API_KEY (401), which may be wrong or deleted. The last good data stays. Next try in 60 s.',
   )
 })

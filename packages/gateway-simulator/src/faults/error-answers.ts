@@ -1,3 +1,4 @@
+import { refuseExpired } from '../http/authenticate.ts'
 import type { Fault, FaultContext } from './fault.ts'
 
 const html = { 'content-type': 'text/html; charset=utf-8' }
@@ -41,6 +42,11 @@ const authError = (code: string) => ({
 })
 
 export const errorAnswers = {
+  /** As if the key had expired a minute ago, in the words of this release. */
+  'expired-key': {
+    matrix: 'U4',
+    respond: ({ profile, nowMs, secret }) => refuseExpired(profile, nowMs - 60_000, nowMs, secret),
+  },
   unauthorized: answerWith('U4', 401, authError('401')),
   forbidden: answerWith('U4', 403, authError('403')),
   'not-found': answerWith('U5', 404, { detail: 'Not Found' }),

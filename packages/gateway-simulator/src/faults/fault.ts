@@ -1,10 +1,14 @@
 import type { ServerResponse } from 'node:http'
+import type { Profile } from '../gateway/profile.ts'
 import type { TrafficEngine } from '../traffic-engine/traffic-engine.ts'
 
 export interface FaultContext {
   url: URL
   engine: TrafficEngine
   nowMs: number
+  profile: Profile
+  /** The key that was sent. */
+  secret: string
   /** The answer without the fault, also for another URL. */
   genuine: (url?: URL) => Promise<Response>
 }

@@ -5,6 +5,7 @@ import type { Context } from 'hono'
 import type { Fault } from '../faults/fault.ts'
 import { isBySocket } from '../faults/fault.ts'
 import { notFound } from '../gateway/answers.ts'
+import { readSecret } from './authenticate.ts'
 import { answerRequest } from './answer-request.ts'
 import type { Gateway } from './context.ts'
 import { answerHubInfo, answerLiveliness, answerMetrics, answerReadiness } from './health/health.ts'
@@ -36,13 +37,14 @@ export function createApp({ gateway, now, findFault }: AppOptions): Hono<Gateway
 async function meetFault(
   c: Context<GatewayEnvironment>,
   fault: Fault,
-  { engine }: Gateway,
+  { engine, profile }: Gateway,
   nowMs: number,
   fetchGenuine: (request: Request) => Response | Promise<Response>,
 ): Promise<Response> {
   const url = new URL(c.req.url)
   const genuine = async (other = url) => fetchGenuine(new Request(other, c.req.raw))
-  const context = { url, engine, nowMs, genuine }
+  const secret = readSecret(c.req.raw.headers)
+  const context = { url, engine, nowMs, profile, secret, genuine }
   const date = new Date(nowMs).toUTCString()
   if (!isBySocket(fault)) {
     const answer = await fault.respond(context)

@@ -77,7 +77,13 @@ function refuseUnknown(profile: Profile, secret: string, token: string): Respons
   return proxyError(profile, 401, { message, type: 'token_not_found_in_db', param: 'key' })
 }
 
-function refuseExpired(profile: Profile, atMs: number, nowMs: number, secret: string): Response {
+/** Of a key that expired at `atMs`. */
+export function refuseExpired(
+  profile: Profile,
+  atMs: number,
+  nowMs: number,
+  secret: string,
+): Response {
   const text = (ms: number) => new Date(ms).toISOString().replace('T', ' ').replace('Z', '+00:00')
   return proxyError(profile, profile.expiredKeyStatus, {
     message: `Authentication Error, Authentication Error - Expired Key. Key Expiry time ${text(atMs)} and current time ${text(nowMs)}`,

@@ -60,6 +60,7 @@ async function readKind(response: Response): Promise<string> {
 }
 
 const expected: Record<FaultName, string> = {
+  'expired-key': '400 JSON',
   unauthorized: '401 JSON',
   forbidden: '403 JSON',
   'not-found': '404 JSON',

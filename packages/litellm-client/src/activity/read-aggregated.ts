@@ -1,4 +1,4 @@
-import { LiteLLMError } from '../errors/litellm-error.ts'
+import { isNotForThisKey, LiteLLMError } from '../errors/litellm-error.ts'
 import type { GatewayHttp } from '../http/client.ts'
 import type { ActivityMemory } from './activity-memory.ts'
 import type { DayTally } from './day-tally.ts'
@@ -49,8 +49,7 @@ async function fetchAggregated(
       memory.takesKeyLimit = false
       return fetchAggregated(http, memory, request)
     }
-    const isMissing =
-      error.kind === 'not_found' || error.kind === 'forbidden' || error.status === 422
+    const isMissing = error.kind === 'not_found' || isNotForThisKey(error) || error.status === 422
     if (isMissing && error.kind !== 'budget') return undefined
     throw error
   }

@@ -1,4 +1,4 @@
-import { isOfKind } from '../errors/litellm-error.ts'
+import { isNotForThisKey, isOfKind } from '../errors/litellm-error.ts'
 import type { ActivityReader, DayReading } from './day-reading.ts'
 import type { DayRequest } from './fetch-activity.ts'
 import { isUrlTooLong, narrowByTeam } from './narrow-by-team.ts'
@@ -15,7 +15,8 @@ export async function readDay(reader: ActivityReader, request: DayRequest): Prom
   const aggregated = await readAggregated(http, memory, request)
   if (aggregated?.missingKeys === 0) return fromAggregated(aggregated)
   const page = await readSinglePage(http, memory, request).catch((error: unknown) => {
-    if (aggregated !== undefined && isOfKind(error, 'not_found', 'forbidden')) return undefined
+    const isMissing = isOfKind(error, 'not_found') || isNotForThisKey(error)
+    if (aggregated !== undefined && isMissing) return undefined
     throw error
   })
   // Only now: where both routes fail, the aggregated one is not known to be missing.

@@ -57,6 +57,11 @@ function describe(
   return facts === '' ? `${sentences[kind]}${tail}` : `${sentences[kind]} (${facts})${tail}`
 }
 
+/** There is such a route, but not for this key. */
+export function isNotForThisKey(error: unknown): boolean {
+  return isOfKind(error, 'forbidden', 'viewer_refused')
+}
+
 export function isOfKind(error: unknown, ...kinds: LiteLLMErrorKind[]): error is LiteLLMError {
   return error instanceof LiteLLMError && kinds.includes(error.kind)
 }

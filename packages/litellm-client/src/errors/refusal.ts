@@ -17,18 +17,26 @@ const Refusal = z.object({
     .catch(undefined),
 })
 
-const keyTypes = new Set(['expired_key', 'token_not_found_in_db'])
+const kindOfType = new Map<string, LiteLLMErrorKind>([
+  // 400 up to 1.83, then 429, then 422: only the type is reliable.
+  ['budget_exceeded', 'budget'],
+  // 400 up to 1.81, then 401.
+  ['expired_key', 'expired_key'],
+  ['no_db_connection', 'no_database'],
+  ['token_not_found_in_db', 'auth'],
+  ['team_member_permission_error', 'forbidden'],
+])
 
 /** The kind of an answer without success, from its status and its body. */
 export function refusalKind(status: number, body: unknown): LiteLLMErrorKind {
   const { type, text } = readRefusal(body)
-  // 400 up to 1.83, then 429, then 422: only the type is reliable.
-  if (type === 'budget_exceeded') return 'budget'
-  if (type === 'no_db_connection') return 'upstream'
-  if (keyTypes.has(type)) return 'auth'
+  const kind = kindOfType.get(type)
+  if (kind !== undefined) return kind
   if (saysPartialView(text)) return 'partial_view'
-  // The gateway answers 401 to a valid key of the wrong role, too.
-  if (type === 'team_member_permission_error' || saysWrongRole(text)) return 'forbidden'
+  if (saysViewerRole(text)) return 'viewer_refused'
+  // The gateway answers 401 to a valid key of the wrong role, too, and old ones without their database to every key.
+  if (saysWrongRole(text)) return 'forbidden'
+  if (saysNoDatabase(text)) return 'no_database'
   if (status === 400 && /already exists/i.test(text)) return 'conflict'
   return kindOfStatus(status)
 }
@@ -54,6 +62,17 @@ function saysPartialView(text: string): boolean {
 
 function saysWrongRole(text: string): boolean {
   return /^(Authentication Error, )?Only proxy admin can/.test(text)
+}
+
+/** Up to 1.77 of the activity, up to 1.83 of the logs. */
+function saysViewerRole(text: string): boolean {
+  return /^user not allowed to access this route, role= ?proxy_admin_viewer/.test(text)
+}
+
+function saysNoDatabase(text: string): boolean {
+  return /^Authentication Error, .*(reach database server|not connected to the query engine|All connection attempts failed|connecting to the database)/i.test(
+    text,
+  )
 }
 
 function readRefusal(body: unknown): { type: string; text: string } {

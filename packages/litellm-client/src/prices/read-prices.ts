@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { isOfKind, LiteLLMError } from '../errors/litellm-error.ts'
+import { isNotForThisKey, isOfKind, LiteLLMError } from '../errors/litellm-error.ts'
 import { expectShape } from '../schema/expect-shape.ts'
 import type { GatewayHttp } from '../http/client.ts'
 import { Deployments } from './deployment.ts'
@@ -22,7 +22,7 @@ export async function readPrices(
     try {
       return await http.readJson({ route, signal }, expectShape(schema, 'prices'))
     } catch (error) {
-      if (!isOfKind(error, 'not_found', 'forbidden')) throw error
+      if (!isOfKind(error, 'not_found', 'forbidden', 'viewer_refused')) throw error
       refusals.push(error)
       return undefined
     }
@@ -35,9 +35,7 @@ export async function readPrices(
   }
   if (groups === undefined && deployments === undefined) {
     // A key that may not read prices is another failure than a gateway without a route for them.
-    const kind = refusals.some((refusal) => refusal.kind === 'forbidden')
-      ? 'forbidden'
-      : 'not_found'
+    const kind = refusals.find(isNotForThisKey)?.kind ?? 'not_found'
     throw new LiteLLMError(kind, { host: http.host, detail: 'no route has prices' })
   }
   return priceModels(groups?.data ?? [], deployments?.data ?? [])

@@ -1,4 +1,4 @@
-import { isOfKind } from '../errors/litellm-error.ts'
+import { isNotForThisKey, isOfKind } from '../errors/litellm-error.ts'
 import type { GatewayHttp } from '../http/client.ts'
 import { readFullList } from './full-list.ts'
 import { type PagedTeams, readPagedList } from './paged-list.ts'
@@ -38,7 +38,8 @@ export async function listTeams(
     memory.isAdminView = true
     return list
   } catch (error) {
-    if (isOfKind(error, 'auth', 'forbidden', 'partial_view')) memory.isAdminView = false
+    const isRefused = isOfKind(error, 'auth', 'expired_key', 'partial_view')
+    if (isRefused || isNotForThisKey(error)) memory.isAdminView = false
     throw error
   }
 }
@@ -76,7 +77,7 @@ async function unlessRefused<T>(reading: Promise<T>): Promise<T | undefined> {
   try {
     return await reading
   } catch (error) {
-    if (isOfKind(error, 'not_found', 'forbidden')) return undefined
+    if (isOfKind(error, 'not_found') || isNotForThisKey(error)) return undefined
     throw error
   }
 }

@@ -8,7 +8,8 @@ const problem = (type: string | null, message = 'x') => ({
 test.each([
   [401, problem('auth_error', 'Authentication Error, No api key passed in.'), 'auth'],
   [401, problem('token_not_found_in_db'), 'auth'],
-  [400, problem('expired_key'), 'auth'],
+  [400, problem('expired_key'), 'expired_key'],
+  [401, problem('expired_key'), 'expired_key'],
   [401, { error: { message: 'x', type: 'None' } }, 'auth'],
   [401, 'bare text of /metrics', 'auth'],
   [
@@ -55,8 +56,26 @@ test.each([
     problem('internal_server_error', "{'error': 'Team id = 7 already exists. Please'}"),
     'conflict',
   ],
-  [400, problem('no_db_connection'), 'upstream'],
-  [503, problem('no_db_connection'), 'upstream'],
+  [400, problem('no_db_connection'), 'no_database'],
+  [503, problem('no_db_connection'), 'no_database'],
+  [
+    401,
+    problem('auth_error', "Authentication Error, Can't reach database server at `db`:`5432`"),
+    'no_database',
+  ],
+  [
+    401,
+    problem('auth_error', 'Authentication Error, All connection attempts failed'),
+    'no_database',
+  ],
+  [
+    403,
+    problem(
+      'auth_error',
+      'user not allowed to access this route, role= proxy_admin_viewer. Trying to access: /team/daily/activity',
+    ),
+    'viewer_refused',
+  ],
   [500, undefined, 'upstream'],
   [500, { error: { message: 'no code here' } }, 'upstream'],
   [502, '<html>', 'upstream'],

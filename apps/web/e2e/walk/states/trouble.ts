@@ -36,7 +36,7 @@ export const troubleStates: readonly State[] = [
       }),
     },
     ready: table,
-    says: ({ trust }) => trust.cannotRead,
+    says: ({ trust }) => trust.headings.auth,
   },
   {
     name: 'gateway is down',

@@ -1,5 +1,6 @@
 import type { Status } from '@podium/contracts'
 import type { Format } from '../../lib/format.ts'
+import { freshness } from '../../lib/freshness.ts'
 import { activitySource } from '../../lib/activity-source.ts'
 import type { Words } from '../../i18n/words.ts'
 
@@ -25,14 +26,25 @@ export function gatewayNotice(
   const source = activitySource(status)
   if (status === undefined || source === undefined) return null
   if (source.state === 'ok' || source.state === 'pending') return null
-  const isHopeless = source.state === 'auth_error' || source.state === 'misconfigured'
-  const cause = source.reason === null ? trust.unknownCause : trust.causes[source.reason]
-  const sentences = [trust.cannotReadWhy(cause)]
-  if (source.last_success_at !== null)
-    sentences.push(trust.lastGood(format.moment(Date.parse(source.last_success_at))))
-  if (isHopeless) sentences.push(trust.mend)
+  const { state, reason } = source
+  const sentences = [reason === null ? trust.unknownCause : trust.causes[reason]]
+  if (state === 'auth_error') sentences.push(trust.mend.key)
+  if (state === 'misconfigured') sentences.push(trust.mend.address)
+  const { readAt } = freshness(status, now)
+  if (readAt !== null) sentences.push(trust.lastGood(format.moment(readAt)))
   sentences.push(nextTry(source.next_attempt_at, now, words, format))
-  return { tone: isHopeless ? 'bad' : 'warn', heading: trust.cannotRead, text: sentences.join(' ') }
+  return {
+    tone: state === 'down' ? 'warn' : 'bad',
+    heading: hasHeading(reason, trust.headings) ? trust.headings[reason] : trust.cannotRead,
+    text: sentences.join(' '),
+  }
+}
+
+function hasHeading<Headings extends object>(
+  reason: string | null,
+  headings: Headings,
+): reason is keyof Headings & string {
+  return reason !== null && Object.hasOwn(headings, reason)
 }
 
 function nextTry(at: string | null, now: number, { trust }: Words, format: Format): string {

@@ -29,7 +29,7 @@ test('a gateway that is down is told with its likely cause and what happens next
   expect(notice(statusWith({ sources: [down] }))).toEqual({
     tone: 'warn',
     heading: 'The gateway cannot be read',
-    text: 'Likely cause: nothing listens at its address. What you see is from Nov 21, 2026, 11:58. Next try in 8 s.',
+    text: 'Nothing answers at its address. What you see is from Nov 21, 2026, 11:58. Trying again in 8 s.',
   })
 })
 
@@ -38,9 +38,17 @@ test('a rejected key is for whoever runs Podium, in German too', () => {
   const known = { status: statusWith({ sources: [source] }), error: undefined, now }
   expect(gatewayNotice(known, de, createFormat('de', de.units, 'UTC'))).toEqual({
     tone: 'bad',
-    heading: 'Das Gateway ist nicht lesbar',
-    text: 'Wahrscheinlich: es lehnt den Schlüssel ab. Du siehst den Stand von 21.11.2026, 11:58. Das muss beheben, wer Podium betreibt. Der nächste Versuch läuft.',
+    heading: 'Das Gateway hat den Schlüssel abgelehnt (401)',
+    text: 'LITELLM_API_KEY ist vielleicht falsch oder gelöscht. Bitte die Betreuung von Podium, LITELLM_API_KEY zu prüfen. Du siehst den Stand von 21.11.2026, 11:58. Der nächste Versuch läuft.',
   })
+})
+
+test.each([
+  ['expired_key', 'auth_error', 'The key for the gateway has expired'],
+  ['no_database', 'down', 'The gateway has lost its database'],
+  ['timeout', 'down', 'The gateway cannot be read'],
+] as const)('%s has its own heading where there is one', (reason, state, heading) => {
+  expect(notice(statusWith({ sources: [{ ...down, reason, state }] }))?.heading).toBe(heading)
 })
 
 test('days that are still to be read move nothing: they are told where the age is', () => {

@@ -59,12 +59,12 @@ async function checkViewer(subject: Subject, client: LiteLLMClient): Promise<voi
     await checkAllActivity(subject, 'viewer', client)
   } else {
     const activity = client.dailyActivity(spanOf(subject))
-    await checkRefused(list, 'viewer: no activity', activity, 'forbidden')
+    await checkRefused(list, 'viewer: no activity', activity, 'viewer_refused')
   }
   if (!spendLogs) return
   const logs = client.spendLogs(logWindow)
   if (spendLogsForViewers) list.equal('viewer: spend logs', (await logs).rows.length > 0, true)
-  else await checkRefused(list, 'viewer: no spend logs', logs, 'forbidden')
+  else await checkRefused(list, 'viewer: no spend logs', logs, 'viewer_refused')
 }
 
 /** Keys that would get a quiet part of the whole are refused before they get it. */
@@ -84,15 +84,15 @@ async function checkBadKeys(subject: Subject, callers: Callers): Promise<void> {
   const { list, signal } = subject
   await sleep(1500, undefined, { signal })
   const bad = {
-    'unknown key': 'sk-conformance-knows-no-such-key',
-    'malformed key': 'not-a-key',
-    'expired key': callers.expired,
-  }
-  for (const [name, key] of Object.entries(bad)) {
+    'unknown key': ['sk-conformance-knows-no-such-key', 'auth'],
+    'malformed key': ['not-a-key', 'auth'],
+    'expired key': [callers.expired, 'expired_key'],
+  } as const
+  for (const [name, [key, kind]] of Object.entries(bad)) {
     await using(subject, key, async (client) => {
-      await checkRefused(list, `${name}: teams`, client.teams(), 'auth', [key])
+      await checkRefused(list, `${name}: teams`, client.teams(), kind, [key])
       const activity = client.dailyActivity(spanOf(subject))
-      await checkRefused(list, `${name}: activity`, activity, 'auth', [key])
+      await checkRefused(list, `${name}: activity`, activity, kind, [key])
     })
   }
   await using(subject, callers.readOnly, async (client) => {
@@ -107,7 +107,7 @@ async function checkWrites({ list, baseUrl }: Subject, callers: Callers): Promis
   for (const role of ['viewer', 'member', 'teamKey'] as const) {
     const admin = createLiteLLMAdmin({ baseUrl, adminKey: callers[role] })
     const made = admin.createTeam({ alias: 'must not be' })
-    const kinds = ['auth', 'forbidden']
+    const kinds = ['auth', 'forbidden', 'viewer_refused']
     await checkRefused(list, `${role}: makes no team`, made, kinds, [callers[role]])
     await admin.close()
   }

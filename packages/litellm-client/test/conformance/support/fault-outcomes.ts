@@ -41,6 +41,7 @@ const believable: Outcomes = {
 
 export const outcomes: Record<FaultName, Outcomes> = {
   unauthorized: always('auth'),
+  'expired-key': always('expired_key'),
   forbidden: always('forbidden'),
   'not-found': always('not_found'),
   'rate-limited-seconds': always('rate_limited'),
@@ -50,7 +51,7 @@ export const outcomes: Record<FaultName, Outcomes> = {
   'rate-limited-negative': always('rate_limited'),
   'internal-error': always('upstream'),
   'bad-gateway-page': always('upstream'),
-  'service-unavailable': always('upstream'),
+  'service-unavailable': always('no_database'),
   'gateway-timeout-page': always('upstream'),
   'login-page': always('not_json'),
   'no-content': always('not_json'),
