@@ -33,7 +33,7 @@ export async function runPollLoop(loop: Loop): Promise<void> {
       const reason = loop.reasonOf(error)
       if (reason === null) throw error
       health = failed(health, reason, 0)
-      pauseMs = backoffMs(health, { intervalMs: loop.intervalMs, random: loop.random() })
+      pauseMs = backoffMs(health, { intervalMs: loop.intervalMs(), random: loop.random() })
       health = { ...health, nextAttemptAt: loop.now() + pauseMs }
     }
     await loop.onChange(health)
