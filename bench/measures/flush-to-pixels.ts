@@ -13,8 +13,9 @@ import { readPort } from '../servers/read-port.ts'
 const main = fileURLToPath(new URL('../../apps/api/dist/main.js', import.meta.url))
 const pollSeconds = 10
 const flushes = 6
+const losing = 3
 
-/** From the moment in which the gateway could be read to the number on the screen. */
+/** From the moment in which the gateway could be read to the number on the screen, and from its loss to the word of it. */
 export const flushToPixels: Measure = {
   id: 'p8',
   name: `P8: from the gateway’s flush to pixels, polled every ${pollSeconds} s`,
@@ -30,7 +31,7 @@ export const flushToPixels: Measure = {
       load: 0,
       oddities: false,
     })
-    const gateway = await simulator.listen()
+    let gateway = await simulator.listen()
     parts.defer(() => gateway.close())
     const cwd = mkdtempSync(join(tmpdir(), 'podium-bench-'))
     parts.defer(() => rmSync(cwd, { recursive: true }))
@@ -58,10 +59,27 @@ export const flushToPixels: Measure = {
       const flushedAt = await flush(simulator)
       waits.push((await change(page, before)) - flushedAt)
     }
+    const losses: number[] = []
+    const returns: number[] = []
+    for (let count = 0; count < losing; count += 1) {
+      await sleep((count / losing) * pollSeconds * 1000)
+      const { port: at } = gateway
+      const lostAt = Date.now()
+      await gateway.close()
+      losses.push((await stateSaid(page, 'Gateway is down')) - lostAt)
+      // Long enough for the pauses between its tries to have grown.
+      await sleep(2 * pollSeconds * 1000)
+      gateway = await simulator.listen({ port: at })
+      const backAt = Date.now()
+      returns.push((await stateSaid(page, 'Gateway answers')) - backAt)
+    }
     const limit = (pollSeconds + 1) * 1000
+    const lostLimit = (pollSeconds + 2) * 1000
     return [
       atMost(`the slowest of ${flushes}`, Math.max(...waits), 'ms', limit, 'poll interval + 1 s'),
       atMost(`median of ${flushes}`, median(waits), 'ms', limit, 'poll interval + 1 s'),
+      atMost('gateway lost → said', Math.max(...losses), 'ms', lostLimit, 'poll interval + 2 s'),
+      atMost('gateway back → said', Math.max(...returns), 'ms', lostLimit, 'poll interval + 2 s'),
     ]
   },
 }
@@ -85,6 +103,12 @@ const drawnAt = 'new Promise((resolve) => requestAnimationFrame(() => resolve(Da
 
 function shown(page: Page): Promise<string | null> {
   return page.locator(leader).first().getAttribute('title')
+}
+
+/** When the page says so of the gateway, and it is drawn. */
+async function stateSaid(page: Page, text: string): Promise<number> {
+  await page.locator('footer summary', { hasText: text }).waitFor({ timeout: 120_000 })
+  return await page.evaluate(drawnAt)
 }
 
 /** When the first number on the board is another one, and drawn. */

@@ -55,18 +55,21 @@ export function failed(
 }
 
 /**
- * Full jitter, doubling from 2 s to a minute. A refused key is tried once more after the usual interval, because one
+ * Full jitter, doubling from 2 s to the usual interval, so that a gateway that is back is found as soon as a new number
+ * would be; to a minute where it asks for a pause. A refused key is tried once more after the usual interval, because one
  * refusal is often a hiccup, then waits a minute at least: newer gateways book every refused read as a failed request
  * of their own.
  */
 export function backoffMs(
-  { state, consecutiveFailures }: SourceHealth,
+  { state, reason, consecutiveFailures }: SourceHealth,
   { intervalMs, random }: { intervalMs: number; random: number },
 ): number {
   if (state === 'auth_error') {
     const slowMs = minuteMs + random * minuteMs
     return consecutiveFailures === 1 ? Math.min(intervalMs, slowMs) : slowMs
   }
-  const ceiling = Math.min(minuteMs, 1000 * 2 ** Math.min(consecutiveFailures, 6))
+  const mostMs =
+    reason === 'rate_limited' ? minuteMs : Math.min(minuteMs, Math.max(2000, intervalMs))
+  const ceiling = Math.min(mostMs, 1000 * 2 ** Math.min(consecutiveFailures, 6))
   return 500 + random * ceiling
 }

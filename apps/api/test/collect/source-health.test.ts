@@ -21,15 +21,23 @@ test.each([
   expect(failed(unknownHealth, reason, 0).state).toBe(state)
 })
 
-test('the pause doubles up to a minute', () => {
-  const pauses = [1, 2, 3, 6, 30].map((consecutiveFailures) =>
-    backoffMs(
-      { ...unknownHealth, state: 'down', consecutiveFailures },
-      { intervalMs: 10_000, random: 1 },
-    ),
-  )
-  expect(pauses).toEqual([2500, 4500, 8500, 60_500, 60_500])
-})
+test.each([
+  ['conn_refused', 1000, [2500, 2500, 2500, 2500, 2500]],
+  ['conn_refused', 10_000, [2500, 4500, 8500, 10_500, 10_500]],
+  ['conn_refused', 600_000, [2500, 4500, 8500, 60_500, 60_500]],
+  ['rate_limited', 10_000, [2500, 4500, 8500, 60_500, 60_500]],
+] as const)(
+  'after %s, every %i ms otherwise, the longest pauses are %j',
+  (reason, intervalMs, longest) => {
+    const pauses = [1, 2, 3, 6, 30].map((consecutiveFailures) =>
+      backoffMs(
+        { ...unknownHealth, state: 'down', reason, consecutiveFailures },
+        { intervalMs, random: 1 },
+      ),
+    )
+    expect(pauses).toEqual(longest)
+  },
+)
 
 test.each(['auth', 'forbidden', 'expired_key'] as const)(
   'after %s the key is tried once more as usual, then at most once a minute',

@@ -21,8 +21,9 @@ export function trustFacts(status: Status): TrustFacts {
   const { poll_seconds, days, reconciliation, history, corrections, notes } = status
   const today = days[0]
   const { drift } = reconciliation
+  const gateway = activitySource(status)?.state ?? 'pending'
   return {
-    gateway: activitySource(status)?.state ?? 'pending',
+    gateway,
     poll_seconds,
     placedPercent:
       today === undefined || today.total.tokens === 0
@@ -32,7 +33,8 @@ export function trustFacts(status: Status): TrustFacts {
       drift === null || drift.drifting === 0
         ? null
         : (100 * Math.abs(drift.drift_usd)) / Math.max(drift.meter_usd, drift.booked_usd),
-    isReconciled: reconciliation.reconciled,
+    // Nobody knows of a gateway that cannot be read.
+    isReconciled: gateway === 'ok' && reconciliation.reconciled,
     history:
       history.unread === null ? null : { read: history.days - history.unread, all: history.days },
     corrections: corrections.length,

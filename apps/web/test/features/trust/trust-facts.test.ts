@@ -21,6 +21,14 @@ test('before anything was read nothing is claimed', () => {
   })
 })
 
+test('nothing is claimed of a gateway that cannot be read', () => {
+  const { reconciliation, sources } = statusWith({})
+  const well = { reconciliation: { ...reconciliation, reconciled: true } }
+  const lost = sources.map((source) => ({ ...source, state: 'down' as const }))
+  expect(trustFacts(statusWith(well)).isReconciled).toBe(true)
+  expect(trustFacts(statusWith({ ...well, sources: lost })).isReconciled).toBe(false)
+})
+
 test('coverage is of today, drift of what was charged', () => {
   const facts = trustFacts(
     statusWith({
