@@ -27,3 +27,27 @@ export { nvidiaSmiArguments, readNvidiaSmi } from './gpus/nvidia-smi-csv.ts'
 export { readNvidiaSmiXml } from './gpus/nvidia-smi-xml.ts'
 export { readGpus, type GpusRead } from './gpus/read-gpus.ts'
 export { mergeGpus, type GpuAnswer, type MergedGpu } from './gpus/merge-gpus.ts'
+export { gpuEnergy, type GpuEnergy, type PowerSample } from './energy/gpu-energy.ts'
+export { idleWatts, isBusy, type Activity } from './energy/idle-watts.ts'
+export { carbonCodes, carbonIntensity, type CarbonIntensity } from './energy/carbon-intensity.ts'
+export { type Hosted, type HostedModel } from './energy/hosted.ts'
+export {
+  modelEnergy,
+  type GpuOfModel,
+  type ModelEnergy,
+  type ModelUse,
+} from './energy/model-energy.ts'
+export type { EnergyState } from './energy/energy-state.ts'
+export type { Inputs } from './energy/prices.ts'
+export { judge, type Standing } from './verdict/judge.ts'
+export { modelTick, type EngineAtTick, type ModelTick } from './verdict/model-tick.ts'
+export {
+  goalsOf,
+  verdictStates,
+  type Advice,
+  type Evidence,
+  type Goals,
+  type Verdict,
+  type VerdictState,
+} from './verdict/verdict.ts'
+export { makersOf, type Maker } from './verdict/makers.ts'

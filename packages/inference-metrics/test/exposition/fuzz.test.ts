@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, inject, test } from 'vitest'
-import { parseExposition } from '../../src/index.ts'
+import {
+  engines,
+  parseExposition,
+  readEngine,
+  readGpus,
+  readNvidiaSmi,
+  readNvidiaSmiXml,
+} from '../../src/index.ts'
+import { captureOfKind } from '../support/captures.ts'
 
 const isDeep = inject('isDeep')
 // 10,000 bodies in the long form, other ones each time.
@@ -26,6 +34,25 @@ test('whatever comes: no throw, no hang, and no more samples than lines', () => 
       for (const list of samples.values())
         for (const { labels } of list)
           for (const value of labels.values()) expect(value.length).toBeLessThanOrEqual(200)
+    }),
+    settings,
+  )
+})
+
+test('nor do engines and GPUs that are read from it', () => {
+  const captures = engines.map(({ kind }) => captureOfKind(kind) ?? '')
+  const broken = fc
+    .tuple(fc.constantFrom(...captures), fc.nat(), fc.nat(2000), body)
+    .map(([text, at, length, text2]) => {
+      const from = at % text.length
+      return text.slice(0, from) + text2 + text.slice(from + length)
+    })
+  fc.assert(
+    fc.property(fc.oneof(body, broken), (text) => {
+      const read = readEngine(text)
+      if (read.ok) readGpus(read.exposition)
+      for (const { gpu } of [...readNvidiaSmi(text), ...readNvidiaSmiXml(text)])
+        expect(gpu.startsWith('GPU-')).toBe(true)
     }),
     settings,
   )
