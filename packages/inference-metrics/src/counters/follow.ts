@@ -1,8 +1,15 @@
 import type { Increase } from './increase.ts'
 import { increaseOfDistributions } from './increase-of-distribution.ts'
 import { increaseOfSeries } from './increase-of-series.ts'
-import { ofCounters, ofLatencies, type OfCounters, type OfLatencies } from './names.ts'
+import {
+  ofCounters,
+  ofLatencies,
+  type LatencyName,
+  type OfCounters,
+  type OfLatencies,
+} from './names.ts'
 import type { Distributions, Series } from './series.ts'
+import { shareBounds } from './share-bounds.ts'
 
 /** What a scrape says of one model's counters; `null` is a family that is not there. */
 export type Totals = {
@@ -31,8 +38,9 @@ export function follow(before: Totals, now: Totals): Followed {
     if (increase.hasReset) resets.add(name)
     return increase.value
   })
+  const shared = { ...now, latencies: ofLatencies((name) => share(before, now, name)) }
   const latencies = ofLatencies((name) => {
-    const series = now.latencies[name]
+    const series = shared.latencies[name]
     if (series === null) return null
     const increase = increaseOfDistributions(before.latencies[name] ?? new Map(), series)
     if (increase.hasReset) resets.add(name)
@@ -40,8 +48,13 @@ export function follow(before: Totals, now: Totals): Followed {
   })
   const hasReset = resets.size > 0
   // After a restart, what is not there yet begins at 0 again.
-  const totals = hasReset ? now : carryOver(before, now)
+  const totals = hasReset ? shared : carryOver(before, shared)
   return { totals, increase: { counters, latencies }, hasReset }
+}
+
+function share(before: Totals, now: Totals, name: LatencyName): Distributions | null {
+  const series = now.latencies[name]
+  return series === null ? null : shareBounds(before.latencies[name], series)
 }
 
 function carryOver(before: Totals, now: Totals): Totals {

@@ -1,5 +1,6 @@
 import type { Distribution, Distributions } from './series.ts'
 import { mergeDistributions } from './merge-distributions.ts'
+import { haveSameBounds } from './share-bounds.ts'
 
 export type DistributionIncrease = { value: Distribution; hasReset: boolean }
 
@@ -26,8 +27,7 @@ export function increaseOfDistributions(
 function hasFallen(before: Distribution, now: Distribution): boolean {
   return (
     now.count < before.count ||
-    now.bounds.length !== before.bounds.length ||
-    now.bounds.some((bound, at) => bound !== before.bounds[at]) ||
+    !haveSameBounds(before, now) ||
     now.counts.some((count, at) => count < (before.counts[at] ?? 0))
   )
 }

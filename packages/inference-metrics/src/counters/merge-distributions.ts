@@ -1,4 +1,5 @@
 import type { Distribution } from './series.ts'
+import { haveSameBounds } from './share-bounds.ts'
 
 /** Sums by bucket end. Where one lacks an end of the other, the quantile makes the counts rise again, as Prometheus does. */
 export function mergeDistributions(a: Distribution, b: Distribution): Distribution {
@@ -16,11 +17,4 @@ export function mergeDistributions(a: Distribution, b: Distribution): Distributi
       byBound.set(bound, (byBound.get(bound) ?? 0) + (counts[at] ?? 0))
   const bounds = [...byBound.keys()].toSorted((x, y) => x - y)
   return { bounds, counts: bounds.map((bound) => byBound.get(bound) ?? 0), sum, count }
-}
-
-function haveSameBounds(a: Distribution, b: Distribution): boolean {
-  return (
-    a.bounds === b.bounds ||
-    (a.bounds.length === b.bounds.length && a.bounds.every((bound, at) => bound === b.bounds[at]))
-  )
 }

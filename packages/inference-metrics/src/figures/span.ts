@@ -1,6 +1,7 @@
 import { addIncreases, unknownIncrease, type Increase } from '../counters/increase.ts'
 import { ofCounters, ofLatencies } from '../counters/names.ts'
 import type { ModelSample } from '../engines/follow-engine.ts'
+import { meanOfKnown } from './sums.ts'
 import { windowOf, type Window } from '../windows/window.ts'
 
 /** What a model did over a window. */
@@ -9,6 +10,8 @@ export type Span = {
   increase: Increase
   /** At the begin of the window. */
   runningFrom: number | null
+  /** Of the scrapes of the window. */
+  meanRunning: number | null
 }
 
 /** `null` with fewer than two good scrapes. */
@@ -20,6 +23,7 @@ export function spanOf(samples: readonly ModelSample[], spanMs: number): Span | 
     window: found.window,
     increase: sumOf(found.inside.slice(1)),
     runningFrom: first.running,
+    meanRunning: meanOfKnown(found.inside, ({ running }) => running),
   }
 }
 

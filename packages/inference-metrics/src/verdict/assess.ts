@@ -13,7 +13,7 @@ const [leastQueued, leastServed] = [5, 20]
 export function assess(ticks: readonly ModelTick[], goals: Goals): Assessment {
   const now = ticks.at(-1)
   const since = now?.at ?? 0
-  if (now === undefined || now.down !== null)
+  if (now?.down !== null)
     return {
       state: 'down',
       reason: now?.down?.reason ?? null,

@@ -13,7 +13,7 @@ function part(
   const latencies = { ...unknownIncrease.latencies, ttft: slow ? ttft : null }
   return {
     gauges: { running: 3, waiting: 1, kvCacheRatio: kv, kvCacheBasis: kv === null ? null : 'used' },
-    span: { window, increase: { counters, latencies }, runningFrom: 3 },
+    span: { window, increase: { counters, latencies }, runningFrom: 3, meanRunning: 3 },
     estimatesAborted: false,
   }
 }
