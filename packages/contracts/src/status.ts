@@ -69,7 +69,7 @@ export const Amount = z
   .object({
     tokens: z.int().meta({ description: 'Prompt and completion tokens together.' }),
     requests: z.int().meta({ description: 'Requests, successful and failed.' }),
-    spend_usd: z.number().meta({ description: 'US dollars.' }),
+    spend_usd: z.number().meta({ description: 'US dollars, to the billionth.' }),
   })
   .meta({ description: 'A sum that is small enough to compare by eye.' })
 export type Amount = z.infer<typeof Amount>

@@ -1,4 +1,5 @@
 import type { Amount } from '@podium/contracts'
+import { roundUsd } from '../domain/dollars.ts'
 
 export type Counts = {
   promptTokens: number
@@ -14,6 +15,6 @@ export function amount(parts: readonly Counts[]): Amount {
   return {
     tokens: sum((counts) => counts.promptTokens + counts.completionTokens),
     requests: sum((counts) => counts.requests),
-    spend_usd: sum((counts) => counts.spendUsd),
+    spend_usd: roundUsd(sum((counts) => counts.spendUsd)),
   }
 }

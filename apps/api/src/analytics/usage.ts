@@ -1,6 +1,7 @@
 import type { Usage } from '@podium/contracts'
 import type { Counters } from '@podium/litellm-client'
 import { sum } from '../domain/counters.ts'
+import { roundUsd } from '../domain/dollars.ts'
 import type { ModelTotal } from '../domain/traffic.ts'
 import { leastUsd, type Terms } from './prices.ts'
 import { pricedOutput } from './score/priced-output.ts'
@@ -15,7 +16,8 @@ export function usageOf(
   termsOf: Terms,
   counters = sum(models.map((each) => each.counters)),
 ): Usage {
-  const { promptTokens, completionTokens, requests, successes, spendUsd } = counters
+  const { promptTokens, completionTokens, requests, successes } = counters
+  const spendUsd = roundUsd(counters.spendUsd)
   const tokens = promptTokens + completionTokens
   const unpriced = sumOf(models.filter(({ model }) => !termsOf(model).isPriced))
   const isUnpriced = unpriced.tokens > 0 && unpriced.tokens === tokens

@@ -13,7 +13,10 @@ type CounterRule = {
   name: CounterName
   /** In every table that counts. */
   column: string
-  /** Dollars are fractions, everything else is a whole number; only what is signed may fall within a day. */
+  /**
+   * Dollars are fractions, which the ledger keeps on a grid of its own (`ledger/dollars.ts`) and everybody is told to the
+   * billionth (`domain/dollars.ts`); everything else is a whole number. Only what is signed may fall within a day.
+   */
   unit: 'count' | 'ms' | 'usd' | 'signed usd'
   /** A day's count that has no minutes is spread over them in proportion to this figure of the gateway's logs. */
   follows: LoggedFigure

@@ -1,6 +1,7 @@
 import type { Counters } from '@podium/litellm-client'
 import { nameTeams } from '../analytics/team-names.ts'
 import type { PublicIds } from '../analytics/public-ids.ts'
+import { roundUsd } from '../domain/dollars.ts'
 import { startOfDay } from '../domain/utc-day.ts'
 import type { Store } from '../store/open-store.ts'
 import { gauge, type Family, type Labels } from './family.ts'
@@ -40,10 +41,13 @@ export async function teamFamilies({ store, publicIds }: Deps, day: string): Pro
       name: `podium_team_day_${name}`,
       help,
       samples: parts.flatMap(({ of, labels }) => [
-        ...shown.map((row) => ({ labels: { ...row.labels, ...labels }, value: of(row.counters) })),
+        ...shown.map((row) => ({
+          labels: { ...row.labels, ...labels },
+          value: roundUsd(of(row.counters)),
+        })),
         ...(rest.length === 0
           ? []
-          : [{ labels: { ...others, ...labels }, value: sumOf(rest, of) }]),
+          : [{ labels: { ...others, ...labels }, value: roundUsd(sumOf(rest, of)) }]),
       ]),
     })),
   ]

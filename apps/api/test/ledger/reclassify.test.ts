@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDeltas } from '../../src/ledger/add-deltas.ts'
 import { apportion } from '../../src/ledger/apportion.ts'
-import { noCounters } from '../../src/domain/counters.ts'
+import { noCounters, sum } from '../../src/domain/counters.ts'
 import type { Delta } from '../../src/ledger/delta.ts'
 import { onGrid } from '../../src/ledger/dollars.ts'
 import { reclassify } from '../../src/ledger/reclassify.ts'
@@ -39,7 +39,7 @@ test('minutes move pro rata, what is left over to the largest remainder', () => 
 
 test('a cell that moves whole leaves no row behind, not even of a correction', () => {
   const deltas = [row(60, 30), row(0, -10, { width: 1440, reason: 'correction' })]
-  const counters = onGrid({ ...noCounters, promptTokens: 20, spendUsd: 0.02 })
+  const counters = sum(deltas.map((delta) => delta.counters))
   expect(addDeltas([...deltas, ...reclassify(deltas, { from, to, counters })])).toEqual(
     deltas.map((delta) => ({ ...delta, ...to, counters: addDeltas([delta])[0]?.counters })),
   )

@@ -1,4 +1,5 @@
 import type { Budget } from '@podium/contracts'
+import { roundUsd } from '../../domain/dollars.ts'
 import type { StoredTeam } from '../../domain/listings.ts'
 
 export type BudgetOfTeam = Pick<
@@ -12,7 +13,7 @@ export function budgetOf(team: BudgetOfTeam, usdPerMinute: number | null): Budge
   if (spendUsd === null && maxBudgetUsd === null) return null
   return {
     max_usd: maxBudgetUsd,
-    spent_usd: spendUsd,
+    spent_usd: spendUsd === null ? null : roundUsd(spendUsd),
     period: budgetDuration,
     resets_at: instant(budgetResetAt),
     runway_minutes: runway(maxBudgetUsd, spendUsd, usdPerMinute),

@@ -1,4 +1,5 @@
 import type { Counters } from '@podium/litellm-client'
+import { roundUsd } from '../../domain/dollars.ts'
 import type { TokenPrice } from '../../domain/listings.ts'
 
 /**
@@ -7,10 +8,10 @@ import type { TokenPrice } from '../../domain/listings.ts'
  */
 export function cacheSaving(counters: Counters, price: TokenPrice | null): number | null {
   const { cacheSavingsUsd, cacheReadTokens, cacheCreationTokens } = counters
-  if (cacheSavingsUsd > 0) return cacheSavingsUsd
+  if (cacheSavingsUsd > 0) return roundUsd(cacheSavingsUsd)
   const saved = times(cacheReadTokens, less(price?.input, price?.cacheRead))
   const spent = times(cacheCreationTokens, less(price?.cacheCreation, price?.input))
-  return saved === null || spent === null ? null : saved - spent
+  return saved === null || spent === null ? null : roundUsd(saved - spent)
 }
 
 /** Nothing costs nothing, whatever its price. */

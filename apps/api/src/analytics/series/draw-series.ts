@@ -1,4 +1,5 @@
 import type { Bucket, Grouping, Series, SeriesLine, SeriesMeasure } from '@podium/contracts'
+import { roundUsd } from '../../domain/dollars.ts'
 import { secondsPerDay } from '../../domain/utc-day.ts'
 import { isoOf } from '../describe-window.ts'
 import type { Edges } from './buckets.ts'
@@ -62,13 +63,13 @@ function drawLine(name: LineName, pieces: readonly Piece[], grid: Grid): SeriesL
     if (points === null || start + width * 60 > end) elsewhere += amount
     else points[index] = (points[index] ?? 0) + amount
   }
-  const tidy = (points: (number | null)[]) => points.map((point) => point && settle(point))
+  const tidy = (points: (number | null)[]) => points.map((point) => point && roundUsd(point))
   return {
     ...name,
     placed: tidy(placed),
     unplaced: unplaced && tidy(unplaced),
-    unplaced_total: settle(elsewhere),
-    total: settle(total),
+    unplaced_total: roundUsd(elsewhere),
+    total: roundUsd(total),
   }
 }
 
@@ -82,11 +83,6 @@ function indexOf(edges: Edges, start: number): number {
     else high = middle
   }
   return low
-}
-
-/** The rest of a subtraction of dollars may miss nothing by a billionth of a cent. */
-function settle(amount: number): number {
-  return Math.abs(amount) < 1e-11 ? 0 : amount
 }
 
 /** How much of what was placed the buckets of a size can show, 0–1. */
