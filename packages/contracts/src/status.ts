@@ -116,7 +116,10 @@ export const NoteStatus = z
     day: z.iso.date().nullable().meta({
       description: 'The UTC day that it is about; `null` where it is not about one day.',
     }),
-    count: z.number().meta({ description: 'How many reads, keys, requests, names or models.' }),
+    count: z.number().meta({
+      description:
+        'How many reads, keys, requests, names or models; of `tokens_on_failures` at most so many.',
+    }),
     models: z.array(z.string()).meta({
       description: 'The models that it is about; empty where it is about none.',
     }),

@@ -30,13 +30,15 @@ export async function createActivityPoll(deps: ActivityDeps) {
   async function readDay(day: string, signal: AbortSignal): Promise<DayPolled> {
     const { client, store, now } = deps
     const startedAt = now()
-    const { days, notes: clientNotes } = await client
-      .dailyActivity({ from: day, to: day, signal })
-      .catch((error: unknown) => {
-        const isDrift = error instanceof LiteLLMError && error.kind === 'unstable_paging'
-        if (isDrift) drifted.set(day, (drifted.get(day) ?? 0) + 1)
-        throw error
-      })
+    const {
+      days,
+      absent,
+      notes: clientNotes,
+    } = await client.dailyActivity({ from: day, to: day, signal }).catch((error: unknown) => {
+      const isDrift = error instanceof LiteLLMError && error.kind === 'unstable_paging'
+      if (isDrift) drifted.set(day, (drifted.get(day) ?? 0) + 1)
+      throw error
+    })
     const activity = days[0] ?? null
     const own = activity === null ? new Map() : await askAlone(activity, signal)
     const isTruncated = clientNotes.some((note) => note.kind === 'keys_truncated')
@@ -50,7 +52,9 @@ export async function createActivityPoll(deps: ActivityDeps) {
       gateway: activity?.counters ?? null,
       balance,
       notes:
-        activity === null ? [] : noteActivity({ activity, clientNotes, driftedReads, corrections }),
+        activity === null
+          ? []
+          : noteActivity({ activity, absent, clientNotes, driftedReads, corrections }),
       unread: unreadDays(known(deps, lastReadAt)),
     }
   }

@@ -73,6 +73,6 @@ export function createPricesPoll({ client, store, now }: NamesDeps) {
     })
     const today = utcDate(finishedAt)
     const traffic = await store.matrix({ from: addDays(today, 1 - noteDays), to: today })
-    return notePrices({ prices, used: traffic.map(({ model }) => model) })
+    return notePrices({ prices, used: traffic })
   }
 }

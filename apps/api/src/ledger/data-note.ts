@@ -5,11 +5,13 @@ export const noteKinds = [
   'keys_truncated',
   /** Not one failure in many requests: error logging is probably off; count: requests. */
   'no_failures_recorded',
-  /** Tokens of requests that failed, which are estimates, are in the counts; count: such requests. */
+  /** Requests that the gateway lists under no model: they are in teams and totals, and in no model; count: requests. */
+  'models_incomplete',
+  /** Tokens of requests that failed, which are estimates, are in the counts; count: such requests, at most. */
   'tokens_on_failures',
   /** Public names of one model, which the gateway books under either; count: names. */
   'names_share_model',
-  /** Models with traffic and no known price; count: models. */
+  /** Models with traffic that the gateway lists without a price; count: models. */
   'models_unpriced',
   /** Models whose prices the gateway shows with stars in them; count: models. */
   'prices_masked',

@@ -1,19 +1,16 @@
 import type { ModelPrice } from '@podium/litellm-client'
-import { other } from '../domain/cell.ts'
+import type { ModelTotal } from '../domain/traffic.ts'
 import { noteIf, type DataNote } from './data-note.ts'
 
 type Priced = {
   prices: readonly ModelPrice[]
-  /** Public names with traffic. */
-  used: Iterable<string>
+  /** What was used of each public name. */
+  used: readonly ModelTotal[]
 }
 
 /** What the gateway's prices tell about what is counted under them. */
 export function notePrices({ prices, used }: Priced): DataNote[] {
-  const known = new Set(
-    prices.filter((price) => price.inputUsdPerToken !== null).map(({ model }) => model),
-  )
-  const unpriced = [...new Set(used)].filter((model) => model !== other && !known.has(model))
+  const unpriced = prices.filter((price) => canBePriced(price, used)).map(({ model }) => model)
   const masked = prices.filter(({ isMasked }) => isMasked).map(({ model }) => model)
   const shared = namesOfOneModel(prices)
   return [
@@ -21,6 +18,14 @@ export function notePrices({ prices, used }: Priced): DataNote[] {
     ...noteIf('models_unpriced', unpriced.length, unpriced.toSorted()),
     ...noteIf('prices_masked', masked.length, masked),
   ]
+}
+
+/** The gateway lists the model, hides no price of it, has none and has charged nothing for what was used. */
+function canBePriced(price: ModelPrice, used: readonly ModelTotal[]): boolean {
+  const { model, inputUsdPerToken, outputUsdPerToken, isMasked } = price
+  if (inputUsdPerToken !== null || outputUsdPerToken !== null || isMasked) return false
+  const own = used.filter((each) => each.model === model).map(({ counters }) => counters)
+  return own.length > 0 && own.every(({ spendUsd }) => spendUsd === 0)
 }
 
 function namesOfOneModel(prices: readonly ModelPrice[]): string[] {

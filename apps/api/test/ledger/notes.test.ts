@@ -5,7 +5,9 @@ import { notePrices } from '../../src/ledger/note-prices.ts'
 import { day, key, team, tokens } from '../support/activity.ts'
 
 const date = '2026-11-21'
-const clean = { clientNotes: [], driftedReads: 0, corrections: [] }
+/** A release before 1.99. */
+const absent = ['cacheSavingsUsd'] as const
+const clean = { absent, clientNotes: [], driftedReads: 0, corrections: [] }
 
 test('a day of which nothing is doubtful has no notes', () => {
   const activity = day([team('red', [key('k1', tokens(30))])], { large: [key('k1', tokens(30))] })
@@ -24,15 +26,32 @@ test('what a day tells about its own quality', () => {
     { kind: 'keys_truncated' as const, date, count: 7 },
     { kind: 'pages_walked' as const, date, count: 12 },
     { kind: 'narrowed_by_team' as const, date, count: 3 },
+    { kind: 'models_incomplete' as const, date, count: 5 },
   ]
   expect(
-    noteActivity({ activity, clientNotes, driftedReads: 2, corrections: [correction] }),
+    noteActivity({ ...clean, activity, clientNotes, driftedReads: 2, corrections: [correction] }),
   ).toEqual([
     { kind: 'pages_drifted', count: 3, models: [] },
     { kind: 'keys_truncated', count: 7, models: [] },
+    { kind: 'models_incomplete', count: 5, models: [] },
     { kind: 'tokens_on_failures', count: 2, models: [] },
     { kind: 'fall_corrected', count: 1, models: [] },
   ])
+})
+
+test('failures of a newer gateway have tokens, also those that share a row with successes', () => {
+  const mixed = { ...tokens(30), requests: 7, successes: 4, failures: 3 }
+  const refused = { ...tokens(0), requests: 2, successes: 0, failures: 2 }
+
+  const activity = day([team('red', [key('k1', mixed), key('k2', refused)])], {
+    large: [key('k1', mixed), key('k2', refused)],
+    refusing: [key('k2', refused)],
+  })
+  expect(activity.models[0]?.counters).toMatchObject({ failures: 5 })
+  expect(noteActivity({ ...clean, absent: [], activity })).toEqual([
+    { kind: 'tokens_on_failures', count: 3, models: [] },
+  ])
+  expect(noteActivity({ ...clean, activity })).toEqual([])
 })
 
 test('a thousand requests without a failure are too good to be true', () => {
@@ -44,7 +63,7 @@ test('a thousand requests without a failure are too good to be true', () => {
   ])
 })
 
-test('names of one model, models without a price, prices with stars', () => {
+test('names of one model, listed models without a price, prices with stars', () => {
   const price = (model: string, usd: number | null, ...underlyingModels: string[]): ModelPrice => ({
     model,
     providers: [],
@@ -61,10 +80,13 @@ test('names of one model, models without a price, prices with stars', () => {
     price('Team/Large', 1e-6, 'openai/large', 'openai/large'),
     price('small', null, 'openai/small'),
   ]
-  const used = ['large', 'small', 'gone', 'small', 'other']
-  expect(notePrices({ prices, used })).toEqual([
+  const paid = price('paid', null)
+  const used = ['large', 'small', 'gone', 'small', 'other', 'paid'].map((model) => ({
+    ...{ model, counters: { ...tokens(1), spendUsd: model === 'paid' ? 1 : 0 } },
+  }))
+  expect(notePrices({ prices: [...prices, paid, price('idle', null)], used })).toEqual([
     { kind: 'names_share_model', count: 2, models: ['Team/Large', 'large'] },
-    { kind: 'models_unpriced', count: 2, models: ['gone', 'small'] },
+    { kind: 'models_unpriced', count: 1, models: ['small'] },
     { kind: 'prices_masked', count: 1, models: ['large'] },
   ])
 })

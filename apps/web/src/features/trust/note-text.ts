@@ -6,8 +6,8 @@ import type { Words } from '../../i18n/words.ts'
 export function noteText(note: NoteStatus, notes: Words['trust']['notes'], format: Format): string {
   const count = format.count(note.count)
   const text = isKnown(note.kind, notes)
-    ? notes[note.kind](count, note.kind)
-    : notes.other(count, note.kind)
+    ? notes[note.kind](count, note.count)
+    : `${note.kind}: ${count}`
   const day = note.day === null ? '' : `${format.utcDay(note.day)}: `
   const models = note.models.length === 0 ? '' : ` (${format.list(note.models)})`
   return `${day}${text}${models}`

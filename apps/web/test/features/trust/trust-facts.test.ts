@@ -88,7 +88,7 @@ test('a note says what to do, and one that nobody knows is still shown', () => {
   const format = createFormat('en', en.units, 'UTC')
   const note = { kind: 'models_unpriced', day: null, count: 1, models: ['qwen3-32b'] }
   expect(noteText(note, en.trust.notes, format)).toBe(
-    'Models without a price: 1. Their spend is 0. Give them input_cost_per_token in the gateway. (qwen3-32b)',
+    'One model has no price, so its spend is not known. Set input_cost_per_token on it in the gateway. (qwen3-32b)',
   )
   expect(
     noteText(

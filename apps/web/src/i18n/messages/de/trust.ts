@@ -52,17 +52,27 @@ const notes: Words['trust']['notes'] = {
     `Schlüssel, die das Gateway in seinen Listen auslässt: ${count}. Ihre Token zählen, ihre Namen fehlen. Im Gateway die Grenze für Schlüssel anheben.`,
   no_failures_recorded: (count) =>
     `Kein einziger Fehler in ${count} Anfragen: das Fehlerprotokoll des Gateways ist wohl aus. Ohne disable_error_logs zeigt es echte Erfolgsraten.`,
-  tokens_on_failures: (count) =>
-    `Gescheiterte Anfragen mit geschätzten Token, die mitgezählt sind: ${count}.`,
+  models_incomplete: (count, requests) =>
+    plural(requests, {
+      one: 'Eine Anfrage steht unter keinem Modell: Sie zählt für ihr Team und in den Summen.',
+      other: `${count} Anfragen stehen unter keinem Modell: Sie zählen für ihre Teams und in den Summen.`,
+    }),
+  tokens_on_failures: (count, requests) =>
+    plural(requests, {
+      one: 'Eine gescheiterte Anfrage trägt geschätzte Token; sie sind mitgezählt.',
+      other: `Bis zu ${count} gescheiterte Anfragen tragen geschätzte Token; sie sind mitgezählt.`,
+    }),
   names_share_model: (count) =>
-    `Öffentliche Namen, die zu einem Modell führen: ${count}. Das Gateway bucht auf jeden davon, lies sie zusammen.`,
-  models_unpriced: (count) =>
-    `Modelle ohne Preis: ${count}. Ihre Kosten sind 0. Im Gateway input_cost_per_token setzen.`,
+    `${count} Namen führen zum selben Modell; die Nutzung kann verteilt sein.`,
+  models_unpriced: (count, models) =>
+    plural(models, {
+      one: 'Ein Modell hat keinen Preis, seine Kosten sind nicht bekannt. Im Gateway input_cost_per_token dafür setzen.',
+      other: `${count} Modelle haben keinen Preis, ihre Kosten sind nicht bekannt. Im Gateway input_cost_per_token dafür setzen.`,
+    }),
   prices_masked: (count) =>
     `Modelle, deren Preise das Gateway verbirgt: ${count}. Für sie fehlt die Ersparnis durch den Cache.`,
   fall_corrected: (count) =>
     `Zählungen, die das Gateway zurücknahm: ${count}. Podium folgte. Nichts zu tun.`,
-  other: (count, kind) => `${kind}: ${count}`,
 }
 
 export const trust: Words['trust'] = {

@@ -53,17 +53,27 @@ const notes = {
     `Keys that the gateway leaves out of its lists: ${count}. Their tokens count, their names are missing. Raise the limit of keys in the gateway.`,
   no_failures_recorded: (count: string) =>
     `Not one failure in ${count} requests: the gateway’s error log is probably off. Leave disable_error_logs unset to see real success rates.`,
-  tokens_on_failures: (count: string) =>
-    `Failed requests with estimated tokens, which are in the counts: ${count}.`,
+  models_incomplete: (count: string, requests: number) =>
+    plural(requests, {
+      one: 'One request stands under no model: it counts for its team and in the totals.',
+      other: `${count} requests stand under no model: they count for their teams and in the totals.`,
+    }),
+  tokens_on_failures: (count: string, requests: number) =>
+    plural(requests, {
+      one: 'One failed request carries estimated tokens; they are counted.',
+      other: `Up to ${count} failed requests carry estimated tokens; they are counted.`,
+    }),
   names_share_model: (count: string) =>
-    `Public names that lead to one model: ${count}. The gateway books under either, so read them together.`,
-  models_unpriced: (count: string) =>
-    `Models without a price: ${count}. Their spend is 0. Give them input_cost_per_token in the gateway.`,
+    `${count} names point to the same model. Usage may be split between them.`,
+  models_unpriced: (count: string, models: number) =>
+    plural(models, {
+      one: 'One model has no price, so its spend is not known. Set input_cost_per_token on it in the gateway.',
+      other: `${count} models have no price, so their spend is not known. Set input_cost_per_token on them in the gateway.`,
+    }),
   prices_masked: (count: string) =>
     `Models whose prices the gateway hides: ${count}. Cache savings are left out for them.`,
   fall_corrected: (count: string) =>
     `Counts that the gateway took back: ${count}. Podium followed. Nothing to do.`,
-  other: (count: string, kind: string) => `${kind}: ${count}`,
 }
 
 export const trust = {
