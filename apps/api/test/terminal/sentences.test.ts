@@ -28,3 +28,15 @@ test('a change of the source is told with its likely cause', () => {
     'The gateway cannot be read: it refuses the key in LITELLM_API_KEY (401), which may be wrong or deleted. The last good data stays. Next try in 60 s.',
   )
 })
+
+test.each([
+  ['expired_key', 'the key in LITELLM_API_KEY has expired: set a new one'],
+  [
+    'partial_view',
+    'sees only its own teams: set the key of a proxy_admin_viewer, or the master key',
+  ],
+  ['viewer_refused', 'lets no proxy_admin_viewer read activity (1.74 does not, 1.78 does)'],
+  ['no_database', 'it has lost its database'],
+] as const)('%s is told with what helps', (reason, words) => {
+  expect(sourceSentence(unknownHealth, failed(unknownHealth, reason, 1000), 0)).toContain(words)
+})
