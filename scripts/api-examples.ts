@@ -158,6 +158,7 @@ function dependencies(
     measure: () => Promise.resolve(''),
     metricsAccess: 'viewer',
     page: new Map(),
+    pageBackend: null,
     accessLog: createAccessLog({ observe: nothing, log: nothing }),
     onFault: (error) => {
       throw error

@@ -6,6 +6,7 @@ import {
   type SiteConfig,
 } from './config/access.ts'
 import { proxyUrlProblem } from './config/checks.ts'
+import { pageBackendOf } from './config/page-backend.ts'
 import { readEnvironment, type Environment, type ReadFile } from './config/read-environment.ts'
 import { Settings } from './config/settings.ts'
 import { parseShadowPrices } from './config/shadow-prices.ts'
@@ -32,6 +33,8 @@ export type Config = {
   telemetry: TelemetryConfig
   access: AccessConfig
   site: SiteConfig
+  /** Where the page finds the API; `null` is here. */
+  pageBackend: string | null
   requestsPerSecond: number
   livePerAddress: number
   /** `null` is demo mode. */
@@ -84,6 +87,7 @@ export function parseConfig(env: Environment, readFile: ReadFile): Config {
     telemetry: telemetryOf(settings),
     access: accessOf(settings),
     site: siteOf(settings),
+    pageBackend: pageBackendOf(settings),
     requestsPerSecond: settings.REQUESTS_PER_SECOND,
     livePerAddress: settings.LIVE_PER_ADDRESS,
     gateway:

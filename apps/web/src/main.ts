@@ -1,4 +1,5 @@
 import { createApp } from 'vue'
+import { backendOf } from './api/backend.ts'
 import { createPodium } from './api/podium.ts'
 import App from './App.vue'
 import { createPreferences } from './composables/use-preferences.ts'
@@ -12,7 +13,11 @@ const preferences = createPreferences()
 const language = pickLanguage(preferences.language.value, navigator.languages)
 // No top-level await: the words import from this file, which would wait for them.
 void loadWords(language).then((words) => {
-  createApp(App, { api: createPodium(), i18n: createI18n(language, words), preferences })
+  createApp(App, {
+    api: createPodium(backendOf(document)),
+    i18n: createI18n(language, words),
+    preferences,
+  })
     .use(createAppRouter(preferences.view))
     .mount('#app')
 })

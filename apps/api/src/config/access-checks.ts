@@ -26,9 +26,16 @@ export function originProblem(text: string): string | null {
 }
 
 export function originsProblem(text: string): string | null {
-  return splitList(text).some((entry) => originProblem(entry) !== null)
-    ? 'must be addresses like https://page.example.org, separated by commas'
-    : null
+  return splitList(text).every((entry) =>
+    entry.includes('*') ? isOriginPattern(entry) : originProblem(entry) === null,
+  )
+    ? null
+    : 'must be addresses like https://page.example.org or https://*-page.example.org, separated by commas'
+}
+
+/** `*` stands in the first name alone, and two more follow: nobody can let all pages in. */
+export function isOriginPattern(text: string): boolean {
+  return /^https?:\/\/[a-z\d-]*\*[a-z\d-]*(?:\.[a-z\d-]+){2,}(?::\d{1,5})?$/i.test(text)
 }
 
 export function hostsProblem(text: string): string | null {

@@ -99,13 +99,18 @@ export const accessSettings = {
     ),
   ALLOWED_ORIGINS: text(originsProblem)
     .optional()
-    .register(abouts, plain('Further sites whose pages may ask this server.')),
+    .register(
+      abouts,
+      plain(
+        'Further sites whose pages may ask this server. With a `*` for a part of the first name, as in `https://*-page.example.org`, they may only read.',
+      ),
+    ),
   VITE_WORKSHOP_USER: text(workshopUserProblem)
     .optional()
     .register(
       abouts,
       plain(
-        'As in the original: allows the page at `http://<user>-leaderboard-frontend.workshop.devboost.com`.',
+        'As in the original: the pages at `<user>-leaderboard-frontend.workshop.devboost.com` and `….workshop.mkhe.de` may read.',
       ),
     ),
   REQUESTS_PER_SECOND: integer(0, 1_000_000)

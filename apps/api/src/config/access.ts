@@ -1,4 +1,4 @@
-import { networkOf, type Network } from './access-checks.ts'
+import { isOriginPattern, networkOf, type Network } from './access-checks.ts'
 import { splitList } from './list.ts'
 import { isLoopback } from './checks.ts'
 import type { Settings } from './settings.ts'
@@ -28,6 +28,8 @@ export type SiteConfig = {
   allowedOrigins: readonly string[]
   /** Their pages may read. */
   readingOrigins: readonly string[]
+  /** The same, with a `*` for a part of the first name. */
+  readingPatterns: readonly string[]
 }
 
 export function accessOf(settings: Settings): AccessConfig {
@@ -61,18 +63,28 @@ export function accessOf(settings: Settings): AccessConfig {
 
 export function siteOf(settings: Settings): SiteConfig {
   const { PUBLIC_URL: publicUrl, VITE_WORKSHOP_USER: user } = settings
+  const origins = splitList(settings.ALLOWED_ORIGINS)
   return {
     publicUrl: publicUrl === undefined ? null : new URL(publicUrl),
     allowedHosts: splitList(settings.ALLOWED_HOSTS).map((host) => host.toLowerCase()),
-    allowedOrigins: splitList(settings.ALLOWED_ORIGINS).map((origin) => new URL(origin).origin),
-    // The two that the original built.
+    allowedOrigins: origins
+      .filter((origin) => !isOriginPattern(origin))
+      .map((origin) => new URL(origin).origin),
     readingOrigins: [
       `http://localhost:${settings.VITE_LEADERBOARD_FRONTEND_PORT}`,
-      ...(user === undefined
-        ? []
-        : [`http://${user.toLowerCase()}-leaderboard-frontend.workshop.devboost.com`]),
+      ...(user === undefined ? [] : workshopOrigins(user)),
     ],
+    readingPatterns: origins.filter(isOriginPattern).map((pattern) => pattern.toLowerCase()),
   }
+}
+
+/** Where the workshops of the original serve their pages. */
+function workshopOrigins(user: string): string[] {
+  return ['http', 'https'].flatMap((scheme) =>
+    ['workshop.devboost.com', 'workshop.mkhe.de'].map(
+      (domain) => `${scheme}://${user.toLowerCase()}-leaderboard-frontend.${domain}`,
+    ),
+  )
 }
 
 function usersOf({ BASIC_USERS, BASIC_ADMINS }: Settings): BasicUser[] {

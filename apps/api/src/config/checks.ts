@@ -13,6 +13,12 @@ export function gatewayUrlProblem(text: string): string | null {
   return null
 }
 
+export function backendUrlProblem(text: string): string | null {
+  return gatewayUrlProblem(text) === null
+    ? null
+    : 'is no address of a Podium: it looks like https://board.example.org'
+}
+
 export function proxyUrlProblem(text: string): string | null {
   return /^https?:\/\/[^/?#]+\/?$/.test(text) && URL.canParse(text)
     ? null

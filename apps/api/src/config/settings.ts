@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { accessSettings } from './access-settings.ts'
 import {
+  backendUrlProblem,
   databaseUrlProblem,
   gatewayUrlProblem,
   hostProblem,
@@ -99,6 +100,12 @@ export const Settings = z.object({
   VITE_LEADERBOARD_BACKEND_PORT: port.default(4180).register(abouts, {
     description: 'The original’s name for `PORT`, which wins.',
     fallback: '4180',
+    secret: false,
+  }),
+  VITE_BACKEND_URL: text(backendUrlProblem).optional().register(abouts, {
+    description:
+      'Where the page finds the API, if not here: another Podium that anybody may read and that lets this page in (`ALLOWED_ORIGINS`).',
+    fallback: 'here',
     secret: false,
   }),
   VITE_LEADERBOARD_FRONTEND_PORT: port.default(5173).register(abouts, {

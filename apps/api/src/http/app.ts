@@ -4,6 +4,7 @@ import type { SiteConfig } from '../config/access.ts'
 import { BadParameter } from '../queries/bad-parameter.ts'
 import type { FailedRequest } from '../terminal/terminal.ts'
 import { createAnswerCache } from './cache/answer-cache.ts'
+import { createPlanCache } from './cache/plan-cache.ts'
 import { routeOf, type AccessLog } from './middleware/access-log.ts'
 import { authenticate } from './middleware/authenticate.ts'
 import { createAuthorize } from './middleware/authorize.ts'
@@ -27,6 +28,8 @@ export type AppDependencies = RouteDependencies & {
   /** 0 is no limit. */
   requestsPerSecond: number
   page: PageFiles
+  /** Where the page finds the API; `null` is here. */
+  pageBackend: string | null
   accessLog: AccessLog
   /** Is told what should not have happened; the client only learns that it did. */
   onFault: (error: unknown, at: FailedRequest) => void
@@ -39,7 +42,7 @@ export function createApp(deps: AppDependencies): Hono<Served> {
   app.use(requestId({ limitLength: 64 }))
   app.use(deps.accessLog.middleware)
   app.use(setStandardHeaders({ demo: about.demo, publicUrl: deps.site.publicUrl }))
-  app.use(crossOrigin(access.origins.reading))
+  app.use(crossOrigin(access.origins))
   app.use(checkHost(access.hosts))
   app.use(checkAddress)
   app.use(limitBody)
@@ -48,13 +51,13 @@ export function createApp(deps: AppDependencies): Hono<Served> {
     authorize: createAuthorize(access),
     takeTurn: createRateLimit({ requestsPerSecond: deps.requestsPerSecond, now, random }),
     answers: createAnswerCache({ all: collectorState.dataVersion, ofDays: store.rangeVersion }),
-    now,
+    planOf: createPlanCache(now),
     random,
   })
   app.all('/api/*', (c) => c.notFound())
   app.all('/tokens/*', (c) => c.notFound())
   app.get('/docs/scalar.js', sendScalarBundle())
-  app.route('/', pageRoutes(deps.page))
+  app.route('/', pageRoutes(deps.page, deps.pageBackend))
   app.notFound((c) => answerProblem(c, new ProblemError(problems.notFound)))
   app.onError((error, c) => {
     if (error instanceof ProblemError) return answerProblem(c, error)

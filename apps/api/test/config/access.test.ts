@@ -46,6 +46,8 @@ test.each([
   ['PUBLIC_URL', 'board.example.org'],
   ['PUBLIC_URL', 'https://board.example.org/canary'],
   ['ALLOWED_ORIGINS', '*'],
+  ['ALLOWED_ORIGINS', 'https://*.org'],
+  ['ALLOWED_ORIGINS', 'https://page.*.example.org'],
   ['ALLOWED_HOSTS', 'board/canary'],
   ['JWT_JWKS_URL', 'file:///canary'],
   ['VITE_WORKSHOP_USER', 'canary.evil.org/'],
@@ -80,10 +82,27 @@ test.each([
   expect(inFile.access).toEqual(parseConfig({ [name]: text }, noFile).access)
 })
 
-test('the two origins of the original are built from its variables', () => {
+test('the origins of the original are built from its variables', () => {
   const env = { VITE_LEADERBOARD_FRONTEND_PORT: '9000', VITE_WORKSHOP_USER: 'anna' }
   expect(parseConfig(env, noFile).site.readingOrigins).toEqual([
     'http://localhost:9000',
     'http://anna-leaderboard-frontend.workshop.devboost.com',
+    'http://anna-leaderboard-frontend.workshop.mkhe.de',
+    'https://anna-leaderboard-frontend.workshop.devboost.com',
+    'https://anna-leaderboard-frontend.workshop.mkhe.de',
   ])
+})
+
+test('the page is told of another server only, not of this one by another name', () => {
+  const backend = (env: Record<string, string>) => parseConfig(env, noFile).pageBackend
+  expect(backend({})).toBeNull()
+  const original = { VITE_LEADERBOARD_BACKEND_PORT: '9180' }
+  expect(backend({ ...original, VITE_BACKEND_URL: 'http://localhost:9180' })).toBeNull()
+  const found = { VITE_BACKEND_URL: 'https://board.example.org/' }
+  expect(backend({ ...found, PUBLIC_URL: 'https://board.example.org' })).toBeNull()
+  expect(backend(found)).toBe('https://board.example.org')
+  expect(backend({ VITE_BACKEND_URL: 'http://localhost:9181/podium/' })).toBe(
+    'http://localhost:9181/podium',
+  )
+  expect(problems({ VITE_BACKEND_URL: 'canary' })).toHaveLength(1)
 })

@@ -105,6 +105,7 @@ export async function testApp({
     site,
     requestsPerSecond,
     page,
+    pageBackend: config.pageBackend,
     accessLog,
     onFault: (fault) => faults.push(fault),
   })

@@ -2,7 +2,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { securityHeaders } from '../../../api/src/http/security-headers.ts'
-import { pageHeaders } from '../../../api/src/http/routes/page.ts'
+import { pagePolicy } from '../../../api/src/http/routes/page.ts'
 import { readPageFiles } from '../../../api/src/http/routes/page-files.ts'
 
 export type Answer = { status: number; body: unknown } | 'never' | 'stream'
@@ -10,7 +10,8 @@ export type Answer = { status: number; body: unknown } | 'never' | 'stream'
 /** What the server says to an address, the first time, the second time and so on. */
 export type World = (url: URL, times: number) => Answer
 
-const files = readPageFiles(join(import.meta.dirname, '../../dist'))
+const files = readPageFiles(join(import.meta.dirname, '../../dist'), null)
+const pageHeaders = { 'content-security-policy': pagePolicy(null), 'cache-control': 'no-cache' }
 const standard = securityHeaders({ demo: false, publicUrl: null })
 
 /** The built page under the headers of production, over a world that was made up. */

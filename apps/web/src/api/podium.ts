@@ -35,7 +35,7 @@ const isNextLever = answerWith<NextLever>({ team: 'object' })
 const isModels = answerWith<Models>({ models: 'list' })
 const isSession = answerWith<Session>({ ways: 'list' })
 
-/** Every question that the page puts to its server. `base` is for tests: the page asks where it came from. */
+/** Every question that the page puts to its server. `base` is another server than the one that the page came from. */
 export function createPodium(base = '') {
   const request = createRequest(base)
   const v1 = '/api/v1'

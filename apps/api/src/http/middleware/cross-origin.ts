@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { cors } from 'hono/cors'
+import type { Origins } from '../../access/origins.ts'
 
 const exposed = 'etag, retry-after, x-podium-demo'
 
@@ -7,9 +8,9 @@ const exposed = 'etag, retry-after, x-podium-demo'
  * Lets the pages of these origins read answers, never with cookies: a page elsewhere sends a token. Hono's `cors`
  * answers what browsers ask first; of the answers themselves it would make copies, and a live stream cannot be copied.
  */
-export function crossOrigin(origins: readonly string[]): MiddlewareHandler {
+export function crossOrigin({ mayRead }: Pick<Origins, 'mayRead'>): MiddlewareHandler {
   const preflight = cors({
-    origin: [...origins],
+    origin: (origin) => origin,
     allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
     allowHeaders: [
       'accept',
@@ -24,7 +25,7 @@ export function crossOrigin(origins: readonly string[]): MiddlewareHandler {
   })
   return async (c, next) => {
     const origin = c.req.header('origin')
-    const isAllowed = origin !== undefined && origins.includes(origin)
+    const isAllowed = origin !== undefined && mayRead(origin)
     if (isPreflight(c)) return isAllowed ? preflight(c, next) : c.body(null, 204)
     if (isAllowed) {
       c.header('access-control-allow-origin', origin)

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { AnswerCache } from '../cache/answer-cache.ts'
 import { chooseCoding } from '../cache/choose-coding.ts'
+import type { PlanCache } from '../cache/plan-cache.ts'
 import { sendAnswer } from '../cache/send-answer.ts'
 import { jsonType } from '../json.ts'
 import type { Authorize } from '../middleware/authorize.ts'
@@ -16,7 +17,7 @@ type Mounting = {
   authorize: Authorize
   takeTurn: TakeTurn
   answers: AnswerCache
-  now: () => number
+  planOf: PlanCache
   random: () => number
 }
 
@@ -51,9 +52,9 @@ function handle(
 async function answer(
   c: Context<Served>,
   route: AnswerRoute,
-  { answers, takeTurn, now }: Mounting,
+  { answers, planOf, takeTurn }: Mounting,
 ): Promise<Response> {
-  const plan = route.ask(c.req.param(), searchOf(c), now())
+  const plan = planOf(c.req.url, (now) => route.ask(c.req.param(), searchOf(c), now))
   const asked = { path: route.path, audience: c.get('visitor').role ?? 'anyone' }
   const found = await answers.answer(asked, plan, takeTurn)
   if (found === null) throw new ProblemError(problems.notFound)

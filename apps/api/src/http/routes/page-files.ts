@@ -20,16 +20,25 @@ const types = new Map([
 
 /**
  * Everything the build made, read once. Only what is listed here can be asked for: no path reaches the disk, so
- * none escapes it.
+ * none escapes it. The page itself is told where the API is, so that one build serves everywhere.
  */
-export function readPageFiles(directory: string): PageFiles {
+export function readPageFiles(directory: string, backend: string | null): PageFiles {
   const files = new Map<string, PageFile>()
   for (const entry of readdirSync(directory, { withFileTypes: true, recursive: true })) {
     const type = types.get(extname(entry.name))
     if (!entry.isFile() || type === undefined) continue
     const path = join(entry.parentPath, entry.name)
-    const content = createCompressedAnswer(readFileSync(path))
+    const bytes = readFileSync(path)
+    const content = createCompressedAnswer(
+      type.startsWith('text/html') ? withBackend(bytes, backend) : bytes,
+    )
     files.set('/' + relative(directory, path).replaceAll('\\', '/'), { content, type })
   }
   return files
+}
+
+function withBackend(html: Buffer<ArrayBuffer>, backend: string | null): Buffer<ArrayBuffer> {
+  if (backend === null) return html
+  const name = '<meta name="podium-backend" content="'
+  return Buffer.from(html.toString().replace(name, () => `${name}${backend}`))
 }

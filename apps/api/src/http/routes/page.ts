@@ -5,27 +5,24 @@ import { sendAnswer } from '../cache/send-answer.ts'
 import type { Served } from '../served.ts'
 import type { PageFiles } from './page-files.ts'
 
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "style-src-attr 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ')
-
 /**
- * Of every page that is served: nothing from elsewhere, nothing inline.
+ * Of every page that is served: nothing from elsewhere but answers of its backend, nothing inline.
  * @internal The walk serves its pages with them too.
  */
-export const pageHeaders = {
-  'content-security-policy': contentSecurityPolicy,
-  'cache-control': 'no-cache',
+export function pagePolicy(backend: string | null): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self'${backend === null ? '' : ` ${new URL(backend).origin}`}`,
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
 }
 
 /** What is not compressed already. */
@@ -35,7 +32,8 @@ const compressible = /^(?:text\/|image\/svg|application\/(?:json|manifest))/
  * The built page: hashed assets for ever, everything else revalidated, page addresses answered by the page. Hono's
  * `serveStatic` knows no 304, so a page that is revalidated would be sent anew each time.
  */
-export function pageRoutes(files: PageFiles): Hono<Served> {
+export function pageRoutes(files: PageFiles, backend: string | null): Hono<Served> {
+  const policy = pagePolicy(backend)
   const routes = new Hono<Served>()
   routes.get('*', async (c) => {
     const { path } = c.req
@@ -46,7 +44,7 @@ export function pageRoutes(files: PageFiles): Hono<Served> {
     const coding = chooseCoding(accepted, content.isSmall) ?? 'identity'
     const isAsset = path.startsWith('/assets/')
     const cacheControl = isAsset ? 'public, max-age=31536000, immutable' : 'no-cache'
-    if (type.startsWith('text/html')) c.header('content-security-policy', contentSecurityPolicy)
+    if (type.startsWith('text/html')) c.header('content-security-policy', policy)
     return sendAnswer(c, { answer: content, coding, type, cacheControl })
   })
   return routes

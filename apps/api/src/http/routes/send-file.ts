@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { AnswerCache } from '../cache/answer-cache.ts'
+import type { PlanCache } from '../cache/plan-cache.ts'
 import { mostFiles } from '../limits.ts'
 import { comeBackSoon, type TakeTurn } from '../middleware/limit-rate.ts'
 import { ProblemError, problems } from '../problem.ts'
@@ -11,7 +12,7 @@ import { streamText } from './stream-text.ts'
 type Dependencies = {
   answers: AnswerCache
   takeTurn: TakeTurn
-  now: () => number
+  planOf: PlanCache
   random: () => number
 }
 
@@ -19,11 +20,11 @@ type Dependencies = {
  * Sends files as fast as each client reads, made from answers that are kept. A few at once: each holds its whole table
  * until the client has read it.
  */
-export function createFileSender({ answers, takeTurn, now, random }: Dependencies) {
+export function createFileSender({ answers, planOf, takeTurn, random }: Dependencies) {
   let sending = 0
 
   async function answerOf(c: Context<Served>, { of }: FileRoute): Promise<unknown> {
-    const plan = of.ask({}, searchOf(c), now())
+    const plan = planOf(c.req.url, (now) => of.ask({}, searchOf(c), now))
     const audience = c.get('visitor').role ?? 'anyone'
     const found = await answers.answer({ path: of.path, audience }, plan, takeTurn)
     if (found === null) throw new ProblemError(problems.notFound)

@@ -76,14 +76,16 @@ test('https is demanded for a year where the public address is https', async () 
 })
 
 const original = 'http://anna-leaderboard-frontend.workshop.devboost.com'
+const moved = 'https://anna-leaderboard-frontend.workshop.mkhe.de'
+const ofPattern = 'https://ben-page.venue.example.org'
 
-test.each([original, 'http://localhost:9000', 'https://more.example.org'])(
+test.each([original, moved, ofPattern, 'http://localhost:9000', 'https://more.example.org'])(
   'a page at %s may ask, and is told what went wrong',
   async (origin) => {
     const env = {
       VITE_WORKSHOP_USER: 'anna',
       VITE_LEADERBOARD_FRONTEND_PORT: '9000',
-      ALLOWED_ORIGINS: 'https://more.example.org',
+      ALLOWED_ORIGINS: 'https://more.example.org,https://*-page.venue.example.org',
     }
     const { ask } = await testApp({ env })
     for (const path of [board, `${board}?start_date=x`, '/tokens/nothing', '/api/v2']) {
@@ -102,6 +104,28 @@ test.each([original, 'http://localhost:9000', 'https://more.example.org'])(
     expect(preflight.headers['access-control-allow-headers']).toContain('authorization')
   },
 )
+
+test.each([
+  'https://page.venue.example.org',
+  'https://ben-page.venue.example.org.evil.example',
+  'https://x.ben-page.venue.example.org',
+  'http://ben-page.venue.example.org',
+  'https://ben-page_venue.example.org',
+])('%s is none of the pages that a pattern lets in', async (origin) => {
+  const { ask } = await testApp({
+    env: { ALLOWED_ORIGINS: 'https://*-page.venue.example.org' },
+  })
+  const { headers } = await ask(board, { headers: { origin } })
+  expect(headers['access-control-allow-origin']).toBeUndefined()
+})
+
+test('a page that a pattern lets in may not write', async () => {
+  const { access } = await testApp({
+    env: { ALLOWED_ORIGINS: 'https://*-page.venue.example.org,https://more.example.org' },
+  })
+  expect(access.origins.mayWrite(ofPattern, 'localhost')).toBe(false)
+  expect(access.origins.mayWrite('https://more.example.org', 'localhost')).toBe(true)
+})
 
 test('a page elsewhere is told nothing, and a cached answer is not taken for its own', async () => {
   const { ask } = await testApp()
