@@ -5,15 +5,23 @@ import { readdirSync, readFileSync } from 'node:fs'
 /** The server has a core for itself, and so has who asks it. */
 export const cores = { server: 0, client: 1 }
 
+type SpawnOptions = {
+  flags?: string[]
+  env?: Record<string, string>
+  cwd?: string
+  /** An open file for what it prints. */
+  output?: number
+}
+
 /** A program on one core, which is told to end by `disconnect`, and speaks by messages. */
 export function spawnPinned(
   core: number,
   script: string,
-  options: { flags?: string[]; env?: Record<string, string>; cwd?: string } = {},
+  options: SpawnOptions = {},
 ): ChildProcess {
-  const { flags = [], env = {}, cwd } = options
+  const { flags = [], env = {}, cwd, output = 'pipe' } = options
   return spawn('taskset', ['-c', String(core), process.execPath, ...flags, script], {
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    stdio: ['ignore', output, 'inherit', 'ipc'],
     serialization: 'advanced',
     ...(cwd !== undefined && { cwd }),
     env: { PATH: process.env['PATH'], ...env },

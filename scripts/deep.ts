@@ -2,7 +2,14 @@
 import { runTests } from './run-tests.ts'
 
 const long = [
-  ...['histories', 'history.property', 'board.property', 'fuzz', 'test/store/sqlite.test'],
+  ...[
+    'histories',
+    'history.property',
+    'board.property',
+    'fuzz',
+    'unread-answers',
+    'test/store/sqlite.test',
+  ],
   ...['test/store/postgres.test', 'e2e/walk', 'e2e/long-day'],
 ]
 const args = process.argv.slice(2)

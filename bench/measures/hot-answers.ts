@@ -1,4 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
+import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fetchRaw, valueOf } from '../load/fetch-raw.ts'
 import { atLeast, median, type Figure, type Measure } from '../measure.ts'
@@ -11,15 +14,16 @@ const rounds = 32
 const secondsOfRound = 0.25
 const warmUpSeconds = 4
 
+const honoScript = fileURLToPath(new URL('../servers/hono-server.ts', import.meta.url))
 const bareScript = fileURLToPath(new URL('../servers/bare-server.ts', import.meta.url))
 const hammerScript = fileURLToPath(new URL('../load/hammer.ts', import.meta.url))
 
 type Asking = { server: ChildProcess; port: number; hammer: ChildProcess }
-/** `twin` is a second bare server, which shows what the machine makes of identical code. */
-type Bench = { product: Asking; bare: Asking; twin: Asking }
+/** `twin` is a second plain Hono app, which shows what the machine makes of identical code. */
+type Bench = { product: Asking; hono: Asking; twin: Asking; bare: Asking }
 type Asked = { path: string; headers: Record<string, string> }
 
-/** How often a known address is answered, between two turns of a bare server that writes the same bytes. */
+/** How often a known address is answered, in turns with servers that send the same bytes and do less. */
 export const hotAnswers: Measure = {
   id: 'p1',
   name: `P1: hot JSON answers with 200 teams, ${connections} connections`,
@@ -28,62 +32,53 @@ export const hotAnswers: Measure = {
     const product = await startProduct({ teams: 200, models: 3, keysPerTeam: 2 })
     parts.defer(() => product.stop())
     const hammer = await startHammer(parts)
-    const bare = { ...(await startBare(parts)), hammer }
-    const twin = { ...(await startBare(parts)), hammer }
-    const bench = { product: { ...product, hammer }, bare, twin }
+    const start = async (script: string) => ({ ...(await startServer(parts, script)), hammer })
+    const bench = {
+      product: { ...product, hammer },
+      hono: await start(honoScript),
+      twin: await start(honoScript),
+      bare: await start(bareScript),
+    }
     const figures: Figure[] = []
     for (const path of ['/tokens', '/api/v1/board'])
-      for (const isKnown of [false, true]) figures.push(await compare(bench, path, isKnown))
+      for (const isKnown of [false, true]) figures.push(...(await compare(bench, path, isKnown)))
     return figures
   },
 }
 
-async function compare({ product, bare, twin }: Bench, path: string, isKnown: boolean) {
-  const url = `http://127.0.0.1:${product.port}${path}`
+async function compare(bench: Bench, path: string, isKnown: boolean): Promise<Figure[]> {
+  const url = `http://127.0.0.1:${bench.product.port}${path}`
   const accept = { 'accept-encoding': 'gzip, deflate, br' }
   const { headers: first } = await fetchRaw(url, accept)
   const headers = isKnown ? { ...accept, 'if-none-match': valueOf(first, 'etag') } : accept
   const answer = await fetchRaw(url, headers)
   if (answer.status !== (isKnown ? 304 : 200)) throw new Error(`${path} answered ${answer.status}`)
-  for (const { server } of [bare, twin])
-    if ((await ask(server, answer)) !== 'ready') throw new Error('a bare server is not ready')
+  for (const { server } of [bench.hono, bench.twin, bench.bare])
+    if ((await ask(server, answer)) !== 'ready') throw new Error('a server is not ready')
 
-  const { own, ofTwin } = await inTurns({ product, bare, twin }, { path, headers })
+  const rates = await inTurns(bench, { path, headers })
+  const ratio = (of: keyof Bench, to: keyof Bench) =>
+    median(rates[of].map((rate, turn) => rate / (rates[to][turn] ?? NaN)))
   const size = answer.body === null ? '304' : `${answer.body.length} bytes of br`
-  return atLeast(
-    `${path}, ${size}: ${Math.round(median(own.rates))} of ${Math.round(median(own.limits))} a second of the core`,
-    median(own.ratios),
-    '× a bare server',
-    isKnown ? 0.95 : 0.9,
-    `the same bytes from node:http, same run, where identical code reads ${median(ofTwin.ratios).toFixed(2)}`,
-  )
+  const name = `${path}, ${size}: ${Math.round(median(rates.product))} a second of the core`
+  const noise = `same bytes, same run, where identical code reads ${ratio('twin', 'hono').toFixed(2)}`
+  return [
+    atLeast(name, ratio('product', 'hono'), '× a plain Hono app', 0.8, `its middleware, ${noise}`),
+    atLeast(name, ratio('product', 'bare'), '× a bare server', 0.35, `node:http, ${noise}`),
+  ]
 }
 
-/** Bare – product – bare – twin – bare, one after the other, once all are warm. */
-async function inTurns({ product, bare, twin }: Bench, asked: Asked) {
-  for (const server of [product, bare, twin]) await answersOfCore(server, asked, warmUpSeconds)
-  const turn = (server: Asking) => answersOfCore(server, asked, secondsOfRound)
-  const own = newTurns()
-  const ofTwin = newTurns()
-  let before = await turn(bare)
+type Rates = Record<keyof Bench, number[]>
+
+/** One after the other, once all are warm. */
+async function inTurns(bench: Bench, asked: Asked): Promise<Rates> {
+  const rates: Rates = { product: [], hono: [], twin: [], bare: [] }
+  for (const server of Object.values(bench)) await answersOfCore(server, asked, warmUpSeconds)
   for (let round = 0; round < rounds; round += 1)
-    for (const [server, seen] of [
-      [product, own],
-      [twin, ofTwin],
-    ] as const) {
-      const rate = await turn(server)
-      const after = await turn(bare)
-      seen.rates.push(rate)
-      seen.limits.push(after)
-      seen.ratios.push((2 * rate) / (before + after))
-      before = after
-    }
-  return { own, ofTwin }
+    for (const name of ['product', 'hono', 'twin', 'bare'] as const)
+      rates[name].push(await answersOfCore(bench[name], asked, secondsOfRound))
+  return rates
 }
-
-type Turns = { rates: number[]; limits: number[]; ratios: number[] }
-
-const newTurns = (): Turns => ({ rates: [], limits: [], ratios: [] })
 
 /** Answers a second of the server's own time. */
 export async function answersOfCore(
@@ -105,8 +100,15 @@ export async function startHammer(parts: AsyncDisposableStack): Promise<ChildPro
   return hammer
 }
 
-async function startBare(parts: AsyncDisposableStack): Promise<Omit<Asking, 'hammer'>> {
-  const server = spawnPinned(cores.server, bareScript)
+async function startServer(
+  parts: AsyncDisposableStack,
+  script: string,
+): Promise<Omit<Asking, 'hammer'>> {
+  const directory = mkdtempSync(join(tmpdir(), 'podium-log-'))
+  parts.defer(() => rmSync(directory, { recursive: true }))
+  const output = openSync(join(directory, 'log'), 'a')
+  const server = spawnPinned(cores.server, script, { output })
+  closeSync(output)
   parts.defer(() => end(server))
   return { server, port: portOf(await nextMessage(server)) }
 }
