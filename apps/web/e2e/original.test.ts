@@ -46,7 +46,7 @@ test('the page of one server shows the board of another one', async () => {
     if (pathname.startsWith('/api/')) asked.add(origin)
   })
   await page.goto(`http://localhost:${port}/`)
-  await page.locator('tbody tr').first().waitFor()
+  await page.locator('[data-team]').first().waitFor()
   expect([...asked]).toEqual([backend.address])
   await page.close()
 })
