@@ -9,8 +9,9 @@ export const Usage = z
       description: 'Tokens that were sent to models, those of the cache included.',
     }),
     completion_tokens: count.meta({ description: 'Tokens that models wrote.' }),
-    cache_read_tokens: count.meta({
-      description: 'The part of the prompt that was read from a cache.',
+    cache_read_tokens: count.nullable().meta({
+      description:
+        'The part of the prompt that was read from a cache; `null` where the gateway’s release does not count it for every model that was used.',
     }),
     cache_creation_tokens: count.meta({
       description: 'The part of the prompt that was written to a cache.',
@@ -48,7 +49,7 @@ export const Usage = z
     }),
     cache_hit_share: z.number().nullable().meta({
       description:
-        'Share of the prompt that was read from a cache, 0–1; `null` without prompt tokens.',
+        'Share of the prompt that was read from a cache, 0–1; `null` without prompt tokens, or where `cache_read_tokens` is.',
     }),
   })
   .meta({

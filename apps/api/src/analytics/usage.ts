@@ -27,7 +27,7 @@ export function usageOf(
     tokens,
     prompt_tokens: promptTokens,
     completion_tokens: completionTokens,
-    cache_read_tokens: counters.cacheReadTokens,
+    cache_read_tokens: countsCacheReads(models, termsOf) ? counters.cacheReadTokens : null,
     cache_creation_tokens: counters.cacheCreationTokens,
     requests,
     successes,
@@ -40,13 +40,25 @@ export function usageOf(
     cost_per_1k_tokens: over(1000 * spendUsd, tokens - unpriced.tokens),
     cost_per_success: isUnpriced ? null : over(spendUsd, successes - unpriced.successes),
     output_per_usd: output === null ? null : output.output / output.usd,
-    cache_hit_share: cacheHitShare(counters),
+    cache_hit_share: cacheHitShare({ models, counters }, termsOf),
   }
 }
 
 /** The one share of the prompt that came from a cache; `null` is not known. */
-export function cacheHitShare({ cacheReadTokens, promptTokens }: Counters): number | null {
-  return over(cacheReadTokens, promptTokens)
+export function cacheHitShare(
+  { models, counters }: { models: readonly ModelTotal[]; counters: Counters },
+  termsOf: Terms,
+): number | null {
+  return countsCacheReads(models, termsOf)
+    ? over(counters.cacheReadTokens, counters.promptTokens)
+    : null
+}
+
+/** Whether what was read from a cache is known of everything that was sent. */
+export function countsCacheReads(models: readonly ModelTotal[], termsOf: Terms): boolean {
+  return models.every(
+    ({ model, counters }) => counters.promptTokens === 0 || termsOf(model).countsCacheReads,
+  )
 }
 
 function sumOf(models: readonly ModelTotal[]): { tokens: number; successes: number } {

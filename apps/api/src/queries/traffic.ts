@@ -1,4 +1,5 @@
 import type { Window } from '@podium/contracts'
+import type { DaySource } from '@podium/litellm-client'
 import { describeWindow, isoOf } from '../analytics/describe-window.ts'
 import { resolveFilter, type Filter } from '../analytics/filter.ts'
 import { nameTeams, type NamedTeam } from '../analytics/team-names.ts'
@@ -19,6 +20,8 @@ export type Scope = {
   filter: Filter
   window: Window
   readDays: ReadonlySet<string>
+  /** How each of them was read. */
+  sources: readonly DaySource[]
   /** When the newest day of the window was read last. */
   readAt: string | null
 }
@@ -61,6 +64,7 @@ export async function readScope(
     filter,
     window: describeWindow(window, { read, unplaced, filter, today: utcDate(now) }),
     readDays: new Set(read.map(({ day }) => day)),
+    sources: read.map(({ source }) => source),
     readAt: read.length === 0 ? null : isoOf(last / 1000),
   }
 }

@@ -1,3 +1,4 @@
+import type { ProfileName } from '@podium/gateway-simulator'
 import { expect } from 'vitest'
 import type { z } from 'zod'
 import { testApp } from './test-app.ts'
@@ -8,14 +9,15 @@ const minuteMs = 60_000
 type World = {
   startsAt: number
   minutes: number
+  profile?: ProfileName
   /** As the environment of the program. */
   env?: Record<string, string>
 }
 
 /** A simulated gateway that was watched by the minute, and the whole app over what was seen. */
-export async function livePodium({ startsAt, minutes, env = {} }: World) {
+export async function livePodium({ startsAt, minutes, profile = '1.109', env = {} }: World) {
   const { simulator, store, now, ...watched } = await watchGateway({
-    profile: '1.109',
+    profile,
     seed: 11,
     startsAt,
     historyDays: 0,

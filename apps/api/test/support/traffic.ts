@@ -20,6 +20,7 @@ export function terms(of: Record<string, Partial<ModelTerms>> = {}) {
     isPriced: true,
     shadow: null,
     hasCachePrice: true,
+    countsCacheReads: true,
     isLocal: false,
     ...of[model],
   })

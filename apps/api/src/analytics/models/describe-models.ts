@@ -6,7 +6,7 @@ import type { Filter } from '../filter.ts'
 import type { Terms } from '../prices.ts'
 import { hasTraffic, trafficByTeam } from '../team-usage.ts'
 import type { ModelTotal, TeamModel } from '../../domain/traffic.ts'
-import { usageOf } from '../usage.ts'
+import { countsCacheReads, usageOf } from '../usage.ts'
 import { cacheSaving } from './cache-saving.ts'
 
 type ListedModel = Omit<StoredModel, 'mode'>
@@ -56,7 +56,7 @@ function describe(
     paid_per_1m_tokens: usage.cost_per_1k_tokens === null ? null : 1000 * usage.cost_per_1k_tokens,
     teams: ofTeams.length,
     share: allTokens === 0 ? null : usage.tokens / allTokens,
-    cache_saving_usd: cacheSaving(counters, price),
+    cache_saving_usd: countsCacheReads(ofTeams, termsOf) ? cacheSaving(counters, price) : null,
     usage,
   }
 }

@@ -100,9 +100,9 @@ function volume({ counters }: TeamTraffic, { par }: Yardstick): Step {
 }
 
 /** A fifth of the prompt more from the cache. */
-function cache({ models, counters }: TeamTraffic, { termsOf }: Yardstick): Step | null {
-  const current = cacheHitShare(counters)
-  if (current === null || !isCacheJudged(models, termsOf)) return null
+function cache(team: TeamTraffic, { termsOf }: Yardstick): Step | null {
+  const current = cacheHitShare(team, termsOf)
+  if (current === null || !isCacheJudged(team.models, termsOf)) return null
   const target = Math.max(current, Math.min(0.6, current + 0.2))
   return { kind: 'cache', value: cacheOf(target), current, target, unit: 'share' }
 }

@@ -36,9 +36,10 @@ export function scoreOf(team: TeamTraffic, yardstick: Yardstick): Score | null {
   return isEligible(team) ? scoreOfParts(partValues(team, yardstick)) : null
 }
 
-export function partValues({ counters, models }: TeamTraffic, by: Yardstick): PartValues {
+export function partValues(team: TeamTraffic, by: Yardstick): PartValues {
+  const { counters, models } = team
   const priced = pricedOutput(models, by.termsOf)
-  const share = isCacheJudged(models, by.termsOf) ? cacheHitShare(counters) : null
+  const share = isCacheJudged(models, by.termsOf) ? cacheHitShare(team, by.termsOf) : null
   return {
     efficiency: priced === null ? null : by.field.place(by.field.shrink(priced)),
     reliability: wilsonLowerBound(counters.successes, counters.requests),

@@ -139,3 +139,25 @@ describe.each(worlds)('one number has one value on every route, %s:', (_name, en
     }
   })
 })
+
+it.each(['1.74', '1.81', '1.84', '1.109'] as const)(
+  'what release %s does not count of its cache is not known, and everything else is',
+  async (profile) => {
+    const { ask } = await livePodium({ startsAt, minutes: 45, profile })
+    const { models, totals } = await ask(`/api/v1/models?${days}`, Models)
+    const isCounted = profile === '1.84' || profile === '1.109'
+    for (const { model, usage, cache_saving_usd } of models.filter(
+      (each) => each.usage.prompt_tokens > 0,
+    )) {
+      const isKnown = isCounted || model.startsWith('claude')
+      expect(usage.cache_read_tokens === null, model).toBe(!isKnown)
+      expect(usage.cache_hit_share === null, model).toBe(!isKnown)
+      if (!isKnown) expect(cache_saving_usd).toBeNull()
+    }
+    expect(totals.cache_read_tokens === null).toBe(!isCounted)
+    expect(totals.cache_hit_share === null).toBe(!isCounted)
+    const board = await ask(`/api/v1/board?${days}&measure=score`, Board)
+    for (const { score, usage } of board.rows)
+      if (usage.cache_hit_share === null) expect(score?.parts.cache.value).toBeNull()
+  },
+)
