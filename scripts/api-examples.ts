@@ -91,7 +91,13 @@ async function live(
   building.defer(() => server.close())
   const client = createLiteLLMClient({ baseUrl: server.url, apiKey: gateway.keys.master })
   building.defer(() => client.close())
-  const collectorState = createCollectorState({ source: nothing, data: nothing, history: nothing })
+  const collectorState = createCollectorState({
+    source: nothing,
+    data: nothing,
+    history: nothing,
+    store: nothing,
+    fault: nothing,
+  })
   const { signal } = new AbortController()
   await createTeamsPoll({ client, store, now, pollMs: 5 * minuteMs })(signal)
   await createPricesPoll({ client, store, now })(signal)
@@ -136,7 +142,7 @@ function dependencies(
   building.defer(() => hub.close())
   return {
     store,
-    collectorState,
+    collectorState: { ...collectorState, store: () => ({ state: 'ok', since: null }) },
     now,
     random,
     hub,

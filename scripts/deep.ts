@@ -11,6 +11,7 @@ const long = [
     'test/store/sqlite.test',
   ],
   ...['test/store/postgres.test', 'e2e/walk', 'e2e/long-day'],
+  ...['alive', 'replicas'],
 ]
 const args = process.argv.slice(2)
 

@@ -96,8 +96,12 @@ async function main(): Promise<number> {
   )
   const failed = await Promise.race([signal.then(() => null), failure])
   if (failed !== null) {
-    terminal.fault(failed.error, null)
-    terminal.warn('The collector cannot go on, so Podium stops.')
+    const sentence = startProblem(failed.error, config)
+    if (sentence !== null) terminal.warn(sentence)
+    else {
+      terminal.fault(failed.error, null)
+      terminal.warn('The collector cannot go on, so Podium stops.')
+    }
   }
   await podium.close()
   return failed === null ? exit.ok : exit.fault

@@ -37,7 +37,7 @@ async function purge(): Promise<void> {
   await using closing = new AsyncDisposableStack()
   const guard = await guardStore({ place, now: Date.now })
   closing.defer(() => guard.release())
-  const store = connectStore({ place, now: Date.now })
+  const store = connectStore({ place, now: Date.now, silenceMs: 0 })
   closing.defer(() => store.close())
   const counts = await store.countBefore(before)
   for (const { table, rows } of counts) say(`${String(rows).padStart(10)} rows of ${table}`)

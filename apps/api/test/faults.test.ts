@@ -1,6 +1,7 @@
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { Status } from '@podium/contracts'
 import { createGatewaySimulator } from '@podium/gateway-simulator'
 import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
@@ -74,7 +75,7 @@ test.each(['text', 'json'] as const)(
     const { podium, url } = await startBuilt({ LOG_FORMAT })
     loseTeams(podium)
     const askTokens = async () => (await fetch(`${url}/tokens?start_date=2026-01-01`)).status
-    await expect.poll(askTokens).toBe(500)
+    await expect.poll(askTokens).toBe(503)
     const [, told = ''] = await podium.said(formats[LOG_FORMAT])
     const [, place = ''] = places.exec(told) ?? []
     expect(sourceAt(place)).toContain('new StoreError(')
@@ -82,19 +83,19 @@ test.each(['text', 'json'] as const)(
   },
 )
 
-test('a fault of the collector is told like any other, and ends the program in order', async () => {
+test('an error of the database that nobody expects fails a poll, is told with its place, and ends nothing', async () => {
   const { podium, url } = await startBuilt()
-  const stream = await fetch(`${url}/api/v1/live`)
   {
     using database = openStoreOf(podium)
     database.exec('DROP TABLE delta')
   }
-  expect(await stream.text()).toContain('event: bye')
-  expect(await podium.ended).toBe(1)
   const [, place = ''] = await podium.said(
-    /Something failed: Error: ERR_SQLITE_ERROR \((apps\/api\/src\/store\/\S+:\d+):\d+ < .+\)\.\n/,
+    /Something failed: StoreError: ERR_SQLITE_ERROR: The database reports an error of its own \((apps\/api\/src\/store\/\S+:\d+):\d+ < .+\)\.\n/,
   )
-  expect(sourceAt(place)).toContain('prepare')
-  expect(podium.output()).toContain('The collector cannot go on, so Podium stops.\n')
+  expect(sourceAt(place)).toContain('new StoreError(')
+  await podium.said(/what is known is still shown, and Podium tries again by itself\.\n/)
   expect(podium.output()).not.toContain('no such table')
+  const status = Status.parse(await (await fetch(`${url}/api/v1/status`)).json())
+  expect(status.store.state).toBe('failed')
+  expect(status.sources[0]).toMatchObject({ name: 'activity', reason: 'store' })
 })

@@ -40,6 +40,7 @@ export {
   DriftCause,
   SpendDrift,
   Status,
+  StoreState,
 } from './status.ts'
 export { LiveData, LiveHello, LiveStatus } from './live.ts'
 export { Session, SessionRequest } from './session.ts'

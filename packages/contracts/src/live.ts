@@ -42,6 +42,7 @@ export const LiveStatus = z
     }),
   })
   .meta({
-    description: 'Sent at once when the state of a source, or its reason, becomes another one.',
+    description:
+      'Sent at once when the state of a source or of the database, or its reason, becomes another one.',
   })
 export type LiveStatus = z.infer<typeof LiveStatus>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { StoreState } from './status.ts'
 
 export const Problem = z
   .object({
@@ -10,6 +11,9 @@ export const Problem = z
     detail: z.string().meta({ description: 'A sentence for people: what is wrong, what to do.' }),
     parameter: z.string().optional().meta({
       description: 'The parameter or field that is at fault, where there is one.',
+    }),
+    store: StoreState.optional().meta({
+      description: 'How the database is, where it is the reason.',
     }),
   })
   .meta({ description: 'An RFC 9457 problem: every error is answered in this shape.' })

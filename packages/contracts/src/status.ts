@@ -17,6 +17,7 @@ export const SourceReason = z
     'corrupt',
     'dns',
     'expired_key',
+    'fault',
     'forbidden',
     'input',
     'network',
@@ -64,6 +65,14 @@ export const SourceStatus = z
   })
   .meta({ description: 'Something that Podium reads again and again, and how that goes.' })
 export type SourceStatus = z.infer<typeof SourceStatus>
+
+export const StoreState = z
+  .enum(['ok', 'unreachable', 'busy', 'full', 'read_only', 'corrupt', 'failed'])
+  .meta({
+    description:
+      'How the database of Podium is: it answers and takes what is written (`ok`), or why it does not.',
+  })
+export type StoreState = z.infer<typeof StoreState>
 
 export const Amount = z
   .object({
@@ -218,6 +227,17 @@ export const Status = z
     data_version: dataVersion,
     poll_seconds: z.number().meta({ description: 'How often the gateway is asked, in seconds.' }),
     sources: z.array(SourceStatus).meta({ description: 'What Podium reads, and how that goes.' }),
+    store: z
+      .object({
+        state: StoreState,
+        since: z.iso.datetime().nullable().meta({
+          description: 'When the state began; `null` is that it has not changed since the start.',
+        }),
+      })
+      .meta({
+        description:
+          'The database of Podium. While it is not `ok`, what is below is what was last read from it.',
+      }),
     history: z
       .object({
         days: z.int().meta({ description: 'How many days of the past are to be read.' }),

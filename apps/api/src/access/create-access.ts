@@ -1,6 +1,7 @@
 import type { AccessConfig, SiteConfig } from '../config/access.ts'
 import { createCredentials } from './credentials.ts'
 import { createHosts } from './hosts.ts'
+import { fingerprint } from './fingerprint.ts'
 import { createIdentify } from './identify.ts'
 import { createOneTimeCode } from './one-time-code.ts'
 import { createOrigins } from './origins.ts'
@@ -14,6 +15,7 @@ type AccessOptions = {
   site: SiteConfig
   /** The address to listen on. */
   bound: string
+  /** Signs sessions. */
   secret: Buffer
   now: () => number
   warn: WarnOnce
@@ -23,7 +25,7 @@ export type Access = ReturnType<typeof createAccess>
 /** All that decides who may use the server. */
 export function createAccess({ config, site, bound, secret, now, warn }: AccessOptions) {
   const credentials = createCredentials(config, now, warn)
-  const sessions = createSessions({ secret, generation: credentials.generation, now })
+  const sessions = createSessions({ secret, generation: generationOf(config), now })
   const cookie = createSessionCookie(site.publicUrl)
   return {
     credentials,
@@ -39,6 +41,11 @@ export function createAccess({ config, site, bound, secret, now, warn }: AccessO
     hasEnded: ({ endsAt = Infinity, session }: Pick<Visitor, 'endsAt' | 'session'>): boolean =>
       endsAt <= now() || (session !== undefined && sessions.read(session) === null),
   }
+}
+
+/** Changes with every setting that says who may sign in, and how: that ends all sessions. */
+function generationOf(config: AccessConfig): string {
+  return fingerprint(JSON.stringify(config)).toString('base64')
 }
 
 type AuthMethod = 'token' | 'basic' | 'jwt' | 'proxy'

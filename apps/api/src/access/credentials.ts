@@ -49,10 +49,6 @@ export function createCredentials(config: AccessConfig, now: () => number, warn:
       // What no signature and no secret can be is no guess.
       return hasSecretOfThatShape ? judgeSecret(credential, address) : nobody
     },
-    /** Changes whenever a configured credential does, which ends all sessions. */
-    generation: fingerprint(known.map(({ print }) => print.toString('base64')).join()).toString(
-      'base64',
-    ),
   }
 }
 

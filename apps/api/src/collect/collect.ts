@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { SourceReason } from '@podium/contracts'
 import { createLiteLLMClient, LiteLLMError, type LiteLLMClient } from '@podium/litellm-client'
 import { addDays, minuteMs, startOfDay, utcDate } from '../domain/utc-day.ts'
-import { StoreError } from '../store/store-error.ts'
+import { isFenced, StoreError } from '../store/store-error.ts'
 import { connectStore, type Store } from '../store/open-store.ts'
 import type { Gateway } from '../config.ts'
 import { createBackfill, hasNoLogs } from './backfill.ts'
@@ -12,6 +12,7 @@ import type { CollectorEvent } from './collector-event.ts'
 import type { CollectorOptions } from './collector-options.ts'
 import { createPublish, type Publish } from './create-publish.ts'
 import { gatewaySources } from './gateway-sources.ts'
+import { createFailureReport, type FailureReport } from './report-failures.ts'
 import { runPollLoop } from './poll-loop.ts'
 import { whileLeading } from './leader.ts'
 import type { Source } from './source.ts'
@@ -34,19 +35,44 @@ export async function collect(
 
   const shared = options.place.kind === 'postgres' ? store : null
   const publish = createPublish({ post, shared, now: clock.now })
-  await whileLeading(store.lease, signal, async (leading) => {
+  const report = createFailureReport(post)
+  const onFailure = (error: unknown) => report.failed(error, 'write')
+
+  async function work(leading: AbortSignal): Promise<void> {
     await using leaving = new AsyncDisposableStack()
     leaving.defer(() => post({ kind: 'leading', isLeading: false }))
     post({ kind: 'leading', isLeading: true })
     clock.notBefore(await lastReadOf(store, clock.now()))
     const sources = await gatewaySources({ ...options, client, store, now: clock.now, publish })
     await upstream.live?.(sources, leading)
-    await Promise.all([
-      ...sources.map((source) => pollForever(source, clock, publish, leading)),
-      runHourly(() => tidy(store, clock.now()), leading),
-      shapePast(options, { client, store, clock }, leading),
+    await untilOneEnds(leading, (signal) => [
+      ...sources.map((source) => pollForever(source, { clock, publish, report, signal })),
+      runHourly({ work: () => tidy(store, clock.now()), onFailure, signal }),
+      shapePast(options, { client, store, clock, onFailure }, signal),
     ])
+  }
+
+  await whileLeading({
+    lease: store.lease,
+    signal,
+    work,
+    onAnswer: () => report.worked('lease'),
+    onFailure: (error) => report.failed(error, 'lease'),
+    steady: () => performance.now(),
   })
+}
+
+/** Where one fails the others are stopped, and waited for: nobody writes for a lease that is over. */
+async function untilOneEnds(
+  signal: AbortSignal,
+  start: (signal: AbortSignal) => Promise<void>[],
+): Promise<void> {
+  const failing = new AbortController()
+  const running = start(AbortSignal.any([signal, failing.signal]))
+  const failure = await Promise.all(running).catch((error: unknown) => ({ error }))
+  failing.abort()
+  await Promise.allSettled(running)
+  if ('error' in failure) throw failure.error
 }
 
 /** A gateway to poll; a simulated one first brings a past with it. */
@@ -54,15 +80,24 @@ type Upstream = Gateway & {
   live?: (sources: readonly Source[], signal: AbortSignal) => Promise<void>
 }
 
+type Polling = { clock: Clock; publish: Publish; report: FailureReport; signal: AbortSignal }
+
 function pollForever(
   { name, everyMs, poll }: Source,
-  clock: Clock,
-  publish: Publish,
-  signal: AbortSignal,
+  { clock, publish, report, signal }: Polling,
 ): Promise<void> {
+  const attempt = async () => {
+    try {
+      await poll(signal)
+      report.worked('write')
+    } catch (error) {
+      if (!signal.aborted && !isFenced(error)) report.failed(error, 'write')
+      throw error
+    }
+  }
   return runPollLoop({
     intervalMs: everyMs,
-    attempt: poll,
+    attempt,
     reasonOf,
     onChange: (health) => publish({ kind: 'source', name, health }),
     now: clock.now,
@@ -79,17 +114,27 @@ async function lastReadOf(store: Store, now: number): Promise<number> {
   return Math.max(0, ...days.map(({ finishedAt }) => finishedAt))
 }
 
-/** `null` ends the loop: a fault of ours, or a lease that is somebody else's now. */
+/** `null` ends the loop: the lease is somebody else's now. */
 function reasonOf(error: unknown): SourceReason | null {
   if (error instanceof LiteLLMError) return error.kind
-  if (error instanceof StoreError && error.kind !== 'fenced') return 'store'
-  return null
+  if (error instanceof StoreError) return isFenced(error) ? null : 'store'
+  return 'fault'
 }
 
 /** A day a minute, until there is none left or the gateway has no logs for us. */
 async function shapePast(
   { historyDays, backfillMostRequests: mostRequests }: CollectorOptions,
-  { client, store, clock }: { client: LiteLLMClient; store: Store; clock: Clock },
+  {
+    client,
+    store,
+    clock,
+    onFailure,
+  }: {
+    client: LiteLLMClient
+    store: Store
+    clock: Clock
+    onFailure: (error: unknown) => void
+  },
   signal: AbortSignal,
 ): Promise<void> {
   const backfill = createBackfill({ client, store, now: clock.now, historyDays, mostRequests })
@@ -99,7 +144,8 @@ async function shapePast(
       await backfill(signal)
     } catch (error) {
       if (isStopped() || hasNoLogs(error)) return
-      if (reasonOf(error) === null) throw error
+      if (isFenced(error)) throw error
+      onFailure(error)
     }
     await sleep(minuteMs, undefined, { signal }).catch(() => undefined)
   }

@@ -2,6 +2,8 @@ import { SourceReason, SourceState } from '@podium/contracts'
 import { z } from 'zod'
 import { mapCounters } from '../domain/counters.ts'
 import { noteKinds } from '../ledger/data-note.ts'
+import type { StoreErrorKind } from '../store/store-error.ts'
+import type { CarriedError } from './carried-error.ts'
 import { sourceNames } from './source.ts'
 
 const Counters = z.object(mapCounters(() => z.number()))
@@ -47,6 +49,10 @@ export type CollectorEvent =
   | { kind: 'data'; dataVersion: number }
   /** Whether the collector of this process is the one that collects. */
   | { kind: 'leading'; isLeading: boolean }
+  /** How the store is for who writes; null is that it works again. */
+  | { kind: 'store'; trouble: { kind: StoreErrorKind; error: CarriedError } | null }
+  /** What should not have happened. */
+  | { kind: 'fault'; error: CarriedError }
 
 /** Null where another release of Podium wrote it, of which nothing is understood. */
 export function parseSharedEvent(body: string): SharedEvent | null {

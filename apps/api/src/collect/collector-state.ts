@@ -2,6 +2,8 @@ import type { SourceStatus } from '@podium/contracts'
 import type { DayReport } from '../ledger/day-report.ts'
 import type { DataNote } from '../ledger/data-note.ts'
 import type { CollectorEvent } from './collector-event.ts'
+import { StoreError } from '../store/store-error.ts'
+import { unpackError } from './carried-error.ts'
 import { describeSource } from './describe-source.ts'
 import { sourceNames, type SourceName } from './source.ts'
 import { isSameState, unknownHealth, type SourceHealth } from './source-health.ts'
@@ -11,6 +13,8 @@ type CollectorListener = {
   source: (name: SourceName, before: SourceHealth, after: SourceHealth) => void
   data: (dataVersion: number) => void
   history: (unread: number) => void
+  store: (trouble: StoreError | null) => void
+  fault: (error: Error) => void
 }
 
 /** What the server knows of its collector: the latest of each kind of event. */
@@ -42,6 +46,19 @@ export function createCollectorState(onChange: CollectorListener) {
         return
       case 'leading':
         isLeading = event.isLeading
+        return
+      case 'store': {
+        const { trouble } = event
+        onChange.store(
+          trouble &&
+            new StoreError(trouble.kind, trouble.error.message, {
+              cause: unpackError(trouble.error),
+            }),
+        )
+        return
+      }
+      case 'fault':
+        onChange.fault(unpackError(event.error))
         return
       case 'data':
         if (event.dataVersion <= dataVersion) return

@@ -5,7 +5,7 @@ import { backoffMs, failed, unknownHealth, succeeded, type SourceHealth } from '
 type Loop = {
   intervalMs: () => number
   attempt: (signal: AbortSignal) => Promise<void>
-  /** The code of a failure that is expected of a source; anything else ends the loop. */
+  /** The code of a failure; null ends the loop, because somebody else polls now. */
   reasonOf: (error: unknown) => SourceReason | null
   onChange: (health: SourceHealth) => void | Promise<void>
   /** The time of day, which may be set; pauses go by `steady`. */

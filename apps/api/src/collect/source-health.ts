@@ -54,6 +54,9 @@ export function failed(
   }
 }
 
+/** Our own database is asked anew sooner: what the gateway says meanwhile has no minute. */
+const longestForStoreMs = 8000
+
 /**
  * Full jitter, doubling from 2 s to the usual interval, so that a gateway that is back is found as soon as a new number
  * would be; to a minute where it asks for a pause. A refused key is tried once more after the usual interval, because one
@@ -68,8 +71,9 @@ export function backoffMs(
     const slowMs = minuteMs + random * minuteMs
     return consecutiveFailures === 1 ? Math.min(intervalMs, slowMs) : slowMs
   }
+  const longestMs = reason === 'store' ? longestForStoreMs : minuteMs
   const mostMs =
-    reason === 'rate_limited' ? minuteMs : Math.min(minuteMs, Math.max(2000, intervalMs))
+    reason === 'rate_limited' ? minuteMs : Math.min(longestMs, Math.max(2000, intervalMs))
   const ceiling = Math.min(mostMs, 1000 * 2 ** Math.min(consecutiveFailures, 6))
   return 500 + random * ceiling
 }

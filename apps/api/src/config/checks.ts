@@ -1,4 +1,5 @@
 import { isIPv4 } from 'node:net'
+import { parseAddresses } from '../store/postgres/addresses.ts'
 
 /** Each answers `null` when the text is fine, else what is wrong with it; never the text itself. */
 
@@ -26,8 +27,9 @@ export function proxyUrlProblem(text: string): string | null {
 }
 
 export function databaseUrlProblem(text: string): string | null {
-  const isPostgres = /^postgres(?:ql)?:\/\//.test(text) && URL.canParse(text)
-  return isPostgres ? null : 'is no PostgreSQL address: it looks like postgres://user@host/podium'
+  return parseAddresses(text) === null
+    ? 'is no PostgreSQL address: it looks like postgres://user@host/podium'
+    : null
 }
 
 export function secretProblem(text: string): string | null {

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { requestId } from 'hono/request-id'
 import type { SiteConfig } from '../config/access.ts'
 import { BadParameter } from '../queries/bad-parameter.ts'
+import { mayPass, StoreError } from '../store/store-error.ts'
 import type { FailedRequest } from '../terminal/terminal.ts'
 import { createAnswerCache } from './cache/answer-cache.ts'
 import { createPlanCache } from './cache/plan-cache.ts'
@@ -14,7 +15,7 @@ import { crossOrigin } from './middleware/cross-origin.ts'
 import { limitBody } from './middleware/limit-body.ts'
 import { createRateLimit } from './middleware/limit-rate.ts'
 import { setStandardHeaders } from './middleware/standard-headers.ts'
-import { answerProblem, badParameter, ProblemError, problems } from './problem.ts'
+import { answerProblem, badParameter, ProblemError, problems, storeAway } from './problem.ts'
 import { sendScalarBundle } from './reference/scalar-bundle.ts'
 import type { RouteDependencies } from './routes/dependencies.ts'
 import { createRoutes } from './routes/index.ts'
@@ -63,6 +64,11 @@ export function createApp(deps: AppDependencies): Hono<Served> {
     if (error instanceof ProblemError) return answerProblem(c, error)
     if (error instanceof BadParameter)
       return answerProblem(c, new ProblemError(badParameter(error.parameter, error.message)))
+    if (error instanceof StoreError) {
+      // What passes is told once, by whoever watches the store.
+      if (!mayPass(error)) deps.onFault(error, { route: routeOf(c), requestId: c.get('requestId') })
+      return answerProblem(c, storeAway(error))
+    }
     deps.onFault(error, { route: routeOf(c), requestId: c.get('requestId') })
     return answerProblem(c, new ProblemError(problems.internal))
   })

@@ -1,6 +1,7 @@
-import type { Problem } from '@podium/contracts'
+import type { Problem, StoreState } from '@podium/contracts'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { storeStateOf, type StoreError } from '../store/store-error.ts'
 import { mostBodyBytes, mostHeaderBytes, mostUrlCharacters } from './limits.ts'
 
 export type ProblemDetails = {
@@ -8,6 +9,7 @@ export type ProblemDetails = {
   title: string
   detail: string
   parameter?: string
+  store?: StoreState
 }
 
 /** Thrown by whoever cannot answer a request; `onError` turns it into a problem document. */
@@ -37,19 +39,33 @@ export function answerProblem(
   return c.body(problemBody(details), details.status)
 }
 
-export function problemBody({ status, title, detail, parameter }: ProblemDetails): string {
+export function problemBody({ status, title, detail, parameter, store }: ProblemDetails): string {
   const body: Problem = {
     type: 'about:blank',
     title,
     status,
     detail,
     ...(parameter !== undefined && { parameter }),
+    ...(store !== undefined && { store }),
   }
   return JSON.stringify(body)
 }
 
 export function badParameter(parameter: string, detail: string): ProblemDetails {
   return { status: 400, title: 'Bad request', detail, parameter: parameter.slice(0, 80) }
+}
+
+/** Nothing is kept that would answer, and the database cannot. */
+export function storeAway(error: StoreError): ProblemError {
+  return new ProblemError(
+    {
+      status: 503,
+      title: 'Database away',
+      detail: `${error.message} Try again in a few seconds.`,
+      store: storeStateOf(error) ?? 'failed',
+    },
+    { 'retry-after': '5' },
+  )
 }
 
 /** Everything that can go wrong with a request, besides its parameters. */

@@ -28,7 +28,8 @@ export async function startServer(
   { host, port, idleMs: mostIdleMs = idleMs, ...refusing }: Options,
 ): Promise<RunningServer> {
   const broken = createBrokenRequests(refusing)
-  const answer = getRequestListener(app.fetch, {
+  // Another app may take over while the server runs.
+  const answer = getRequestListener((request, env) => app.fetch(request, env), {
     // A request without a host is the app's to refuse, in words.
     hostname: 'localhost',
     errorHandler: broken.answerUnreadable,

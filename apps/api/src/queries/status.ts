@@ -7,6 +7,8 @@ import { driftOf } from '../ledger/compare-spend.ts'
 import type { DataNote } from '../ledger/data-note.ts'
 import type { DayReport } from '../ledger/day-report.ts'
 import { addDays, utcDate } from '../domain/utc-day.ts'
+import { storeStateOf, type StoreError } from '../store/store-error.ts'
+import type { StoreView } from '../store/store-watch.ts'
 import type { Reader } from '../store/read/reader.ts'
 
 /** What the process knows of its collector. */
@@ -15,6 +17,7 @@ export type CollectorView = {
   days: () => readonly DayReport[]
   priceNotes: () => readonly DataNote[]
   unreadDays: () => number | null
+  store: () => StoreView
 }
 
 export type StatusContext = {
@@ -58,10 +61,42 @@ export async function readStatus(
     data_version: dataVersion,
     poll_seconds: pollSeconds,
     sources: collectorState.sources(),
+    store: describeStore(collectorState.store()),
     history: { days: historyDays, unread: collectorState.unreadDays() },
     days: describeDays(coverage, placement, collectorState.days()),
     reconciliation: describeReconciliation(balances, compared),
     corrections: corrections.map((correction) => describeCorrection(correction, publicIds)),
     notes: describeNotes(collectorState.days(), collectorState.priceNotes()),
   }
+}
+
+/** The same where the store does not answer: what it said last, beside what the process knows by itself. */
+export function statusWithoutStore(
+  { collectorState, about }: StatusContext,
+  now: number,
+  { last, error }: { last: Status | null; error: StoreError },
+): Status {
+  const { demo, version, historyDays, pollSeconds } = about
+  const { state, since } = collectorState.store()
+  // Whoever asks first may be the one who finds out.
+  const seen = state === 'ok' ? (storeStateOf(error) ?? 'failed') : state
+  return {
+    data_version: 0,
+    days: [],
+    reconciliation: { days: [], drift: null, worst: [] },
+    corrections: [],
+    notes: [],
+    ...last,
+    demo,
+    version,
+    now: new Date(now).toISOString(),
+    poll_seconds: pollSeconds,
+    sources: collectorState.sources(),
+    store: describeStore({ state: seen, since: since ?? now }),
+    history: { days: historyDays, unread: collectorState.unreadDays() },
+  }
+}
+
+function describeStore({ state, since }: StoreView): Status['store'] {
+  return { state, since: since === null ? null : new Date(since).toISOString() }
 }

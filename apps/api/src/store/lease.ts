@@ -19,8 +19,15 @@ export type Lease = {
 const longestMs = 120_000
 
 export function createLease(engine: Engine, holder: string): Lease {
-  const { db, clock } = engine
+  const { db, clock, explain } = engine
   let epoch: number | null = null
+
+  const explained =
+    <Args extends unknown[], Result>(run: (...args: Args) => Promise<Result>) =>
+    (...args: Args): Promise<Result> =>
+      run(...args).catch((error: unknown) => {
+        throw explain(error)
+      })
 
   async function acquire(ttlMs: number): Promise<boolean> {
     const now = await clock(db)
@@ -54,12 +61,13 @@ export function createLease(engine: Engine, holder: string): Lease {
 
   return {
     epoch: () => epoch,
-    acquire,
-    renew: async (ttlMs) => hold(db, (await clock(db)) + ttlMs),
-    release: async () => {
-      await hold(db, 0)
+    acquire: explained(acquire),
+    renew: explained(async (ttlMs) => hold(db, (await clock(db)) + ttlMs)),
+    release: explained(async () => {
+      const released = hold(db, 0)
       epoch = null
-    },
+      await released
+    }),
     fence: async (trx) => {
       if (!(await hold(trx, null))) throw storeError('fenced')
     },

@@ -7,6 +7,9 @@ import type { OnStoreTrouble } from './store-trouble.ts'
 import { storeLocation, type StoreLocation } from './store-location.ts'
 import { hourMs } from '../domain/utc-day.ts'
 
+/** Whoever reads here has a page that waits for an answer. */
+const silenceMs = 15_000
+
 type Wanted = {
   /** `null` is a simulated gateway, whose numbers must not be kept. */
   gateway: unknown
@@ -23,7 +26,13 @@ export async function openLocation(
     now,
     say,
     onTrouble,
-  }: { now: () => number; say: (line: string) => void; onTrouble: OnStoreTrouble },
+    beforeRead,
+  }: {
+    now: () => number
+    say: (line: string) => void
+    onTrouble: OnStoreTrouble
+    beforeRead: () => void
+  },
 ): Promise<{ place: StoreLocation; store: Store }> {
   const place =
     wanted.gateway === null
@@ -40,7 +49,7 @@ export async function openLocation(
         ? 'The database was damaged: it has been set aside, and what the gateway still knows is read again.'
         : 'The database was damaged: it has been set aside, and its latest backup is in its place.',
     )
-  const store = connectStore({ place, now, onTrouble })
+  const store = connectStore({ place, now, onTrouble, beforeRead, silenceMs })
   building.defer(() => store.close())
   const backups = setInterval(() => {
     guard.backup().catch((error: unknown) => onTrouble('backup', explainSqlite(error)))

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Engine } from './engine.ts'
+import { keepSecret } from './keep-secret.ts'
 import { createLease, type Lease } from './lease.ts'
 import { guardDatabase } from './postgres/guard-database.ts'
 import { migrations } from './migrations/index.ts'
@@ -19,7 +20,13 @@ type StoreOptions = {
   now: () => number
   /** What failed while nobody asked; the next question tries again. */
   onTrouble?: OnStoreTrouble
+  /** Throws where it is known that nothing can be read: whoever asks is not kept waiting. */
+  beforeRead?: () => void
+  /** How long a server may be silent in the middle of a question before it counts as away; 0 is for ever. */
+  silenceMs?: number
 }
+
+const defaultSilenceMs = 30_000
 
 /** Holds the place for this process; what it found there. */
 export type Guard = {
@@ -33,6 +40,8 @@ export type Store = Reader & {
   /** The only way to anything that writes. All of it is kept, or nothing. */
   write: Write
   lease: Lease
+  /** The value of a name, kept now where there is none yet. */
+  keepSecret: (name: string, value: string) => Promise<string>
   /** Calls back when another process may have written, until it is stopped; not every engine can tell. */
   listen: (onNotice: () => void) => () => Promise<void>
   /** Whether the tables are as this release wants them; rejects where the place cannot be reached. */
@@ -57,30 +66,35 @@ export async function guardStore({ place, now }: StoreOptions): Promise<Guard> {
 
 /** Any number of times while the place is guarded, in any thread of the process. */
 export function connectStore(options: StoreOptions): Store {
-  return createStore(openEngine(options))
+  return createStore(openEngine(options), options.beforeRead)
 }
 
-export function createStore(engine: Engine): Store {
+export function createStore(engine: Engine, beforeRead?: () => void): Store {
   const lease = createLease(engine, randomUUID())
   const write = createWrite(engine, lease)
   return {
-    ...createReader(engine),
+    ...createReader(engine, beforeRead),
     write: async (work) => {
       const result = await write(work)
       await engine.announce()
       return result
     },
     lease,
+    keepSecret: (name, value) => keepSecret(engine, name, value),
     listen: engine.listen,
     isMigrated: async () => (await schemaNumber(engine.readerDb)) === migrations.at(-1)?.number,
-    bytes: engine.bytes,
+    bytes: () =>
+      engine.bytes().catch((error: unknown) => {
+        throw engine.explain(error)
+      }),
     shrink: engine.shrink,
     close: engine.close,
   }
 }
 
-export function openEngine({ place, now, onTrouble = () => undefined }: StoreOptions): Engine {
+export function openEngine(options: StoreOptions): Engine {
+  const { place, now, onTrouble = () => undefined, silenceMs = defaultSilenceMs } = options
   return place.kind === 'file'
     ? openSqlite({ path: place.path, now })
-    : openPostgres({ ...place, onTrouble })
+    : openPostgres({ ...place, silenceMs, onTrouble })
 }

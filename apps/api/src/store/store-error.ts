@@ -1,3 +1,5 @@
+import type { StoreState } from '@podium/contracts'
+
 export type StoreErrorKind =
   /** Another process has this file open. */
   | 'in_use'
@@ -13,6 +15,8 @@ export type StoreErrorKind =
   | 'corrupt'
   | 'busy'
   | 'unreachable'
+  /** Whatever else a database can say: nobody knows whether it passes. */
+  | 'failed'
   /** A value that the tables do not take: nothing of the transaction was kept. */
   | 'refused'
   /** Somebody else collects now: nothing of the transaction was kept. */
@@ -40,6 +44,7 @@ const sentences: Record<StoreErrorKind, string> = {
   corrupt: 'The database is damaged.',
   busy: 'The database is busy.',
   unreachable: 'The database cannot be reached.',
+  failed: 'The database reports an error of its own.',
   refused: 'The database refused a value.',
   fenced: 'Another Podium collects now.',
   ended: 'This transaction has ended.',
@@ -47,4 +52,28 @@ const sentences: Record<StoreErrorKind, string> = {
 
 export function storeError(kind: StoreErrorKind, cause?: unknown): StoreError {
   return new StoreError(kind, sentences[kind], { cause })
+}
+
+/** Somebody else collects now. */
+export function isFenced(error: unknown): boolean {
+  return error instanceof StoreError && error.kind === 'fenced'
+}
+
+const states = new Map<StoreErrorKind, StoreState>([
+  ['unreachable', 'unreachable'],
+  ['busy', 'busy'],
+  ['full', 'full'],
+  ['read_only', 'read_only'],
+  ['corrupt', 'corrupt'],
+  ['failed', 'failed'],
+])
+
+/** How the store is while it says this; null is an error that is about one question only. */
+export function storeStateOf({ kind }: StoreError): StoreState | null {
+  return states.get(kind) ?? null
+}
+
+/** Whether it may pass by itself, or by what somebody does elsewhere: then a start waits for it. */
+export function mayPass(error: unknown): error is StoreError {
+  return error instanceof StoreError && error.kind !== 'corrupt' && states.has(error.kind)
 }

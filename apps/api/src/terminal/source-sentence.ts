@@ -33,7 +33,8 @@ const causes: Record<SourceReason, string> = {
   unstable_paging: 'its pages change while they are read',
   config: 'the settings of the client are not usable',
   input: 'the question cannot be put to it',
-  store: 'its data cannot be stored, because the disk is full or the database is away',
+  store: 'its data cannot be stored',
+  fault: 'Podium made a mistake, which the log has told',
 }
 
 /** One sentence for the terminal when the state of a source changes. */

@@ -1,3 +1,6 @@
+import { describeError } from './describe-error.ts'
+import type { Terminal } from './terminal.ts'
+
 /** `kind` is what may be warned of once a minute, whatever the line says. */
 export type WarnOnce = (kind: string, line: string) => void
 
@@ -10,5 +13,19 @@ export function warnOnceAMinute(warn: (line: string) => void, now: () => number)
     if (now() - (warnedAt.get(kind) ?? -Infinity) < minuteMs) return
     warnedAt.set(kind, now())
     warn(line)
+  }
+}
+
+/** The same for faults: one a minute of each place in our source. */
+export function faultOnceAMinute(
+  fault: Terminal['fault'],
+  now: () => number,
+): (error: unknown) => void {
+  let failure: unknown = null
+  const warn = warnOnceAMinute(() => fault(failure, null), now)
+  return (error) => {
+    failure = error
+    const { type, at = '' } = describeError(error)
+    warn(`${type} ${at}`, '')
   }
 }

@@ -36,6 +36,7 @@ type Followed = Partial<Parameters<typeof followStore>[0]['store']> & { isLeadin
 async function follow(looks: number, { isLeading = false, ...store }: Followed) {
   const events: CollectorEvent[] = []
   const faults: unknown[] = []
+  const troubles: unknown[] = []
   let looked = 0
   await new Promise<void>((resolve) => {
     const stop = followStore({
@@ -58,11 +59,12 @@ async function follow(looks: number, { isLeading = false, ...store }: Followed) 
       },
       apply: (event) => events.push(event),
       isLeading: () => isLeading,
+      onRead: (trouble) => troubles.push(trouble),
       onFault: (fault) => faults.push(fault),
     })
     onTestFinished(stop)
   })
-  return { events, faults }
+  return { events, faults, troubles }
 }
 
 test('who does not collect hears what the one who does has kept, then of the data', async () => {
@@ -78,9 +80,9 @@ test('who collects hears of the data alone', async () => {
   expect(new Set(events.map(({ kind }) => kind))).toEqual(new Set(['data']))
 })
 
-test('a store that is away is looked at again, and only a fault of ours is told', async () => {
+test('a store that is away is told and looked at again, and a fault of ours is told as one', async () => {
   let asked = 0
-  const { events, faults } = await follow(20, {
+  const { events, faults, troubles } = await follow(20, {
     dataVersion: () => {
       asked += 1
       if (asked === 1) return Promise.reject(storeError('unreachable'))
@@ -89,4 +91,5 @@ test('a store that is away is looked at again, and only a fault of ours is told'
   })
   expect(events[0]).toEqual({ kind: 'data', dataVersion: 8 })
   expect(faults).toEqual([new TypeError('a fault')])
+  expect(troubles.slice(0, 2)).toEqual([storeError('unreachable'), null])
 })

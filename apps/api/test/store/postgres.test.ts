@@ -97,12 +97,12 @@ it('what is written is announced to whoever listens on the same database', async
   })
   // It listens a moment after it was asked to.
   while (notices === 0) {
-    await opened.store.write((tx) => tx.saveSecret('a', 'b'))
+    await opened.store.write((tx) => tx.forgetPolls(0))
     await Promise.race([noticed, sleep(50)])
   }
   await stop()
   const heard = notices
-  await opened.store.write((tx) => tx.saveSecret('a', 'c'))
+  await opened.store.write((tx) => tx.forgetPolls(0))
   expect(notices).toBe(heard)
   await reader.close()
   await opened[Symbol.asyncDispose]()

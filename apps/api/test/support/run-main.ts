@@ -44,6 +44,7 @@ function run(args: readonly string[], env: Record<string, string>) {
     pid: child.pid ?? 0,
     /** Where it keeps its data. */
     cwd,
+    pid: child.pid ?? 0,
     output: () => output,
     ended,
     stopReading: () => child.stdout.destroy(),

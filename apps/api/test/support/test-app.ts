@@ -70,6 +70,7 @@ function dependencies({ store, access, now, dataVersion, shadowPrices }: Given):
       days: () => [],
       priceNotes: () => [],
       unreadDays: () => null,
+      store: () => ({ state: 'ok', since: null }),
     },
     about: { demo: true, version: '1.2.3', pollSeconds: 10, historyDays: 3 },
     isDraining: () => false,

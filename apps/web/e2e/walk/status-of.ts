@@ -11,6 +11,7 @@ export function statusOf(now: number, other: Partial<Status> = {}): Status {
     data_version: 1,
     poll_seconds: 10,
     sources: [sourceOf(now, {})],
+    store: { state: 'ok', since: null },
     history: { days: 30, unread: 0 },
     days: daysOf(now),
     reconciliation: {

@@ -16,15 +16,18 @@ export class RequestError extends Error {
   readonly status: number | null
   /** The parameter at fault, where the answer names one. */
   readonly parameter: string | null
+  /** How the database of Podium is, where that is the reason. */
+  readonly store: string | null
 
   constructor(
     kind: FailureKind,
     message: string,
-    about: { status?: number; parameter?: string } = {},
+    about: { status?: number; parameter?: string; store?: string } = {},
   ) {
     super(message)
     this.kind = kind
     this.status = about.status ?? null
     this.parameter = about.parameter ?? null
+    this.store = about.store ?? null
   }
 }

@@ -60,15 +60,20 @@ function failureOf(cause: unknown): RequestError {
 
 function refusalOf({ response: { status }, data }: HTTPError): RequestError {
   const parameter = textIn(data, 'parameter')
+  const store = textIn(data, 'store')
   return new RequestError(
     status === 401 ? 'sign-in' : 'refused',
     textIn(data, 'detail') ?? `Podium answered ${status}`,
-    { status, ...(parameter !== undefined && { parameter }) },
+    {
+      status,
+      ...(parameter !== undefined && { parameter }),
+      ...(store !== undefined && { store }),
+    },
   )
 }
 
 /** Of a problem document; a proxy in between answers with a page of its own. */
-function textIn(problem: unknown, name: 'detail' | 'parameter'): string | undefined {
+function textIn(problem: unknown, name: 'detail' | 'parameter' | 'store'): string | undefined {
   if (typeof problem !== 'object' || problem === null) return undefined
   const value: unknown = Reflect.get(problem, name)
   return typeof value === 'string' ? value : undefined

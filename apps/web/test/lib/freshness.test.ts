@@ -8,6 +8,7 @@ const status = (last_success_at: string | null): Status => ({
   version: '1',
   now: '2026-11-21T12:00:00Z',
   data_version: 1,
+  store: { state: 'ok', since: null },
   history: { days: 0, unread: 0 },
   days: [],
   reconciliation: { reconciled: false, days: [], drift: null, waiting: 0, worst: [] },

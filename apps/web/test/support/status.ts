@@ -18,6 +18,7 @@ export function statusWith(other: Partial<Status>): Status {
         consecutive_failures: 0,
       },
     ],
+    store: { state: 'ok', since: null },
     history: { days: 0, unread: 0 },
     days: [],
     reconciliation: { reconciled: false, days: [], drift: null, waiting: 0, worst: [] },

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { DayRange } from '../../domain/span.ts'
+import { StoreError } from '../../store/store-error.ts'
 import type { Plan } from '../routes/route.ts'
 import { createCompressedAnswer, type CompressedAnswer } from './compressed-answer.ts'
 
@@ -12,18 +13,26 @@ export type Versions = {
 }
 
 type Entry = { version: number; daysVersion: string | null; answer: CompressedAnswer }
-type Asked = { path: string; audience: string }
+type Asked = {
+  path: string
+  audience: string
+  /** In the words of whoever asks: a window that moves is another question with each minute. */
+  address: string
+}
 
 export type AnswerCache = {
   /** `null` is nothing at this address. `beforeRead` may throw: then nothing is read. */
   answer: (asked: Asked, plan: Plan, beforeRead?: () => void) => Promise<CompressedAnswer | null>
 }
 
+const mostWords = 5000
 const defaultMaxBytes = 64 * 2 ** 20
 
 /** Reads an answer once for each version of what it depends on, however many wait for it. */
 export function createAnswerCache(versions: Versions, maxSize = defaultMaxBytes): AnswerCache {
   const entries = new LRUCache<string, Entry>({ maxSize })
+  /** The key of the last answer to an audience that asked in these words. */
+  const newest = new LRUCache<string, string>({ max: mostWords })
   const reading = new Map<string, Promise<CompressedAnswer | null>>()
 
   async function read(key: string, plan: Plan, version: number): Promise<CompressedAnswer | null> {
@@ -37,8 +46,25 @@ export function createAnswerCache(versions: Versions, maxSize = defaultMaxBytes)
     return answer
   }
 
+  /** While the store is away, what was last known is an answer as well, and says itself which moment it is of. */
+  async function readOrKept(
+    key: string,
+    words: string,
+    readNow: () => Promise<CompressedAnswer | null>,
+  ): Promise<CompressedAnswer | null> {
+    try {
+      const answer = await readNow()
+      newest.set(words, key)
+      return answer
+    } catch (error) {
+      const kept = entries.get(key) ?? entries.get(newest.get(words) ?? '')
+      if (!(error instanceof StoreError) || kept === undefined) throw error
+      return kept.answer
+    }
+  }
+
   return {
-    answer: async ({ path, audience }, plan, beforeRead) => {
+    answer: async ({ path, audience, address }, plan, beforeRead) => {
       const version = versions.all()
       const key = JSON.stringify([path, audience, plan.question])
       const entry = entries.get(key)
@@ -47,9 +73,10 @@ export function createAnswerCache(versions: Versions, maxSize = defaultMaxBytes)
       const waiting = reading.get(turn)
       if (waiting !== undefined) return waiting
       beforeRead?.()
-      const answer = read(key, plan, version).finally(() => reading.delete(turn))
-      reading.set(turn, answer)
-      return answer
+      const answer = readOrKept(key, `${audience} ${address}`, () => read(key, plan, version))
+      const settled = answer.finally(() => reading.delete(turn))
+      reading.set(turn, settled)
+      return settled
     },
   }
 }

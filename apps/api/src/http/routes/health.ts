@@ -19,6 +19,12 @@ const Readiness = z.object({
 })
 type Readiness = z.infer<typeof Readiness>
 
+/** Before the database could be opened. */
+export const unready: Readiness = {
+  status: 'unready',
+  checks: { store: 'fail', migrations: 'fail', draining: 'ok', gateway: 'warn' },
+}
+
 type Dependencies = Pick<RouteDependencies, 'store' | 'collectorState' | 'isDraining'>
 
 /** Alive and ready; neither asks the gateway, because the board stays up without it. */

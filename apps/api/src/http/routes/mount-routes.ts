@@ -55,7 +55,8 @@ async function answer(
   { answers, planOf, takeTurn }: Mounting,
 ): Promise<Response> {
   const plan = planOf(c.req.url, (now) => route.ask(c.req.param(), searchOf(c), now))
-  const asked = { path: route.path, audience: c.get('visitor').role ?? 'anyone' }
+  const audience = c.get('visitor').role ?? 'anyone'
+  const asked = { path: route.path, audience, address: c.req.url }
   const found = await answers.answer(asked, plan, takeTurn)
   if (found === null) throw new ProblemError(problems.notFound)
   const coding = chooseCoding(c.req.header('accept-encoding'), found.isSmall)

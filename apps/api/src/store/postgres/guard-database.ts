@@ -14,7 +14,7 @@ const lockKey = 7_063_486
 
 /** Looks whose database it is, and brings its tables forward. */
 export async function guardDatabase(url: string, now: () => number): Promise<void> {
-  const pool = createPool({ url, size: 1, onIdleError: () => undefined })
+  const pool = createPool({ url, size: 1, silenceMs: 0, onIdleError: () => undefined })
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   try {
     await assertServerVersion(db)

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { once } from 'node:events'
 import pg from 'pg'
+import { parseAddresses } from './addresses.ts'
+import { createSockets, endWithin } from './sockets.ts'
 
 const channel = 'podium'
 const againMs = 5000
@@ -17,10 +19,11 @@ export function listenForNotices(
   const stopping = new AbortController()
   const { signal } = stopping
   const isStopped = () => signal.aborted
+  const { urls } = parseAddresses(url) ?? { urls: [url] }
   const listening = (async () => {
-    while (!isStopped()) {
+    for (let turn = 0; !isStopped(); turn += 1) {
       // Without it, or where an engine has no LISTEN, the row of the version is looked at each second.
-      await listenUntilLost(url, onNotice, signal).catch(onRefused)
+      await listenUntilLost(urls[turn % urls.length] ?? url, onNotice, signal).catch(onRefused)
       await sleep(againMs, undefined, { signal }).catch(() => undefined)
     }
   })()
@@ -31,8 +34,10 @@ export function listenForNotices(
 }
 
 async function listenUntilLost(url: string, onNotice: () => void, signal: AbortSignal) {
+  const sockets = createSockets(0)
   const client = new pg.Client({
     connectionString: url,
+    stream: sockets.open,
     connectionTimeoutMillis: 5000,
     application_name: 'podium',
     keepAlive: true,
@@ -47,6 +52,6 @@ async function listenUntilLost(url: string, onNotice: () => void, signal: AbortS
     const either = AbortSignal.any([signal, lost.signal])
     if (!either.aborted) await once(either, 'abort')
   } finally {
-    await client.end()
+    await endWithin(sockets, client.end())
   }
 }

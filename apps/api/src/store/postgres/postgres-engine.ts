@@ -8,7 +8,12 @@ import { createPool } from './pool.ts'
 import { explainPostgres } from './postgres-error.ts'
 import { schemaName } from './schema-name.ts'
 
-type PostgresOptions = { url: string; poolSize: number; onTrouble: OnStoreTrouble }
+type PostgresOptions = {
+  url: string
+  poolSize: number
+  silenceMs: number
+  onTrouble: OnStoreTrouble
+}
 
 const whileWriting = {
   // A collector that was stopped in a transaction must not keep its successor waiting.
@@ -21,10 +26,11 @@ const whileWriting = {
   jit: 'off',
 }
 
-export function openPostgres({ url, poolSize, onTrouble }: PostgresOptions): Engine {
+export function openPostgres({ url, poolSize, silenceMs, onTrouble }: PostgresOptions): Engine {
   const pool = createPool({
     url,
     size: poolSize,
+    silenceMs,
     onIdleError: (error) => onTrouble('connection', error),
   })
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }).withSchema(schemaName)

@@ -68,12 +68,3 @@ export async function collectorEvents(db: Db): Promise<string[]> {
   const rows = await db.selectFrom('told').select('body').orderBy('name').execute()
   return rows.map(({ body }) => body)
 }
-
-export async function secret(db: Db, name: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('secret')
-    .select('value')
-    .where('name', '=', name)
-    .executeTakeFirst()
-  return row?.value ?? null
-}

@@ -6,6 +6,7 @@ export const sqliteCodes = {
   corrupt: 11,
   full: 13,
   cannotOpen: 14,
+  tooBig: 18,
   constraint: 19,
   noDatabase: 26,
 }
@@ -22,11 +23,17 @@ const kinds = new Map<number, StoreErrorKind>([
   [sqliteCodes.corrupt, 'corrupt'],
   [sqliteCodes.full, 'full'],
   [sqliteCodes.cannotOpen, 'read_only'],
+  [sqliteCodes.tooBig, 'refused'],
   [sqliteCodes.constraint, 'refused'],
   [sqliteCodes.noDatabase, 'corrupt'],
 ])
 
+/** `SQLITE_IOERR_WRITE` and `_SHMSIZE`: a quota, or a limit on the size of files. */
+const unwritten = new Set<unknown>([778, 4874])
+
 export function explainSqlite(error: unknown): unknown {
-  const kind = kinds.get(sqliteCode(error) ?? -1)
-  return kind === undefined ? error : storeError(kind, error)
+  const code = sqliteCode(error)
+  if (code === null) return error
+  const isFull = error instanceof Error && 'errcode' in error && unwritten.has(error.errcode)
+  return storeError(isFull ? 'full' : (kinds.get(code) ?? 'failed'), error)
 }

@@ -13,7 +13,6 @@ import { forgetPolls, recordPoll } from './record-poll.ts'
 import { saveBooking } from './save-booking.ts'
 import { saveLabels, type Labels } from './save-labels.ts'
 import { savePrices } from './save-prices.ts'
-import { saveSecret } from './save-secret.ts'
 import { saveTeams, type TeamListing } from './save-teams.ts'
 import { saveEvent, type KeptEvent } from './save-event.ts'
 import { sumOldestWeek } from './sum-weeks.ts'
@@ -42,7 +41,6 @@ export type WriteTx = {
   forgetPolls: (before: number) => Promise<void>
   /** What the collector says, for processes that do not collect. */
   saveEvent: (event: KeptEvent, old: { from: string; before: string }) => Promise<void>
-  saveSecret: (name: string, value: string) => Promise<void>
   /** Folds one day's minutes, if that lies before `day`, and names it. */
   foldOldestMinutes: (day: string) => Promise<string | null>
   /** Sums one week that ended before `day`; false where all are. */
@@ -94,7 +92,6 @@ export function openTx(writing: Writing): OpenTx {
     recordPoll: alive((poll) => recordPoll(writing, poll)),
     forgetPolls: alive((before) => forgetPolls(writing, before)),
     saveEvent: alive((event, old) => saveEvent(writing, event, old)),
-    saveSecret: alive((name, value) => saveSecret(writing, name, value)),
     foldOldestMinutes: alive(async (day) => {
       const folded = await foldOldestMinutes(writing, day)
       changed ||= folded !== null

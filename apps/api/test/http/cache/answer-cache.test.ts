@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createAnswerCache } from '../../../src/http/cache/answer-cache.ts'
 import type { Plan } from '../../../src/http/routes/route.ts'
 
-const asked = { path: '/tokens', audience: 'viewer' }
+const asked = { path: '/tokens', audience: 'viewer', address: '/q?x' }
 const days = { from: '2026-11-18', to: '2026-11-19' }
 
 function createWorld(maxBytes?: number) {

@@ -1,5 +1,6 @@
 import type { Status } from '@podium/contracts'
 import type { Format } from '../../lib/format.ts'
+import { RequestError } from '../../api/request-error.ts'
 import { freshness } from '../../lib/freshness.ts'
 import { activitySource } from '../../lib/activity-source.ts'
 import type { Words } from '../../i18n/words.ts'
@@ -21,6 +22,8 @@ export function gatewayNotice(
 ): GatewayNotice | null {
   const { status, error, now } = known
   const { shell, trust } = words
+  const store = error instanceof RequestError ? error.store : (status?.store.state ?? null)
+  if (store !== null && store !== 'ok') return storeNotice(store, words)
   if (error !== undefined)
     return { tone: 'bad', heading: shell.unreachable, text: shell.unreachableWhy }
   const source = activitySource(status)
@@ -45,6 +48,12 @@ function hasHeading<Headings extends object>(
   headings: Headings,
 ): reason is keyof Headings & string {
   return reason !== null && Object.hasOwn(headings, reason)
+}
+
+/** Our own database: the gateway may be well, and nobody can keep what it says. */
+function storeNotice(state: string, { trust: { store } }: Words): GatewayNotice {
+  const causes: Readonly<Record<string, string>> = store.causes
+  return { tone: 'bad', heading: store.heading, text: store.why(causes[state] ?? store.unknown) }
 }
 
 function nextTry(at: string | null, now: number, { trust }: Words, format: Format): string {

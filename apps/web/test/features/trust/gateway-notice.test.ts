@@ -1,6 +1,7 @@
 import type { Status } from '@podium/contracts'
 import { expect, test } from 'vitest'
 import { gatewayNotice } from '../../../src/features/trust/gateway-notice.ts'
+import { RequestError } from '../../../src/api/request-error.ts'
 import { words as de } from '../../../src/i18n/messages/de/index.ts'
 import { words as en } from '../../../src/i18n/messages/en/index.ts'
 import { createFormat } from '../../../src/lib/format.ts'
@@ -57,4 +58,16 @@ test('days that are still to be read move nothing: they are told where the age i
 
 test('where Podium itself is out of reach, what is shown stays and says so', () => {
   expect(notice(statusWith({}), new Error('gone'))?.tone).toBe('bad')
+})
+
+test.each([
+  statusWith({ store: { state: 'full', since: '2026-11-21T11:59:00Z' }, sources: [down] }),
+  undefined,
+])('a database that is away is told before the gateway, which may be well', (status) => {
+  const refused = new RequestError('refused', 'Away', { status: 503, store: 'full' })
+  expect(notice(status, status === undefined ? refused : undefined)).toEqual({
+    tone: 'bad',
+    heading: 'The database of Podium has a problem',
+    text: 'Likely cause: it has no room left. What you see is the last that is known. Podium tries again by itself.',
+  })
 })

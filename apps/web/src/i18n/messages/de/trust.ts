@@ -11,6 +11,7 @@ const causes: Words['trust']['causes'] = {
   corrupt: 'Seine Antwort ist beschädigt.',
   dns: 'Sein Name ist nicht bekannt.',
   expired_key: 'LITELLM_API_KEY braucht einen neuen Schlüssel.',
+  fault: 'Podium hat einen Fehler gemacht.',
   forbidden: 'LITELLM_API_KEY darf keine Teams auflisten oder nicht lesen, was sie verbrauchen.',
   input: 'Die Frage lässt sich ihm nicht stellen.',
   network: 'Die Verbindung ist abgerissen.',
@@ -88,6 +89,20 @@ export const trust: Words['trust'] = {
   mend: {
     key: 'Bitte die Betreuung von Podium, LITELLM_API_KEY zu prüfen.',
     address: 'Bitte die Betreuung von Podium, LITELLM_BASE_URL zu prüfen.',
+  },
+  store: {
+    heading: 'Die Datenbank von Podium macht Schwierigkeiten',
+    causes: {
+      unreachable: 'sie ist nicht erreichbar',
+      busy: 'ein anderes Programm hält sie besetzt',
+      full: 'sie hat keinen Platz mehr',
+      read_only: 'sie nimmt nichts an',
+      corrupt: 'sie ist beschädigt',
+      failed: 'sie meldet einen eigenen Fehler',
+    },
+    unknown: 'der Grund ist unbekannt',
+    why: (cause) =>
+      `Wahrscheinlich: ${cause}. Du siehst den letzten bekannten Stand. Podium versucht es von selbst wieder.`,
   },
   gateway: {
     pending: 'Gateway noch nicht gelesen',

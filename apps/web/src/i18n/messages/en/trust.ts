@@ -11,6 +11,7 @@ const causes = {
   corrupt: 'Its answer is damaged.',
   dns: 'Its name is not known.',
   expired_key: 'LITELLM_API_KEY needs a new key.',
+  fault: 'Podium made a mistake.',
   forbidden: 'LITELLM_API_KEY may not list teams or read what they use.',
   input: 'The question cannot be put to it.',
   network: 'The connection broke.',
@@ -89,6 +90,20 @@ export const trust = {
   mend: {
     key: 'Ask whoever runs Podium to check LITELLM_API_KEY.',
     address: 'Ask whoever runs Podium to check LITELLM_BASE_URL.',
+  },
+  store: {
+    heading: 'The database of Podium has a problem',
+    causes: {
+      unreachable: 'it cannot be reached',
+      busy: 'another program keeps it busy',
+      full: 'it has no room left',
+      read_only: 'it cannot be written',
+      corrupt: 'it is damaged',
+      failed: 'it reports an error of its own',
+    },
+    unknown: 'the reason is unknown',
+    why: (cause: string) =>
+      `Likely cause: ${cause}. What you see is the last that is known. Podium tries again by itself.`,
   },
   gateway: {
     pending: 'Gateway not read yet',
