@@ -130,12 +130,12 @@ function openerOf(options: Options, page: PageFiles, stores: AsyncDisposableStac
 }
 
 function waitingFront({ config, terminal }: Options, page: PageFiles, trouble: StoreError): Front {
-  const { site, host, gateway } = config
+  const { site, host, gateway, pageBackend } = config
   const log = createAccessLog({ observe: () => undefined, log: terminal.request })
   const hosts = createHosts(site, host)
   const demo = gateway === null
   return {
-    app: createWaitingApp({ site, hosts, demo, page, accessLog: log, trouble }),
+    app: createWaitingApp({ site, hosts, demo, page, pageBackend, accessLog: log, trouble }),
     refused: log.refused,
   }
 }

@@ -97,6 +97,7 @@ test('where the stream says nothing, the page asks by its own clock when somethi
           consecutive_failures: 0,
         },
       ],
+      store: { state: 'ok', since: null },
       history: { days: 0, unread: 0 },
       days: [],
       reconciliation: { reconciled: false, days: [], drift: null, waiting: 0, worst: [] },

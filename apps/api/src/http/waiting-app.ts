@@ -19,6 +19,7 @@ type Dependencies = {
   hosts: Access['hosts']
   demo: boolean
   page: PageFiles
+  pageBackend: string | null
   accessLog: AccessLog
   /** Why the database cannot be had yet. */
   trouble: StoreError
@@ -38,7 +39,7 @@ export function createWaitingApp(deps: Dependencies): Hono<Served> {
     app.all(path, () => {
       throw storeAway(deps.trouble)
     })
-  app.route('/', pageRoutes(deps.page))
+  app.route('/', pageRoutes(deps.page, deps.pageBackend))
   app.notFound((c) => answerProblem(c, new ProblemError(problems.notFound)))
   app.onError((error, c) =>
     answerProblem(c, error instanceof ProblemError ? error : new ProblemError(problems.internal)),

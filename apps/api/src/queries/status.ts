@@ -83,7 +83,7 @@ export function statusWithoutStore(
   return {
     data_version: 0,
     days: [],
-    reconciliation: { days: [], drift: null, worst: [] },
+    reconciliation: { reconciled: false, days: [], drift: null, waiting: 0, worst: [] },
     corrections: [],
     notes: [],
     ...last,

@@ -8,6 +8,8 @@ test('of all attempts, those that change the state of a source or its reason are
     source: (name, before, after) => news.push(`${name}: ${before.state} → ${after.state}`),
     data: () => undefined,
     history: () => undefined,
+    store: () => undefined,
+    fault: () => undefined,
   })
   const well = succeeded(1000, 11_000)
   const lost = failed(well, 'conn_refused', 12_000)

@@ -41,7 +41,6 @@ function run(args: readonly string[], env: Record<string, string>) {
     rmSync(cwd, { recursive: true })
   })
   return {
-    pid: child.pid ?? 0,
     /** Where it keeps its data. */
     cwd,
     pid: child.pid ?? 0,

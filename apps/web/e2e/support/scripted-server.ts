@@ -86,6 +86,7 @@ function statusOf(version: string): Status {
     data_version: 1,
     poll_seconds: 10,
     sources: [{ ...gateway, last_success_at: now, next_attempt_at: null }],
+    store: { state: 'ok', since: null },
     history: { days: 0, unread: 0 },
     days: [],
     reconciliation: { reconciled: false, days: [], drift: null, waiting: 0, worst: [] },

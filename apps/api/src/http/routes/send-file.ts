@@ -26,7 +26,11 @@ export function createFileSender({ answers, planOf, takeTurn, random }: Dependen
   async function answerOf(c: Context<Served>, { of }: FileRoute): Promise<unknown> {
     const plan = planOf(c.req.url, (now) => of.ask({}, searchOf(c), now))
     const audience = c.get('visitor').role ?? 'anyone'
-    const found = await answers.answer({ path: of.path, audience }, plan, takeTurn)
+    const found = await answers.answer(
+      { path: of.path, audience, address: c.req.url },
+      plan,
+      takeTurn,
+    )
     if (found === null) throw new ProblemError(problems.notFound)
     return JSON.parse(found.plain.toString())
   }
