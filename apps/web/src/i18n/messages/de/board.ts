@@ -93,6 +93,7 @@ export const board: Words['board'] = {
   unassigned: 'Nicht zugeordnet',
   unassignedWhy: 'Anfragen ohne Team. Nicht gewertet, nicht in den Summen.',
   teams: (count, shown) => plural(count, { one: 'ein Team', other: `${shown} Teams` }),
+  tokensOf: (amount) => `${amount} Token`,
   cannotShow: 'Die Wertung konnte nicht geladen werden',
   refused: 'Der Server kennt nicht, wonach diese Adresse fragt',
   missingDays: (days) =>

@@ -106,6 +106,7 @@ export const board = {
   unassignedWhy: 'Requests made without a team key. Not ranked, not in the totals.',
   teams: (count: number, shown: string) =>
     plural(count, { one: 'one team', other: `${shown} teams` }),
+  tokensOf: (amount: string) => `${amount} tokens`,
   cannotShow: 'The board could not be loaded',
   refused: 'The server does not know what this address asks for',
   missingDays: (days: number) =>
