@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { noCounters, sum } from '../../src/domain/counters.ts'
 import { roundUsd } from '../../src/domain/dollars.ts'
+import { beyond } from '../../src/ledger/compare.ts'
 import { onGrid } from '../../src/ledger/dollars.ts'
 
 const booked = (spendUsd: number) => onGrid({ ...noCounters, spendUsd })
@@ -31,4 +32,12 @@ test('a hundred thousand cells are right to the billionth', () => {
   const cells = Array.from({ length: 100_000 }, (_, index) => (index % 977) * 22_019)
   const whole = cells.reduce((total, cell) => total + cell, 0)
   expect(roundUsd(sum(cells.map((cell) => booked(cell / 1e9))).spendUsd)).toBe(whole / 1e9)
+})
+
+test('what was booked on the coarser grid of before is what the gateway still says', () => {
+  for (let billionths = 1; billionths < 1_000_000_000; billionths += 7_654_321) {
+    const kept = { ...noCounters, spendUsd: Math.round((billionths / 1e9) * 2 ** 36) / 2 ** 36 }
+    expect(beyond(booked(billionths / 1e9), kept)).toEqual(noCounters)
+    expect(roundUsd(kept.spendUsd)).toBe(billionths / 1e9)
+  }
 })
