@@ -24,18 +24,10 @@ type Options = {
   gapMs?: number
 }
 
-type Live = {
-  state: Readonly<ShallowRef<LiveState>>
-  /** The server is another one than when this page was opened. */
-  isOutdated: Readonly<ShallowRef<boolean>>
-}
-
 /** Announces changes by the stream, and by the clock while it is down. */
-export function useLiveStream(options: Options): Live {
+export function useLiveStream(options: Options): Readonly<ShallowRef<LiveState>> {
   const { url, onChange, onStatus, pollMs = 15_000, graceMs = 5000, gapMs = 5000 } = options
   const state = shallowRef<LiveState>('connecting')
-  const isOutdated = shallowRef(false)
-  let firstVersion: string | undefined
   let isMissed = false
   let freeAt = 0
 
@@ -79,8 +71,6 @@ export function useLiveStream(options: Options): Live {
     } else {
       grace.stop()
       state.value = 'live'
-      firstVersion ??= news.version
-      isOutdated.value = news.version !== firstVersion
     }
   }
   const stream = shareStream(url, hear)
@@ -90,5 +80,5 @@ export function useLiveStream(options: Options): Live {
     stream.wake()
     if (isMissed || state.value === 'polling') askSoon()
   })
-  return { state, isOutdated }
+  return state
 }

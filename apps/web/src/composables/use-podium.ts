@@ -1,6 +1,7 @@
 import {
   computed,
   inject,
+  shallowRef,
   watch,
   type ComputedRef,
   type InjectionKey,
@@ -24,7 +25,7 @@ export type LivePodium = {
   /** The server's clock, once a second. */
   now: Readonly<Ref<number>>
   live: Readonly<ShallowRef<LiveState>>
-  /** The server is newer than this page. */
+  /** The server is another one than when this page was opened. */
   isOutdated: Readonly<ShallowRef<boolean>>
   needsSignIn: ComputedRef<boolean>
   /** Runs after every change of the data, at most once in five seconds. Returns how to end that. */
@@ -67,10 +68,16 @@ export function createLivePodium(api: Podium): LivePodium {
     if (document.hidden || needsSignIn.value || status.value === undefined) return
     if (isLate(status.value, { now: now.value, askedAt })) void look()
   })
-  const { state, isOutdated } = useLiveStream({
+  const live = useLiveStream({
     url: api.liveUrl,
     onChange: refreshAll,
     onStatus: () => void look(),
+  })
+  const isOutdated = shallowRef(false)
+  let firstVersion: string | undefined
+  watch(status, (answer) => {
+    firstVersion ??= answer?.version
+    isOutdated.value = answer !== undefined && answer.version !== firstVersion
   })
   void readStatus()
   return {
@@ -78,7 +85,7 @@ export function createLivePodium(api: Podium): LivePodium {
     status,
     statusError,
     now,
-    live: state,
+    live,
     isOutdated,
     needsSignIn,
     onChange: (run) => {

@@ -1,5 +1,5 @@
 export type StreamNews =
-  | { kind: 'up'; version: string }
+  | { kind: 'up' }
   | { kind: 'down' }
   /** Something changed: fetch what is shown. */
   | { kind: 'change' }
@@ -28,10 +28,10 @@ export function holdStream(url: string, tell: (news: StreamNews) => void): LiveS
     stream?.close()
     heardAt = Date.now()
     stream = new EventSource(url)
-    stream.addEventListener('hello', (event: MessageEvent<string>) => {
+    stream.addEventListener('hello', () => {
       failures = 0
       heardAt = Date.now()
-      tell({ kind: 'up', version: versionIn(event.data) })
+      tell({ kind: 'up' })
       tell({ kind: 'change' })
     })
     stream.addEventListener('data', () => {
@@ -72,11 +72,4 @@ export function holdStream(url: string, tell: (news: StreamNews) => void): LiveS
       stream?.close()
     },
   }
-}
-
-/** Of the server; a hello that says none is of no known version. */
-function versionIn(text: string): string {
-  const hello: unknown = JSON.parse(text)
-  const isKnown = typeof hello === 'object' && hello !== null && 'version' in hello
-  return isKnown && typeof hello.version === 'string' ? hello.version : ''
 }
