@@ -98,7 +98,7 @@ test('a refused stream is told, the page asks by the clock, and a newer server o
   await page.getByText('polling', { exact: true }).waitFor()
   server.breakStreams({ refuse: false, version: '2' })
   await page.getByRole('button', { name: 'Reload' }).waitFor()
-  expect(await page.getByText('polling', { exact: true }).count()).toBe(0)
+  await expect.poll(() => page.getByText('polling', { exact: true }).count()).toBe(0)
   await page.getByRole('button', { name: 'Reload' }).click()
   await expect.poll(() => page.getByRole('button', { name: 'Reload' }).count()).toBe(0)
   await page.close()
