@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Flag, Label, Amount } from '../schema/fields.ts'
+import { Amount, Flag, Label, OptionalKey } from '../schema/fields.ts'
 
 /** One request as the gateway logged it. Not every request has a row, so days are not counted from these. */
 export interface SpendLog {
@@ -41,10 +41,10 @@ export const SpendLogRow = z
     startTime: Instant,
     endTime: Instant.nullish().catch(null),
     completionStartTime: Instant.nullish().catch(null),
-    team_id: Label,
-    api_key: Label,
-    model_group: Label,
-    model: Label,
+    team_id: OptionalKey,
+    api_key: OptionalKey,
+    model_group: OptionalKey,
+    model: OptionalKey,
     custom_llm_provider: Label,
     prompt_tokens: Tokens,
     completion_tokens: Tokens,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Label, readAmount } from '../schema/fields.ts'
+import { Key, Label, OptionalKey, readAmount } from '../schema/fields.ts'
 
 export const priceFields = [
   'input_cost_per_token',
@@ -19,12 +19,12 @@ const Prices = z.object({
 
 // Only the model and the prices of litellm_params are read: it can contain internal addresses.
 const Deployment = z.object({
-  model_name: z.string(),
-  litellm_params: Prices.extend({ model: Label }),
+  model_name: Key,
+  litellm_params: Prices.extend({ model: OptionalKey }),
   model_info: Prices.extend({
     litellm_provider: Label,
     mode: Label,
-    team_public_model_name: Label,
+    team_public_model_name: OptionalKey,
   }),
 })
 export type Deployment = z.infer<typeof Deployment>

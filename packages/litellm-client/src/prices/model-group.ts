@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { Label } from '../schema/fields.ts'
+import { Key, Label } from '../schema/fields.ts'
 
 const anything = z.unknown().optional()
 
 const ModelGroup = z.object({
-  model_group: z.string(),
-  providers: z.array(z.string()).nullish().catch(null),
+  model_group: Key,
+  providers: z.array(Key).nullish().catch(null),
   mode: Label,
   input_cost_per_token: anything,
   output_cost_per_token: anything,

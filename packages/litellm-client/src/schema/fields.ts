@@ -1,14 +1,25 @@
 import { z } from 'zod'
+import { safeKey, safeLabel } from './names.ts'
 
 // Fields as tolerant as the releases differ: what does no harm is read as "none", and only an amount
 // that would falsify a sum fails the whole answer.
 
-/** A name or id that may be missing; empty counts as none. */
+/** A name for people that may be missing; empty counts as none. */
 export const Label = z
   .string()
   .nullish()
   .catch(null)
-  .transform((text) => (text === undefined || text === '' ? null : text))
+  .transform((text) => safeLabel(text ?? '') || null)
+
+/** A name or id that things are told apart by. */
+export const Key = z.string().transform(safeKey)
+
+/** The same where it may be missing; empty counts as none. */
+export const OptionalKey = z
+  .string()
+  .nullish()
+  .catch(null)
+  .transform((text) => safeKey(text ?? '') || null)
 
 /** No sum of money or count at a real gateway comes near; an answer with more is broken. */
 export const implausible = 1e12

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { safeKey } from './names.ts'
 
 export const JsonObject = z.custom<Readonly<Record<string, unknown>>>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
@@ -18,7 +19,7 @@ export function mapOf<T>(schema: z.ZodType<T>) {
         context.addIssue({ code: 'custom', message: 'a value of the map', path: ['*', ...path] })
         return z.NEVER
       }
-      map.set(id, parsed.data)
+      map.set(safeKey(id), parsed.data)
     }
     return map
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Flag, Label, Limit, Amount } from '../schema/fields.ts'
+import { Amount, Flag, Key, Label, Limit, OptionalKey } from '../schema/fields.ts'
+import { safeKey } from '../schema/names.ts'
 
 /** A team as the gateway lists it. `alias` is a label: not unique, often missing. */
 export interface Team {
@@ -19,15 +20,15 @@ export interface Team {
 }
 
 export const TeamRow = z.object({
-  team_id: z.string().min(1),
+  team_id: z.string().min(1).transform(safeKey),
   team_alias: Label,
-  organization_id: Label,
+  organization_id: OptionalKey,
   spend: Amount,
   max_budget: Limit,
   budget_duration: Label,
   budget_reset_at: Label,
   blocked: Flag,
-  models: z.array(z.string()).nullish().catch(null),
+  models: z.array(Key).nullish().catch(null),
   created_at: Label,
   // Present since about 1.87, where viewers see all teams in the paged list.
   members_count: z.unknown().optional(),
