@@ -67,6 +67,8 @@ const isWindows = process.platform === 'win32'
 /** Runs to the end or to a signal, which ends all that the command has started. */
 function quietly(command, args) {
   return new Promise((resolve) => {
+    // Before the command runs: a signal that comes in between would end this process and leave the command alone.
+    for (const signal of signals) process.on(signal, stop)
     const child = spawn(command, args, {
       cwd: root,
       shell: isWindows,
@@ -78,7 +80,7 @@ function quietly(command, args) {
     child.stdout.on('data', (chunk) => (output += chunk))
     child.stderr.on('data', (chunk) => (output += chunk))
     let isStopped = false
-    const stop = () => {
+    function stop() {
       // One Ctrl-C may come several times: from the terminal and from npm.
       if (isStopped || child.exitCode !== null) return
       isStopped = true
@@ -89,7 +91,6 @@ function quietly(command, args) {
       for (const signal of signals) process.off(signal, stop)
       resolve({ code, output: told, isStopped })
     }
-    for (const signal of signals) process.on(signal, stop)
     child.on('error', () => end(1, 'npx: not found'))
     child.on('close', (code) => end(code ?? 1, output))
   })
