@@ -2,7 +2,11 @@ import type { RequestListener, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { mostWaiting } from './limits.ts'
 
-type Connection = { answering: ServerResponse | undefined; waiting: (() => void)[] }
+type Connection = {
+  isBusy: boolean
+  answering: ServerResponse | undefined
+  waiting: (() => void)[]
+}
 
 /**
  * Answers the questions of each connection one by one: Node would begin all that have arrived, and keep the answers of
@@ -14,7 +18,7 @@ export function oneByOne(answer: RequestListener) {
   function connectionOf(socket: Socket): Connection {
     const known = connections.get(socket)
     if (known !== undefined) return known
-    const made: Connection = { answering: undefined, waiting: [] }
+    const made: Connection = { isBusy: false, answering: undefined, waiting: [] }
     connections.set(socket, made)
     return made
   }
@@ -23,14 +27,20 @@ export function oneByOne(answer: RequestListener) {
     const { socket } = incoming
     const connection = connectionOf(socket)
     const begin = () => {
+      connection.isBusy = true
       connection.answering = outgoing
       outgoing.once('close', () => {
         connection.answering = undefined
-        if (!socket.destroyed) connection.waiting.shift()?.()
+        // Others have their turn in between, however many wait here.
+        if (connection.waiting.length === 0) connection.isBusy = false
+        else
+          setImmediate(() => {
+            if (!socket.destroyed) connection.waiting.shift()?.()
+          })
       })
       answer(incoming, outgoing)
     }
-    if (connection.answering === undefined) begin()
+    if (!connection.isBusy) begin()
     else if (connection.waiting.length < mostWaiting) connection.waiting.push(begin)
     else socket.destroy()
   }

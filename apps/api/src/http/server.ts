@@ -52,7 +52,7 @@ export async function startServer(
   server.on('clientError', (error, socket) => broken.refuse(error, socket, answering(socket)))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, host, resolve)
+    server.listen({ port, host, backlog: mostConnections }, resolve)
   })
   const bound = server.address()
   const name = host.includes(':') ? `[${host}]` : host
