@@ -88,7 +88,7 @@ function answer(
   params = {},
 ) {
   return async (store: Store) => {
-    const about = { pollSeconds: 10 }
+    const about = { pollSeconds: 10, historyDays: 0 }
     const route = routeOf({ store, publicIds, shadowPrices: new Map(), about })
     return route.ask(params, new URLSearchParams(query), now).read()
   }

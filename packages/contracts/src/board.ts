@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LeftOut } from './amount.ts'
 import { dataVersion } from './data-version.ts'
 import { BoardMeasure } from './measure.ts'
 import { Usage } from './usage.ts'
@@ -126,6 +127,7 @@ export const Board = z
       description: 'When the gateway was last read successfully; `null` is never.',
     }),
     window: Window,
+    left_out: LeftOut,
     measure: BoardMeasure,
     failures_recorded: z.boolean().meta({
       description:
@@ -136,10 +138,13 @@ export const Board = z
       description: 'Teams with too little traffic to be ranked by this measure: they warm up.',
     }),
     idle: z.array(TeamName).meta({
-      description: 'Teams without any traffic in the window, by name.',
+      description: 'Teams that certainly had no traffic in the window, by name.',
     }),
     unassigned: Usage.nullable().meta({
       description: 'Traffic that belongs to no team; `null` is none.',
+    }),
+    dashboard: Usage.nullable().meta({
+      description: 'Traffic of the gateway’s own pages; `null` is none.',
     }),
     totals: Usage.meta({
       description: 'The usage of the teams on this board, without `unassigned`.',

@@ -27,8 +27,8 @@ export {
 export { Badge, NextLever, TeamDetail, Teams, UsageOfKey, UsageOfModel } from './teams.ts'
 export { Bucket, Grouping, Series, SeriesAnswer, SeriesLine } from './series.ts'
 export { Hours, ListPrice, Matrix, ModelRow, Models } from './models.ts'
+export { Amount, LeftOut, LeftOutAmount } from './amount.ts'
 export {
-  Amount,
   CorrectionStatus,
   DayReconciliation,
   DayStatus,

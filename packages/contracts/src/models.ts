@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { TeamName } from './board.ts'
+import { LeftOut } from './amount.ts'
 import { dataVersion } from './data-version.ts'
 import { MatrixMeasure, SeriesMeasure } from './measure.ts'
 import { Usage } from './usage.ts'
@@ -52,6 +53,7 @@ export const Models = z
   .object({
     data_version: dataVersion,
     window: Window,
+    left_out: LeftOut,
     models: z.array(ModelRow).meta({
       description: 'Models with most tokens first, then those without traffic by name.',
     }),
@@ -64,6 +66,7 @@ export const Matrix = z
   .object({
     data_version: dataVersion,
     window: Window,
+    left_out: LeftOut,
     measure: MatrixMeasure,
     teams: z.array(TeamName).meta({ description: 'The rows: teams with most tokens first.' }),
     models: z.array(z.string()).meta({
@@ -81,6 +84,7 @@ export const Hours = z
   .object({
     data_version: dataVersion,
     window: Window,
+    left_out: LeftOut,
     measure: SeriesMeasure,
     cells: z.array(z.array(z.number().nullable())).meta({
       description:

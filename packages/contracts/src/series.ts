@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LeftOut } from './amount.ts'
 import { dataVersion } from './data-version.ts'
 import { SeriesMeasure } from './measure.ts'
 import { Window } from './window.ts'
@@ -50,7 +51,11 @@ export const Series = z
   .meta({ description: 'Amounts over time, in lines that share their buckets.' })
 export type Series = z.infer<typeof Series>
 
-export const SeriesAnswer = Series.extend({ data_version: dataVersion, window: Window }).meta({
+export const SeriesAnswer = Series.extend({
+  data_version: dataVersion,
+  window: Window,
+  left_out: LeftOut,
+}).meta({
   description: 'The answer of `GET /api/v1/series`.',
 })
 export type SeriesAnswer = z.infer<typeof SeriesAnswer>

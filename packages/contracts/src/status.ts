@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Amount, LeftOut } from './amount.ts'
 import { dataVersion } from './data-version.ts'
 
 export const SourceState = z.enum(['pending', 'ok', 'down', 'auth_error', 'misconfigured']).meta({
@@ -74,15 +75,6 @@ export const StoreState = z
   })
 export type StoreState = z.infer<typeof StoreState>
 
-export const Amount = z
-  .object({
-    tokens: z.int().meta({ description: 'Prompt and completion tokens together.' }),
-    requests: z.int().meta({ description: 'Requests, successful and failed.' }),
-    spend_usd: z.number().meta({ description: 'US dollars, to the billionth.' }),
-  })
-  .meta({ description: 'A sum that is small enough to compare by eye.' })
-export type Amount = z.infer<typeof Amount>
-
 export const DayStatus = z
   .object({
     day: z.iso.date().meta({ description: 'The UTC day.' }),
@@ -93,6 +85,7 @@ export const DayStatus = z
         'What the gateway itself said of the day last; `null` until it has been asked since the start.',
     }),
     total: Amount.meta({ description: 'What Podium has booked for the day.' }),
+    left_out: LeftOut,
     placed: Amount.meta({ description: 'The part of `total` that has a known minute.' }),
     not_placed: z.record(z.string(), Amount).meta({
       description:

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Budget, Score, TeamName } from './board.ts'
+import { LeftOut } from './amount.ts'
 import { dataVersion } from './data-version.ts'
 import { Series } from './series.ts'
 import { Usage } from './usage.ts'
@@ -56,6 +57,7 @@ export const TeamDetail = z
   .object({
     data_version: dataVersion,
     window: Window,
+    left_out: LeftOut,
     team: TeamName.extend({
       blocked: z.boolean().meta({ description: 'Whether the gateway blocks the team.' }),
     }).meta({ description: 'The team.' }),
@@ -91,6 +93,7 @@ export const NextLever = z
   .object({
     data_version: dataVersion,
     window: Window,
+    left_out: LeftOut,
     team: TeamName,
     score: z.number().min(0).max(100).nullable().meta({
       description: 'The total of the score now; `null` for a team that has too little for one.',

@@ -1,9 +1,9 @@
-import type { NamedTeam } from './team-names.ts'
+import { unassigned, type NamedTraffic } from './team-names.ts'
 
 /** What of the traffic is asked about. */
 export type Filter = {
-  /** The gateway's ids; traffic without a team is never asked about. */
-  teams: ReadonlySet<string>
+  /** The gateway's ids; `null` is traffic without a team, which is asked about by its name only. */
+  teams: ReadonlySet<string | null>
   /** No team was chosen, so `teams` are all there are. */
   isEveryTeam: boolean
   /** `null` is all. */
@@ -12,7 +12,7 @@ export type Filter = {
 
 type Asked = { team: readonly string[]; model: readonly string[]; provider: readonly string[] }
 type Known = {
-  teams: readonly NamedTeam[]
+  teams: readonly NamedTraffic[]
   models: readonly { model: string; provider: string | null }[]
 }
 type Found = { ok: true; filter: Filter } | { ok: false; parameter: string; detail: string }
@@ -24,7 +24,8 @@ export const unknownProvider = 'unknown'
 export function resolveFilter({ team, model, provider }: Asked, { teams, models }: Known): Found {
   const providerOf = new Map(models.map((each) => [each.model, each.provider ?? unknownProvider]))
   const providers = new Set(providerOf.values())
-  const ids = new Set(teams.map(({ name }) => name.id))
+  const known = [...teams, unassigned]
+  const ids = new Set(known.map(({ name }) => name.id))
   if (team.some((id) => !ids.has(id))) return refuse('team', 'There is no team with this id.')
   if (model.some((name) => !providerOf.has(name)))
     return refuse('model', 'There is no model of this name.')
@@ -32,7 +33,7 @@ export function resolveFilter({ team, model, provider }: Asked, { teams, models 
     return refuse('provider', 'There is no provider of this name.')
 
   const isEveryTeam = team.length === 0
-  const chosen = teams.filter(({ name }) => isEveryTeam || team.includes(name.id))
+  const chosen = isEveryTeam ? teams : known.filter(({ name }) => team.includes(name.id))
   const wanted = [...providerOf].filter(
     ([name, its]) =>
       (model.length === 0 || model.includes(name)) &&

@@ -7,8 +7,17 @@ type KnownTeam = Pick<StoredTeam, 'teamId' | 'alias' | 'listed' | 'missing'>
 /** What an answer says of a team, and the gateway's own id, which stays here. */
 export type NamedTeam = { teamId: string; name: TeamName }
 
+/** Whoever traffic may be asked about: a team, or nobody. */
+export type NamedTraffic = { teamId: string | null; name: TeamName }
+
+/** Traffic without a team, where it is asked about like one. */
+export const unassigned: NamedTraffic = {
+  teamId: null,
+  name: { id: 'unassigned', name: 'Unassigned', gone: false },
+}
+
 /** Traffic of the gateway's own pages, not of a team. */
-const uiTeam = 'litellm-dashboard'
+export const dashboardTeam = 'litellm-dashboard'
 
 /** One list may be a slip; three in a row are not. */
 const goneAfter = 3
@@ -19,7 +28,7 @@ const goneAfter = 3
  */
 export function nameTeams(teams: readonly KnownTeam[], publicIds: PublicIds): NamedTeam[] {
   const known = teams.flatMap(({ teamId, alias, listed, missing }) => {
-    if (teamId === null || teamId === uiTeam) return []
+    if (teamId === null || teamId === dashboardTeam) return []
     const id = publicIds.team(teamId)
     return [{ teamId, id, label: labelOf(alias) ?? id, gone: !listed || missing >= goneAfter }]
   })

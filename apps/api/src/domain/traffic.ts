@@ -1,5 +1,6 @@
 import type { Counters } from '@podium/litellm-client'
 import type { CellName } from './cell.ts'
+import type { DayPart } from './placement.ts'
 
 // Sums over a span of time. `teamId` null is traffic without a team.
 
@@ -8,6 +9,9 @@ export type TeamTotal = { teamId: string | null; counters: Counters }
 export type ModelTotal = { model: string; counters: Counters }
 
 export type TeamModel = TeamTotal & ModelTotal
+
+/** What of a day has no minute, by team and model. */
+export type UnplacedTraffic = TeamModel & DayPart
 
 /** What one team did with one key and one model. */
 export type KeyModel = ModelTotal & { key: string }

@@ -17,6 +17,7 @@ export async function readBoard(
     data_version: traffic.dataVersion,
     read_at: traffic.readAt,
     window: traffic.window,
+    left_out: traffic.leftOut,
     ...describeBoard({ ...input, measure: asked.query.measure }),
   }
 }

@@ -1,7 +1,6 @@
 import type { Matrix, MatrixMeasure, Models } from '@podium/contracts'
 import { describeMatrix } from '../analytics/models/describe-matrix.ts'
 import { describeModels } from '../analytics/models/describe-models.ts'
-import { termsOf } from '../analytics/prices.ts'
 import type { QueryContext } from './query-context.ts'
 import { readTraffic } from './traffic.ts'
 import type { Chosen, WindowQuestion } from './window-question.ts'
@@ -12,11 +11,10 @@ export async function readModels(
   asked: WindowQuestion<Chosen>,
 ): Promise<Models> {
   const traffic = await readTraffic(context, asked)
-  const { dataVersion, window } = traffic
+  const { dataVersion, window, leftOut } = traffic
   return {
-    data_version: dataVersion,
-    window,
-    ...describeModels({ ...traffic, termsOf: termsOf(traffic, context.shadowPrices) }),
+    ...{ data_version: dataVersion, window, left_out: leftOut },
+    ...describeModels(traffic),
   }
 }
 
@@ -26,12 +24,10 @@ export async function readMatrix(
   asked: WindowQuestion<Chosen & { measure: MatrixMeasure }>,
 ): Promise<Matrix> {
   const traffic = await readTraffic(context, asked)
-  const { dataVersion, window } = traffic
+  const { dataVersion, window, leftOut } = traffic
   const { measure } = asked.query
   return {
-    data_version: dataVersion,
-    window,
-    measure,
-    ...describeMatrix({ ...traffic, measure, termsOf: termsOf(traffic, context.shadowPrices) }),
+    ...{ data_version: dataVersion, window, left_out: leftOut, measure },
+    ...describeMatrix({ ...traffic, measure }),
   }
 }

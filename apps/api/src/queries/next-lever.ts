@@ -1,5 +1,4 @@
 import type { NextLever } from '@podium/contracts'
-import { termsOf } from '../analytics/prices.ts'
 import { nextLever } from '../analytics/score/next-lever.ts'
 import { scoreOf, yardstickOf } from '../analytics/score/score.ts'
 import { trafficByTeam } from '../analytics/team-usage.ts'
@@ -19,13 +18,14 @@ export async function readNextLever(
   if (team === null) return null
   const traffic = await readTraffic(context, asked)
   const teams = trafficByTeam(traffic.rows, traffic.filter)
-  const yardstick = yardstickOf(teams, termsOf(traffic, context.shadowPrices))
+  const yardstick = yardstickOf(teams, traffic.termsOf)
   const { teamId } = team
   const idle = { teamId, models: [], counters: noCounters }
   const own = teams.find((each) => each.teamId === teamId) ?? idle
   return {
     data_version: traffic.dataVersion,
     window: traffic.window,
+    left_out: traffic.leftOut,
     team: team.name,
     score: scoreOf(own, yardstick)?.total ?? null,
     lever: nextLever(own, yardstick),

@@ -7,5 +7,5 @@ export type QueryContext = {
   store: Reader
   publicIds: PublicIds
   shadowPrices: ShadowPrices
-  about: { pollSeconds: number }
+  about: { pollSeconds: number; historyDays: number }
 }

@@ -3,12 +3,13 @@ import { edgesOf, unitFor } from '../analytics/series/buckets.ts'
 import { chooseBucket, fittingBuckets } from '../analytics/series/choose-bucket.ts'
 import { drawSeries, type Piece } from '../analytics/series/draw-series.ts'
 import { planLines } from '../analytics/series/plan-lines.ts'
+import { slicesOf } from '../analytics/slices-of-unplaced.ts'
 import { isCovered } from '../analytics/is-covered.ts'
 import type { SpanWindow } from '../analytics/window.ts'
 import { utcDate } from '../domain/utc-day.ts'
 import { longestGapMs } from '../domain/poll-coverage.ts'
 import type { QueryContext } from './query-context.ts'
-import { readScope, readTraffic, type Traffic } from './traffic.ts'
+import { readTraffic, readTrafficOfTeams, type Traffic } from './traffic.ts'
 import type { Chosen, WindowQuestion } from './window-question.ts'
 
 export type SeriesAsked = {
@@ -27,21 +28,11 @@ export async function readSeriesAnswer(
   context: QueryContext,
   asked: WindowQuestion<Chosen & SeriesAsked>,
 ): Promise<SeriesAnswer> {
-  const traffic = await readTotals(context, asked)
+  const read = asked.query.by === 'team' ? readTrafficOfTeams : readTraffic
+  const traffic = await read(context, asked)
   const series = await readSeries(context, traffic, asked.window, asked.query)
-  return { data_version: traffic.dataVersion, window: traffic.window, ...series }
-}
-
-/** What decides who has a line of its own. Where no model is asked about, none is looked at. */
-async function readTotals(
-  context: QueryContext,
-  asked: WindowQuestion<Chosen & SeriesAsked>,
-): Promise<Traffic> {
-  const { by, model, provider } = asked.query
-  if (by !== 'team' || model.length + provider.length > 0) return readTraffic(context, asked)
-  const scope = await readScope(context, asked)
-  const totals = await context.store.spanTotalsOfTeams(asked.window)
-  return { ...scope, rows: totals.map((total) => ({ ...total, model: '' })) }
+  const { dataVersion, window, leftOut } = traffic
+  return { data_version: dataVersion, window, left_out: leftOut, ...series }
 }
 
 export async function readSeries(
@@ -58,16 +49,14 @@ export async function readSeries(
   const pieces: Piece[] = []
   const { models } = traffic.filter
   const byModel = by === 'model' || by === 'provider' || models !== null
-  for (const { whose, into } of readings)
-    for (const { model, amount, ...part } of await store.timeSlices(window, {
-      unit,
-      whose,
-      measure,
-      byModel,
-    }))
+  for (const { whose, into } of readings) {
+    const slices = await store.timeSlices(window, { unit, whose, measure, byModel })
+    const inside = slicesOf(traffic.unplaced.inside, { whose, measure, byModel })
+    for (const { model, amount, ...part } of [...slices, ...inside])
       if (model === null || (models?.has(model) ?? true))
         for (const { lineOf, sign } of into)
           pieces.push({ ...part, line: lineOf(model), amount: sign * amount })
+  }
 
   const bucket = chooseBucket(window, names, pieces)
   const edges = edgesOf(window, bucket)

@@ -1,7 +1,6 @@
 import { movementSeconds, type BoardInput } from '../analytics/board/describe-board.ts'
 import { paceOf } from '../analytics/board/pace.ts'
 import { planSparkline } from '../analytics/board/sparkline.ts'
-import { termsOf } from '../analytics/prices.ts'
 import { longestGapMs } from '../domain/poll-coverage.ts'
 import type { QueryContext } from './query-context.ts'
 import { readTraffic, type Traffic } from './traffic.ts'
@@ -14,11 +13,11 @@ export async function readStandings(
   context: QueryContext,
   asked: WindowQuestion<Chosen>,
 ): Promise<Standings> {
-  const { store, about, shadowPrices } = context
+  const { store, about } = context
   const { window, moment } = asked
   const { asOf, isLive } = moment
   const traffic = await readTraffic(context, asked)
-  const { filter, stored, teams, rows, readDays } = traffic
+  const { filter, stored, teams, rows, readDays, unplaced, window: told } = traffic
   const models = filter.models && [...filter.models]
   const sparkPlan = planSparkline(window, asOf)
   const reach = { from: asOf - reachSeconds, to: asOf }
@@ -44,11 +43,13 @@ export async function readStandings(
       recent,
       coverage,
       readDays,
+      uncertain: unplaced.uncertain,
+      hasEveryDay: told.unread_days.length + told.before_history.length === 0,
       sparkPlan,
       budgets: isLive ? budgets : null,
       pace: paceOf({ minutes, spending: spending ?? minutes, coverage, asOf }),
       sparks: sparks ?? minutes.filter(({ start }) => start >= window.from),
-      termsOf: termsOf(traffic, shadowPrices),
+      termsOf: traffic.termsOf,
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { SourceStatus, Status } from '@podium/contracts'
 import type { PublicIds } from '../analytics/public-ids.ts'
-import { nameTeams } from '../analytics/team-names.ts'
+import { dashboardTeam, nameTeams } from '../analytics/team-names.ts'
 import { describeReconciliation } from '../analytics/reconciliation.ts'
 import { describeCorrection, describeDays, describeNotes } from '../analytics/trust.ts'
 import { driftOf } from '../ledger/compare-spend.ts'
@@ -37,14 +37,17 @@ export async function readStatus(
   const { demo, version, historyDays, pollSeconds } = about
   const today = utcDate(now)
   const range = { from: addDays(today, 1 - shownDays), to: today }
-  const [dataVersion, coverage, placement, corrections, comparisons, teams] = await Promise.all([
-    store.dataVersion(),
-    store.coverage(range),
-    store.placement(range),
-    store.corrections(range),
-    store.spendComparisons(),
-    store.teams(),
-  ])
+  const [dataVersion, coverage, placement, beside, corrections, comparisons, teams, models] =
+    await Promise.all([
+      store.dataVersion(),
+      store.coverage(range),
+      store.placement(range),
+      store.modelDaysBeside(range, dashboardTeam),
+      store.corrections(range),
+      store.spendComparisons(),
+      store.teams(),
+      store.models(),
+    ])
   const reports = collectorState.days().filter(({ day }) => day >= range.from)
   const balances = reports.flatMap(({ balance }) => (balance === null ? [] : [balance]))
   const driftOfTeam = new Map(
@@ -63,7 +66,7 @@ export async function readStatus(
     sources: collectorState.sources(),
     store: describeStore(collectorState.store()),
     history: { days: historyDays, unread: collectorState.unreadDays() },
-    days: describeDays(coverage, placement, collectorState.days()),
+    days: describeDays(coverage, placement, collectorState.days(), { beside, models }),
     reconciliation: describeReconciliation(balances, compared),
     corrections: corrections.map((correction) => describeCorrection(correction, publicIds)),
     notes: describeNotes(collectorState.days(), collectorState.priceNotes()),

@@ -1,5 +1,6 @@
 import type { TeamDetail } from '@podium/contracts'
 import { describeTeam } from '../analytics/teams/describe-team.ts'
+import type { DayPart } from '../domain/placement.ts'
 import { findTeam } from './find-team.ts'
 import type { QueryContext } from './query-context.ts'
 import { readSeries } from './series.ts'
@@ -29,7 +30,7 @@ export async function readTeam(
   const climb = { from: Math.max(window.from, moment.asOf - climbSeconds), to: moment.asOf }
   const [series, cells, keys, requests, lately] = await Promise.all([
     readSeries(context, { ...traffic, filter }, window, lines),
-    store.teamCells(window, teamId),
+    store.teamCells(window, teamId, partsOf(traffic.unplaced.inside)),
     store.keys(),
     store.teamRequests(streaks, teamId),
     store.spanTotals(climb),
@@ -38,8 +39,15 @@ export async function readTeam(
   return {
     data_version: traffic.dataVersion,
     window: traffic.window,
+    left_out: traffic.leftOut,
     team: { ...found.name, blocked: stored?.blocked ?? false },
     series,
     ...describeTeam({ ...input, teamId, cells, keys, requests, lately, publicIds }),
   }
+}
+
+/** Each reason of each day once. */
+function partsOf(inside: readonly DayPart[]): DayPart[] {
+  const parts = new Map(inside.map(({ day, reason }) => [`${day} ${reason}`, { day, reason }]))
+  return [...parts.values()]
 }

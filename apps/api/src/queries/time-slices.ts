@@ -20,7 +20,7 @@ export async function readSlices(
 ): Promise<TimeSlice[]> {
   const { models } = filter
   const asking = { unit, measure, byModel: models !== null }
-  const isAsked = (teamId: string | null) => teamId !== null && filter.teams.has(teamId)
+  const isAsked = (teamId: string | null) => filter.teams.has(teamId)
   const [asked, others] = [
     known.filter(({ teamId }) => isAsked(teamId)),
     known.filter(({ teamId }) => !isAsked(teamId)),

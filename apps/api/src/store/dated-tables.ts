@@ -2,6 +2,7 @@ import { secondsPerDay } from '../domain/utc-day.ts'
 
 /** Every table that a purge shortens: the column that says when a row was, and how many of its units a day has. */
 export const datedTables = [
+  ['day_gap', 'day', 1],
   ['day_cell', 'day', 1],
   ['delta', 'day', 1],
   ['fall', 'day', 1],

@@ -56,6 +56,8 @@ type DayRead = {
   /** Seconds: `day_cell` counts what begins before, and `delta` alone what begins from there on. */
   summed_to: number
 }
+/** Milliseconds: what came between two reads of the day has no minute. */
+type DayGap = { day: number; from_ms: number; to_ms: number }
 type DayCell = CounterColumns & { team: number; day: number; cell: number }
 type Fall = CounterColumns & {
   team: number
@@ -121,6 +123,7 @@ export type Schema = {
   key: Key
   cell: Cell
   day_read: DayRead
+  day_gap: DayGap
   day_cell: DayCell
   fall: Fall
   delta: Delta

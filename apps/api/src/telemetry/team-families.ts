@@ -1,5 +1,7 @@
 import type { Counters } from '@podium/litellm-client'
-import { nameTeams } from '../analytics/team-names.ts'
+import { dashboardTeam, nameTeams } from '../analytics/team-names.ts'
+import { sum } from '../domain/counters.ts'
+import type { TeamTotal } from '../domain/traffic.ts'
 import type { PublicIds } from '../analytics/public-ids.ts'
 import { roundUsd } from '../domain/dollars.ts'
 import { startOfDay } from '../domain/utc-day.ts'
@@ -36,6 +38,7 @@ export async function teamFamilies({ store, publicIds }: Deps, day: string): Pro
       'Beginning of the UTC day that podium_team_day_… are about.',
       startOfDay(day) / 1000,
     ),
+    ...leftOutFamilies(totals),
     ...measures.map(({ name, help, parts }): Family => ({
       type: 'gauge',
       name: `podium_team_day_${name}`,
@@ -50,6 +53,28 @@ export async function teamFamilies({ store, publicIds }: Deps, day: string): Pro
           : [{ labels: { ...others, ...labels }, value: roundUsd(sumOf(rest, of)) }]),
       ]),
     })),
+  ]
+}
+
+/** What of the day belongs to no team: with it the teams are the gateway's day. */
+function leftOutFamilies(totals: readonly TeamTotal[]): Family[] {
+  const rowsOf = (kind: string, wanted: string | null) => ({
+    labels: { kind },
+    counters: sum(totals.filter(({ teamId }) => teamId === wanted).map((row) => row.counters)),
+  })
+  const rows = [rowsOf('unassigned', null), rowsOf('dashboard', dashboardTeam)]
+  const family = (name: string, help: string, of: (counters: Counters) => number): Family => ({
+    type: 'gauge',
+    name: `podium_left_out_day_${name}`,
+    help,
+    samples: rows.map(({ labels, counters }) => ({ labels, value: of(counters) })),
+  })
+  return [
+    family('tokens', 'Tokens of this UTC day that belong to no team.', tokens),
+    family('requests', 'Requests of this UTC day that belong to no team.', (row) => row.requests),
+    family('spend_dollars', 'US dollars of this UTC day that belong to no team.', (row) =>
+      roundUsd(row.spendUsd),
+    ),
   ]
 }
 

@@ -1,3 +1,4 @@
+import { leftOut } from './board-of.ts'
 import type { DayStatus, Status } from '@podium/contracts'
 
 const day = 86_400_000
@@ -70,6 +71,7 @@ function daysOf(now: number): DayStatus[] {
       source: 'gateway',
       gateway: back === 6 ? null : total,
       total,
+      left_out: leftOut,
       placed: { ...total, tokens: Math.round(tokens * 0.986) },
       not_placed: { baseline: { ...total, tokens: tokens - Math.round(tokens * 0.986) } },
     }

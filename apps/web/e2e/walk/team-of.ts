@@ -1,5 +1,5 @@
 import type { NextLever, TeamDetail, TeamName } from '@podium/contracts'
-import { scoreOf, windowAt } from './board-of.ts'
+import { leftOut, scoreOf, windowAt } from './board-of.ts'
 import { usageOf } from './usage-of.ts'
 
 const models = ['gpt-5-mini', 'claude-sonnet-4-5-20250929', 'qwen3-coder-480b-a35b-instruct-fp8']
@@ -15,6 +15,7 @@ export function teamOf(team: TeamName, place: number, of: number, now: number): 
   return {
     data_version: 1,
     window: windowAt(now),
+    left_out: leftOut,
     team: { ...team, blocked: place % 4 === 0 },
     usage,
     momentum: usage.completion_tokens / 480,
@@ -59,6 +60,7 @@ export function nextLeverOf(team: TeamName, now: number): NextLever {
   return {
     data_version: 1,
     window: windowAt(now),
+    left_out: leftOut,
     team,
     score: 91.9,
     lever: { kind: 'cache', gain_pts: 4.4, current: 0.31, target: 0.6, unit: 'share' },

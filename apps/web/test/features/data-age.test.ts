@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-vue'
 import DataAge from '../../src/features/chrome/DataAge.vue'
 import { inApp } from '../support/in-app.ts'
+import { noneLeftOut } from '../support/board.ts'
 import { statusWith } from '../support/status.ts'
 
 async function draw(status: Partial<Status>) {
@@ -21,6 +22,7 @@ const day = {
   source: 'gateway',
   gateway: null,
   total: nothing,
+  left_out: noneLeftOut,
   placed: nothing,
   not_placed: {},
 }

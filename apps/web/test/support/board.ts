@@ -47,6 +47,10 @@ export function boardRow(name: string, value: number, other: Partial<BoardRow> =
   }
 }
 
+const nothing = { tokens: 0, requests: 0, spend_usd: 0, unpriced: false, unpriced_tokens: 0 }
+/** Nothing that is not ranked. */
+export const noneLeftOut = { unassigned: nothing, dashboard: nothing }
+
 export function boardWith(rows: BoardRow[], other: Partial<Board> = {}): Board {
   return {
     data_version: 1,
@@ -56,15 +60,19 @@ export function boardWith(rows: BoardRow[], other: Partial<Board> = {}): Board {
       to: '2026-11-22T00:00:00Z',
       tz: 'UTC',
       basis: 'days',
-      missing_days: [],
+      unread_days: [],
+      before_history: [],
+      uncertain: null,
       unplaced: null,
     },
+    left_out: noneLeftOut,
     measure: 'tokens',
     failures_recorded: true,
     rows: rows.map((row, index) => ({ ...row, rank: index + 1 })),
     unranked: [],
     idle: [],
     unassigned: null,
+    dashboard: null,
     totals: noUsage,
     sparkline: { start: '2026-11-21T00:00:00Z', bucket_seconds: 3600 },
     score_from: { requests: 20, completion_tokens: 1000 },

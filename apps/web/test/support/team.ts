@@ -1,7 +1,7 @@
 import type { NextLever, TeamDetail } from '@podium/contracts'
 import { boardRow, boardWith } from './board.ts'
 
-const { window } = boardWith([])
+const { window, left_out } = boardWith([])
 const { usage, score } = boardRow('Latent Lions', 3_840_000)
 const models = [{ model: 'gpt-5-mini', usage }]
 
@@ -10,6 +10,7 @@ export function teamWith(other: Partial<TeamDetail> = {}): TeamDetail {
   return {
     data_version: 1,
     window,
+    left_out,
     team: { id: 't_Latent Lions', name: 'Latent Lions', gone: false, blocked: false },
     usage,
     momentum: 12,
@@ -49,6 +50,7 @@ export function teamWith(other: Partial<TeamDetail> = {}): TeamDetail {
 export const nextLever: NextLever = {
   data_version: 1,
   window,
+  left_out,
   team: { id: 't_Latent Lions', name: 'Latent Lions', gone: false },
   score: 91.9,
   lever: { kind: 'cache', gain_pts: 4.4, current: 0.31, target: 0.6, unit: 'share' },

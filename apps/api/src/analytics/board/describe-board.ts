@@ -5,8 +5,8 @@ import type { Filter } from '../filter.ts'
 import type { Terms } from '../prices.ts'
 import { scoreFrom } from '../score/score.ts'
 import { scoreWeights } from '../score/weights.ts'
-import type { NamedTeam } from '../team-names.ts'
-import { trafficByTeam, unassignedOf } from '../team-usage.ts'
+import { dashboardTeam, type NamedTraffic } from '../team-names.ts'
+import { trafficBeside, trafficByTeam } from '../team-usage.ts'
 import type { TeamModel } from '../../domain/traffic.ts'
 import { usageOf } from '../usage.ts'
 import type { PollCoverage } from '../../domain/poll-coverage.ts'
@@ -27,7 +27,7 @@ export type BoardInput = {
   /** Epoch seconds: the end of the minute that the board is about. */
   asOf: number
   filter: Filter
-  teams: readonly NamedTeam[]
+  teams: readonly NamedTraffic[]
   /** `null` where the board is about the past: budgets are of now. */
   budgets: ReadonlyMap<string, BudgetOfTeam> | null
   rows: readonly TeamModel[]
@@ -36,12 +36,15 @@ export type BoardInput = {
   pace: Pace
   coverage: PollCoverage | null
   readDays: ReadonlySet<string>
+  /** What may have happened in the window, and whether all of its days have been read. */
+  uncertain: readonly TeamModel[]
+  hasEveryDay: boolean
   sparks: readonly { teamId: string | null; start: number; tokens: number }[]
   sparkPlan: SparkPlan
   termsOf: Terms
 }
 
-type Described = Omit<Board, 'data_version' | 'read_at' | 'window'>
+type Described = Omit<Board, 'data_version' | 'read_at' | 'window' | 'left_out'>
 
 export function describeBoard(input: BoardInput): Described {
   const { measure, filter, sparkPlan, termsOf } = input
@@ -49,16 +52,18 @@ export function describeBoard(input: BoardInput): Described {
   const now = contenders({ ...input, teams: traffic, ago: 0 })
   const { ranked, unranked } = rankTeams(now, measure)
   const toRow = rowMaker(input, ranksBefore(input, traffic))
-  const active = new Set(traffic.map(({ teamId }) => teamId))
-  const unassigned = unassignedOf(input.rows, filter)
+  const active = [...traffic, ...trafficByTeam(input.uncertain, filter)]
+  const unassigned = trafficBeside(input.rows, null, filter)
+  const dashboard = trafficBeside(input.rows, dashboardTeam, filter)
   const whole = sum(input.rows.map(({ counters }) => counters))
   return {
     measure,
     failures_recorded: whole.failures > 0 || whole.requests < manyRequests,
     rows: ranked.map((team, index) => toRow(team, index + 1)),
     unranked: unranked.map((team) => toRow(team, null)),
-    idle: idleTeams(input, active),
+    idle: idleTeams(input, new Set(active.map(({ teamId }) => teamId))),
     unassigned: unassigned && usageOf(unassigned, termsOf),
+    dashboard: dashboard && usageOf(dashboard, termsOf),
     totals: usageOf(
       traffic.flatMap(({ models }) => models),
       termsOf,
@@ -78,7 +83,7 @@ function ranksBefore(input: BoardInput, traffic: ReturnType<typeof trafficByTeam
   return ranksOf(contenders({ ...input, teams, ago: movementSeconds / 60 }), measure)
 }
 
-function rowMaker(input: BoardInput, before: ReadonlyMap<string, number> | null) {
+function rowMaker(input: BoardInput, before: ReadonlyMap<string | null, number> | null) {
   const { measure, sparkPlan } = input
   const nameOf = new Map(input.teams.map(({ teamId, name }) => [teamId, name]))
   const sparksOf = Map.groupBy(input.sparks, ({ teamId }) => teamId)
@@ -87,7 +92,7 @@ function rowMaker(input: BoardInput, before: ReadonlyMap<string, number> | null)
     const { teamId, usage, momentum, score } = team
     const name = nameOf.get(teamId)
     if (name === undefined) throw new TypeError('a team on the board has no name')
-    const budget = input.budgets?.get(teamId)
+    const budget = teamId === null ? undefined : input.budgets?.get(teamId)
     const past = before?.get(teamId)
     return {
       rank,
@@ -103,10 +108,17 @@ function rowMaker(input: BoardInput, before: ReadonlyMap<string, number> | null)
   }
 }
 
-/** A team that is gone and did nothing is no news. */
-function idleTeams({ teams, filter }: BoardInput, active: ReadonlySet<string>): TeamName[] {
+/** Teams that certainly did nothing; one that is gone and did nothing is no news. */
+function idleTeams(
+  { teams, filter, hasEveryDay }: BoardInput,
+  active: ReadonlySet<string | null>,
+): TeamName[] {
+  if (!hasEveryDay) return []
   return teams
-    .filter(({ teamId, name }) => filter.teams.has(teamId) && !active.has(teamId) && !name.gone)
+    .filter(
+      ({ teamId, name }) =>
+        filter.teams.has(teamId) && !active.has(teamId) && !name.gone && teamId !== null,
+    )
     .map(({ name }) => name)
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }

@@ -11,8 +11,8 @@ const reachMinutes = 90
 /** How fast teams went lately, by the gateway's id; `null` is not known. */
 export type Pace = {
   /** Completion tokens per minute, as it was `ago` minutes before. */
-  momentum: (ago: number) => (teamId: string) => number | null
-  usdPerMinute: (teamId: string) => number | null
+  momentum: (ago: number) => (teamId: string | null) => number | null
+  usdPerMinute: (teamId: string | null) => number | null
 }
 
 type Input = {

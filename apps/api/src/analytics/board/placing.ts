@@ -29,7 +29,10 @@ export function contenders({ teams, pace, ago, termsOf }: Input): Contender[] {
 }
 
 /** Ranks of those who can be ranked, from 1. */
-export function ranksOf(teams: readonly Contender[], measure: BoardMeasure): Map<string, number> {
+export function ranksOf(
+  teams: readonly Contender[],
+  measure: BoardMeasure,
+): Map<string | null, number> {
   const { ranked } = rankTeams(teams, measure)
   return new Map(ranked.map(({ teamId }, index) => [teamId, index + 1]))
 }

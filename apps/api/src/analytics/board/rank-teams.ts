@@ -1,7 +1,8 @@
 import type { BoardMeasure, Score, Usage } from '@podium/contracts'
 
 export type Contender = {
-  teamId: string
+  /** `null` is traffic without a team, which is never ranked. */
+  teamId: string | null
   usage: Usage
   momentum: number | null
   score: Score | null
@@ -31,7 +32,10 @@ export function rankTeams<Team extends Contender>(
   teams: readonly Team[],
   measure: BoardMeasure,
 ): Ranking<Team> {
-  const valued = teams.map((team) => ({ team, value: valueOf(measure, team) }))
+  const valued = teams.map((team) => ({
+    team,
+    value: team.teamId === null ? null : valueOf(measure, team),
+  }))
   const ranked = valued
     .filter(({ value }) => value !== null)
     .sort((a, b) => (b.value ?? 0) - (a.value ?? 0) || tieBreak(a.team, b.team))
@@ -50,6 +54,6 @@ function tieBreak(a: Contender, b: Contender): number {
   return (
     (b.usage.reliability ?? 0) - (a.usage.reliability ?? 0) ||
     cost(a) - cost(b) ||
-    (a.teamId < b.teamId ? -1 : 1)
+    ((a.teamId ?? '') < (b.teamId ?? '') ? -1 : 1)
   )
 }

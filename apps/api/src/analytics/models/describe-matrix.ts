@@ -3,13 +3,13 @@ import type { Counters } from '@podium/litellm-client'
 import { sum } from '../../domain/counters.ts'
 import type { Filter } from '../filter.ts'
 import type { Terms } from '../prices.ts'
-import type { NamedTeam } from '../team-names.ts'
+import type { NamedTraffic } from '../team-names.ts'
 import { hasTraffic, trafficByTeam } from '../team-usage.ts'
 import type { TeamModel } from '../../domain/traffic.ts'
 import { usageOf } from '../usage.ts'
 
 type MatrixInput = {
-  teams: readonly NamedTeam[]
+  teams: readonly NamedTraffic[]
   rows: readonly TeamModel[]
   filter: Filter
   measure: MatrixMeasure

@@ -1,7 +1,7 @@
 import type { Grouping, SeriesMeasure } from '@podium/contracts'
 import type { TrafficOf } from '../../domain/time-slice.ts'
 import { unknownProvider, type Filter } from '../filter.ts'
-import type { NamedTeam } from '../team-names.ts'
+import type { NamedTraffic } from '../team-names.ts'
 import { trafficByTeam, type TeamTraffic } from '../team-usage.ts'
 import type { TeamModel } from '../../domain/traffic.ts'
 import type { LineName } from './draw-series.ts'
@@ -19,7 +19,7 @@ export type LinePlan = { lines: readonly LineName[]; readings: readonly Reading[
 type Known = {
   rows: readonly TeamModel[]
   filter: Filter
-  teams: readonly NamedTeam[]
+  teams: readonly NamedTraffic[]
   /** Of everybody who may have traffic, those without a name on the board included. */
   stored: readonly { teamId: string | null }[]
   models: readonly { model: string; provider: string | null }[]
@@ -39,7 +39,7 @@ function byTeam(known: Known, traffic: readonly TeamTraffic[], { measure, top }:
   const nameOf = new Map(known.teams.map(({ teamId, name }) => [teamId, name]))
   const sorted = traffic
     .map(({ teamId, counters }) => ({ teamId, total: amountOf(measure, counters) }))
-    .sort((a, b) => b.total - a.total || (a.teamId < b.teamId ? -1 : 1))
+    .sort((a, b) => b.total - a.total || ((a.teamId ?? '') < (b.teamId ?? '') ? -1 : 1))
   const own = sorted.slice(0, top).map(({ teamId }) => {
     const name = nameOf.get(teamId)
     const line: LineName = { key: name?.id ?? null, label: name?.name ?? '', kind: 'team' }

@@ -21,7 +21,7 @@ type Input = Omit<BoardInput, 'measure'> & {
   publicIds: PublicIds
 }
 
-type Described = Omit<TeamDetail, 'data_version' | 'window' | 'team' | 'series'>
+type Described = Omit<TeamDetail, 'data_version' | 'window' | 'left_out' | 'team' | 'series'>
 
 const climbSeconds = 1800
 

@@ -43,7 +43,7 @@ const BoardAnswer = z.union([
 ])
 
 export function boardRoute(context: QueryContext): AnswerRoute {
-  return windowRoute({
+  return windowRoute(context, {
     ...described,
     answer: BoardAnswer,
     query: Query,
@@ -53,7 +53,7 @@ export function boardRoute(context: QueryContext): AnswerRoute {
 
 /** The same with all there is of every row, as a table needs it. */
 export function wholeBoardRoute(context: QueryContext): AnswerRoute {
-  return windowRoute({
+  return windowRoute(context, {
     ...described,
     query: WholeQuery,
     read: (asked) => readBoard(context, asked),

@@ -8,9 +8,15 @@ const ofUsage = z.object(
   Object.fromEntries(usageColumns.map((name) => [name, orNull(Usage.shape[name])])),
 )
 const team = { team_id: TeamName.shape.id, team: TeamName.shape.name }
+const kindOf = <const Kinds extends readonly [string, ...string[]]>(kinds: Kinds) =>
+  z.enum(kinds).meta({
+    description:
+      'What the line is about; `unassigned` (no team) and `dashboard` (the gateway’s own pages) are not ranked.',
+  })
 const price = (description: string) => z.number().nullable().meta({ description })
 
 export const BoardLine = ofUsage.extend({
+  kind: kindOf(['ranked', 'warming_up', 'idle', 'unassigned', 'dashboard']),
   rank: BoardRow.shape.rank,
   movement: BoardRow.shape.movement,
   ...team,
@@ -24,15 +30,19 @@ export const BoardLine = ofUsage.extend({
 export const TeamLine = z.object({ ...team, gone: TeamName.shape.gone })
 
 export const ModelLine = ofUsage.extend({
-  model: ModelRow.shape.model,
+  kind: kindOf(['ranked', 'unassigned', 'dashboard']),
+  model: orNull(ModelRow.shape.model),
   provider: ModelRow.shape.provider,
-  underlying: z.string().meta({ description: 'The models behind the name, with spaces between.' }),
+  underlying: z
+    .string()
+    .nullable()
+    .meta({ description: 'The models behind the name, with spaces between.' }),
   list_input_per_1m: price('Listed US dollars per million prompt tokens.'),
   list_output_per_1m: price('Listed US dollars per million completion tokens.'),
   list_cache_read_per_1m: price('Listed US dollars per million tokens read from a cache.'),
   list_cache_creation_per_1m: price('Listed US dollars per million tokens written to a cache.'),
   paid_per_1m_tokens: ModelRow.shape.paid_per_1m_tokens,
-  teams: ModelRow.shape.teams,
+  teams: orNull(ModelRow.shape.teams),
   share: ModelRow.shape.share,
   cache_saving_usd: ModelRow.shape.cache_saving_usd,
 })
@@ -55,8 +65,9 @@ export const SeriesLine = z.object({
 })
 
 export const MatrixLine = z.object({
+  kind: kindOf(['ranked', 'unassigned', 'dashboard']),
   ...team,
-  model: z.string().meta({ description: 'The name that clients ask for.' }),
+  model: z.string().nullable().meta({ description: 'The name that clients ask for.' }),
   measure: Matrix.shape.measure,
   value: z
     .number()

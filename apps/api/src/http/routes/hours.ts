@@ -12,7 +12,7 @@ const Query = z.strictObject({
 })
 
 export function hoursRoute(context: QueryContext): AnswerRoute {
-  return windowRoute({
+  return windowRoute(context, {
     path: '/api/v1/hours',
     access: 'viewer',
     tag: 'analytics',

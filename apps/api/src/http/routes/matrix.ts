@@ -12,7 +12,7 @@ const Query = z.strictObject({
 })
 
 export function matrixRoute(context: QueryContext): AnswerRoute {
-  return windowRoute({
+  return windowRoute(context, {
     path: '/api/v1/matrix',
     access: 'viewer',
     tag: 'models',

@@ -7,7 +7,7 @@ import { commonQuery } from './window-query.ts'
 import { windowRoute } from './window-route.ts'
 
 export function modelsRoute(context: QueryContext): AnswerRoute {
-  return windowRoute({
+  return windowRoute(context, {
     path: '/api/v1/models',
     access: 'viewer',
     tag: 'models',

@@ -26,7 +26,7 @@ const Query = z.strictObject({
 })
 
 export function seriesRoute(context: QueryContext): AnswerRoute {
-  return windowRoute({
+  return windowRoute(context, {
     path: '/api/v1/series',
     access: 'viewer',
     tag: 'analytics',

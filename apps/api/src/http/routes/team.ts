@@ -6,7 +6,7 @@ import { ofEveryTeam, teamParams, teamQuery } from './window-query.ts'
 import { windowRoute } from './window-route.ts'
 
 export function teamRoute(context: QueryContext): AnswerRoute {
-  return windowRoute({
+  return windowRoute(context, {
     path: '/api/v1/teams/:id',
     access: 'viewer',
     tag: 'board',

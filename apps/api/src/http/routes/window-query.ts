@@ -8,6 +8,8 @@ const names = (what: string) =>
     .default([])
     .describe(`Only these ${what}; may be repeated.`)
 
+const bases = ['minutes', 'days', 'auto'] as const
+
 /** The parameters of a span: strict where a route spreads them into `z.strictObject`. */
 export const windowQuery = {
   from: z
@@ -28,6 +30,12 @@ export const windowQuery = {
     .string()
     .default('UTC')
     .describe('IANA name of the time zone in which days and hours are counted.'),
+  basis: z
+    .enum(bases, `basis must be one of ${bases.join(', ')}.`)
+    .default('minutes')
+    .describe(
+      'What counts: `minutes` is what certainly lies in the span, `days` the whole UTC days nearest to it, `auto` whole UTC days where more than 10 % of the span would be uncertain. `window.basis` says which it was.',
+    ),
 }
 
 /** What every analysis under `/api/v1` takes; the last three may be repeated. */

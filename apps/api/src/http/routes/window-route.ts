@@ -1,8 +1,17 @@
 import type { z } from 'zod'
+import { wholeDays } from '../../analytics/whole-days.ts'
 import type { AskedWindow } from '../../analytics/window.ts'
-import { momentOf, windowOf, type WindowQuestion } from '../../queries/window-question.ts'
-import { answerRoute, type AnswerRoute } from './route.ts'
+import type { QueryContext } from '../../queries/query-context.ts'
+import { isTooUncertain } from '../../queries/is-too-uncertain.ts'
+import {
+  momentOf,
+  windowOf,
+  type Chosen,
+  type WindowQuestion,
+} from '../../queries/window-question.ts'
+import { answerRoute, type AnswerRoute, type Plan } from './route.ts'
 
+type AskedTraffic = Omit<Chosen, 'team'> & Partial<Chosen> & { basis: 'minutes' | 'days' | 'auto' }
 type Asked<Params, Query> = WindowQuestion<Query> & { params: Params }
 
 type WindowRoute<Params extends z.ZodObject, Query extends z.ZodObject> = Omit<
@@ -21,27 +30,53 @@ type WindowRoute<Params extends z.ZodObject, Query extends z.ZodObject> = Omit<
 /** A question about a span of time: it stays the same as long as its words mean the same span. */
 export function windowRoute<
   Params extends z.ZodObject,
-  Query extends z.ZodObject & z.ZodType<AskedWindow>,
->({ changesWith, check, read, ...route }: WindowRoute<Params, Query>): AnswerRoute {
+  Query extends z.ZodObject & z.ZodType<AskedWindow & AskedTraffic>,
+>(
+  context: QueryContext,
+  { changesWith, check, read, ...route }: WindowRoute<Params, Query>,
+): AnswerRoute {
   return answerRoute({
     ...route,
     plan: ({ params, query }, now) => {
-      const window = windowOf(query, now)
-      const moment = momentOf(window, now)
-      const asked = { params, query, window, moment, now }
+      const span = windowOf(query, now)
+      const days = wholeDays(span, now)
+      const about = (window: typeof span) => ({ window, moment: momentOf(window, now) })
+      const { basis, team = [], model, provider } = query
+      const chosen = { team, model, provider }
+      const asked = { params, query, now, ...about(basis === 'days' ? days : span) }
       check?.(asked)
-      const { until, days } = changesWith === 'minute' ? moment : window
-      const { from, to, tz } = window
-      const asOf = changesWith === 'minute' ? moment.asOf : null
-      const rest = { ...query, from, to, tz, range: null }
+      const whole = basis === 'auto' && days !== span ? about(days) : null
+      const plans = [asked, ...(whole === null ? [] : [whole])]
+      const bounds = plans.map(({ window, moment }) => (changesWith === 'minute' ? moment : window))
+      const asOf = changesWith === 'minute' ? asked.moment.asOf : null
+      const spans = plans.map(({ window: { from, to, tz } }) => ({ from, to, tz }))
+      const rest = { ...query, from: null, to: null, range: null }
       return {
-        question: JSON.stringify({ params, rest, asOf }, inOrder),
-        until,
-        days,
-        read: () => read(asked),
+        question: JSON.stringify({ params, rest, spans, asOf }, inOrder),
+        ...together(bounds),
+        read: async () => {
+          const isWhole =
+            whole !== null && (await isTooUncertain(context, { ...asked, query: chosen }))
+          return read(isWhole ? { ...asked, ...whole } : asked)
+        },
       }
     },
   })
+}
+
+/** What holds as long as each of them does, and is about the days of all. */
+function together(bounds: readonly Pick<Plan, 'until' | 'days'>[]): Pick<Plan, 'until' | 'days'> {
+  const ends = bounds.flatMap(({ until }) => until ?? [])
+  const days = bounds.flatMap((bound) => bound.days ?? [])
+  const [from] = days.map((range) => range.from).toSorted()
+  const to = days
+    .map((range) => range.to)
+    .toSorted()
+    .at(-1)
+  return {
+    until: ends.length === 0 ? null : Math.min(...ends),
+    days: from === undefined || to === undefined ? null : { from, to },
+  }
 }
 
 /** A list names the same, however it is ordered. */

@@ -11,6 +11,14 @@ type Db = Kysely<Schema>
 /** Oldest first. */
 export async function coverage(db: Db, range: DayRange): Promise<DayCoverage[]> {
   const { first, last } = dayNumbers(range)
+  const gaps = await db
+    .selectFrom('day_gap')
+    .selectAll()
+    .where('day', '>=', first)
+    .where('day', '<=', last)
+    .orderBy('from_ms')
+    .execute()
+  const gapsOf = Map.groupBy(gaps, ({ day }) => day)
   const rows = await db
     .selectFrom('day_read')
     .selectAll()
@@ -23,6 +31,8 @@ export async function coverage(db: Db, range: DayRange): Promise<DayCoverage[]> 
     startedAt: row.started_ms,
     finishedAt: row.finished_ms,
     source: row.source,
+    firstReadAt: row.first_ms,
+    gaps: (gapsOf.get(row.day) ?? []).map(({ from_ms, to_ms }) => ({ from: from_ms, to: to_ms })),
   }))
 }
 

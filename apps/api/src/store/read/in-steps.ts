@@ -8,12 +8,15 @@ import type { Schema } from '../schema.ts'
 /** SQLite reads in the thread that answers: so many rows take a few milliseconds. */
 const rowsAtOnce = 4000
 
-/** Reads a few teams at a time, so that other requests are answered in between. */
+/** Reads a few teams at a time, so that other requests are answered in between; `only` these, where they are named. */
 export async function byTeams<Row>(
   db: Kysely<Schema>,
   rowsPerTeam: number,
   read: (teams: Teams) => Promise<Row[]>,
+  only: readonly number[] | null = null,
 ): Promise<Row[]> {
+  if (only !== null)
+    return (await Promise.all(only.map((id) => read({ least: id, most: id })))).flat()
   const { last } = await db
     .selectFrom('team')
     .select((eb) => eb.fn.max('id').as('last'))

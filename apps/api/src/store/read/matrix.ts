@@ -19,19 +19,24 @@ export async function matrix(db: Db, range: DayRange): Promise<TeamModel[]> {
 }
 
 /** Whole weeks, and the days around them. */
-export async function matrixSums(db: Db, range: DayRange): Promise<TeamModelSum[]> {
+export async function matrixSums(
+  db: Db,
+  range: DayRange,
+  only: readonly number[] | null = null,
+): Promise<TeamModelSum[]> {
   const { weeks_before: weeksBefore } = await db
     .selectFrom('state')
     .select('weeks_before')
     .executeTakeFirstOrThrow()
   const { weeks, days } = splitIntoWeeks(range, weeksBefore)
-  return byTeams(db, rowsPerTeam, async (teams) => {
+  const read = async (teams: Teams) => {
     const [ofWeeks, ofDays] = await Promise.all([
       weeks === null ? [] : sumWeeks(db, weeks, teams),
       days.length === 0 ? [] : sumDays(db, days, teams),
     ])
     return [...ofWeeks, ...ofDays]
-  })
+  }
+  return byTeams(db, rowsPerTeam, read, only)
 }
 
 type Weeks = { first: number; last: number }

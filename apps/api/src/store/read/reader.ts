@@ -11,7 +11,8 @@ import { lastPoll } from './last-poll.ts'
 import { keys, models, teams } from './listings.ts'
 import { matrix } from './matrix.ts'
 import { pollCoverage } from './poll-coverage.ts'
-import { spanTotals, spanTotalsOfTeams, unplacedOf } from './span-totals.ts'
+import { modelDaysBeside } from './model-days.ts'
+import { spanTotals, spanTotalsOf, spanTotalsOfTeams } from './span-totals.ts'
 import { spendComparisons } from './spend-comparisons.ts'
 import { teamCells } from './team-cells.ts'
 import { teamDays } from './team-days.ts'
@@ -20,6 +21,7 @@ import { teamMinutes } from './team-minutes.ts'
 import { teamSparks } from './team-sparks.ts'
 import { timeSlices } from './time-slices.ts'
 import { placement, teamTotals } from './totals.ts'
+import { unplacedOf } from './unplaced.ts'
 import { dataVersion, rangeVersion } from './versions.ts'
 
 /** Everything that may be asked. What an answer says of one team is of one version of the data. */
@@ -40,6 +42,8 @@ const queries = {
   placement,
   dayHours,
   spanTotals,
+  spanTotalsOf,
+  modelDaysBeside,
   spanTotalsOfTeams,
   unplacedOf,
   timeSlices,

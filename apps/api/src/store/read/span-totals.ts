@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely'
-import { dayNumber } from '../day-number.ts'
 import { unplacedCodes } from '../reason-code.ts'
 import type { Schema } from '../schema.ts'
 import { counterSums } from '../counter-sums.ts'
@@ -19,11 +18,39 @@ type Db = Kysely<Schema>
  * Team × model: its whole UTC days as the gateway counts them, and of the days at its ends what was placed
  * within. A bucket counts where it begins, so that spans which follow each other add up.
  */
-export async function spanTotals(db: Db, span: Span): Promise<TeamModel[]> {
+export function spanTotals(db: Db, span: Span): Promise<TeamModel[]> {
+  return totalsOf(db, span, null)
+}
+
+/** The same of a few teams; `null` among them is traffic without one. */
+export async function spanTotalsOf(
+  db: Db,
+  span: Span,
+  teamIds: readonly (string | null)[],
+): Promise<TeamModel[]> {
+  const named = teamIds.filter((id) => id !== null)
+  const teams = await db
+    .selectFrom('team')
+    .select('id')
+    .where((eb) =>
+      eb.or([
+        ...(named.length > 0 ? [eb('team_id', 'in', named)] : []),
+        ...(named.length < teamIds.length ? [eb('team_id', 'is', null)] : []),
+      ]),
+    )
+    .execute()
+  return totalsOf(
+    db,
+    span,
+    teams.map(({ id }) => id),
+  )
+}
+
+async function totalsOf(db: Db, span: Span, only: readonly number[] | null): Promise<TeamModel[]> {
   const { days, edges } = cutDays(span)
   return nameTeamModels(db, [
-    ...(days === null ? [] : await matrixSums(db, days)),
-    ...(await edgeSums(db, edges)),
+    ...(days === null ? [] : await matrixSums(db, days, only)),
+    ...(await edgeSums(db, edges, only)),
   ])
 }
 
@@ -32,24 +59,22 @@ export async function spanTotalsOfTeams(db: Db, span: Span): Promise<TeamTotal[]
   const { days, edges } = cutDays(span)
   return [
     ...(days === null ? [] : await teamTotals(db, days)),
-    ...(await nameTeamModels(db, await edgeSums(db, edges))),
+    ...(await nameTeamModels(db, await edgeSums(db, edges, null))),
   ]
 }
 
-async function edgeSums(db: Db, edges: readonly Span[]): Promise<TeamModelSum[]> {
+async function edgeSums(
+  db: Db,
+  edges: readonly Span[],
+  only: readonly number[] | null,
+): Promise<TeamModelSum[]> {
   const cuts = edges.map(cutHours)
   const hours = cuts.flatMap((each) => each.hours ?? [])
   const minutes = cuts.flatMap((each) => each.edges)
-  return [...(await sumAll(db, hours, hourSums)), ...(await sumAll(db, minutes, minuteSums))]
-}
-
-/** What has no minute on a UTC day, by team and model. */
-export async function unplacedOf(db: Db, days: readonly string[]): Promise<TeamModel[]> {
-  const spans = days.map((day) => {
-    const from = dayNumber(day) * secondsPerDay
-    return { from, to: from + 1 }
-  })
-  return nameTeamModels(db, await sumAll(db, spans, unplacedSums))
+  return [
+    ...(await sumAll(db, hours, hourSums, only)),
+    ...(await sumAll(db, minutes, minuteSums, only)),
+  ]
 }
 
 type Query = (db: Db, span: Span, teams: Teams) => Promise<TeamModelSum[]>
@@ -57,10 +82,15 @@ type Query = (db: Db, span: Span, teams: Teams) => Promise<TeamModelSum[]>
 /** What a team may have in a part of a day. */
 const rowsPerTeam = 100
 
-async function sumAll(db: Db, spans: readonly Span[], query: Query): Promise<TeamModelSum[]> {
+async function sumAll(
+  db: Db,
+  spans: readonly Span[],
+  query: Query,
+  only: readonly number[] | null,
+): Promise<TeamModelSum[]> {
   const rows: TeamModelSum[] = []
   for (const span of spans)
-    for (const row of await byTeams(db, rowsPerTeam, (teams) => query(db, span, teams)))
+    for (const row of await byTeams(db, rowsPerTeam, (teams) => query(db, span, teams), only))
       rows.push(row)
   return rows
 }
@@ -73,19 +103,16 @@ const hourSums: Query = (db, { from, to }, teams) =>
     .groupBy(['d.team', 'd.model'])
     .execute()
 
-const minuteSums: Query = (db, span, teams) => deltaSums(db, span, teams, 'placed')
-const unplacedSums: Query = (db, span, teams) => deltaSums(db, span, teams, 'unplaced')
-
 /** Of a span in one day; by cell first, of which there are fewer than rows. */
-function deltaSums(db: Db, { from, to }: Span, teams: Teams, of: 'placed' | 'unplaced') {
-  return db
+const minuteSums: Query = (db, { from, to }, teams) =>
+  db
     .with('sums', (sums) =>
       fromTeams(sums, 'delta', teams)
         .select(['d.team', 'd.cell', ...counterSums('d')])
         .where('d.day', '=', Math.floor(from / secondsPerDay))
         .where('d.start', '>=', from)
         .where('d.start', '<', to)
-        .where('d.reason', of === 'placed' ? 'not in' : 'in', [...unplacedCodes])
+        .where('d.reason', 'not in', [...unplacedCodes])
         .groupBy(['d.team', 'd.cell']),
     )
     .selectFrom('sums')
@@ -95,4 +122,3 @@ function deltaSums(db: Db, { from, to }: Span, teams: Teams, of: 'placed' | 'unp
     .select(['sums.team', 'cell.model', ...counterSums('sums')])
     .groupBy(['sums.team', 'cell.model'])
     .execute()
-}

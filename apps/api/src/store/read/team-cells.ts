@@ -2,7 +2,9 @@ import type { KeyModel } from '../../domain/traffic.ts'
 import type { Kysely } from 'kysely'
 import { sum } from '../../domain/counters.ts'
 import { counterColumns, toCounters, type CounterColumns } from '../counter-columns.ts'
-import { unplacedCodes } from '../reason-code.ts'
+import type { DayPart } from '../../domain/placement.ts'
+import { dayNumber } from '../day-number.ts'
+import { reasonCode, unplacedCodes } from '../reason-code.ts'
 import type { Schema } from '../schema.ts'
 import { bookedCells } from './booked-cells.ts'
 import { counterSums } from '../counter-sums.ts'
@@ -13,11 +15,17 @@ import { fromTeams } from '../from-teams.ts'
 
 type Db = Kysely<Schema>
 
-/** What `spanTotals` says of one team, by key and model. */
-export async function teamCells(db: Db, span: Span, teamId: string): Promise<KeyModel[]> {
+/** What `spanTotals` says of one team, by key and model, with parts of days that have no minute. */
+export async function teamCells(
+  db: Db,
+  span: Span,
+  teamId: string,
+  parts: readonly DayPart[] = [],
+): Promise<KeyModel[]> {
   const { days, edges } = cutDays(span)
   const rows = days === null ? [] : await ofDays(db, days, teamId)
   for (const edge of edges) rows.push(...(await placedIn(db, edge, teamId)))
+  for (const part of parts) rows.push(...(await unplacedOn(db, part, teamId)))
   const cells = await db
     .selectFrom('cell')
     .innerJoin('team', 'team.id', 'cell.team')
@@ -55,6 +63,17 @@ function placedIn(db: Db, { from, to }: Span, teamId: string): Promise<CellRow[]
     .where('d.start', '>=', from)
     .where('d.start', '<', to)
     .where('d.reason', 'not in', [...unplacedCodes])
+    .groupBy('d.cell')
+    .execute()
+}
+
+function unplacedOn(db: Db, { day, reason }: DayPart, teamId: string): Promise<CellRow[]> {
+  return fromTeams(db, 'delta')
+    .select(['d.cell', ...counterSums('d')])
+    .where('team.team_id', '=', teamId)
+    .where('d.day', '=', dayNumber(day))
+    .where('d.start', '=', dayNumber(day) * secondsPerDay)
+    .where('d.reason', '=', reasonCode(reason))
     .groupBy('d.cell')
     .execute()
 }

@@ -1,8 +1,9 @@
 import type { Booked } from '../../ledger/day-booking.ts'
-import type { Correction, ReadMoment } from '../../domain/day-coverage.ts'
+import type { Correction, DayGap, ReadMoment } from '../../domain/day-coverage.ts'
 import type { Delta } from '../../ledger/delta.ts'
 import { toColumns } from '../counter-columns.ts'
 import { dayNumber } from '../day-number.ts'
+import { dayMs } from '../../domain/utc-day.ts'
 import { addRows } from './add-rows.ts'
 import { cachedDay } from './day-state.ts'
 import { saveCells } from './save-cells.ts'
@@ -33,6 +34,8 @@ export async function saveBooking(writing: Writing, booking: Booking): Promise<b
   for (const { table, rows } of [sumCells(day, places), ...sumDeltas(day, places, writing)])
     await addRows(writing, table, rows)
   await saveCorrections(writing, day, booked.corrections)
+  if (known.lastRead !== null && booked.deltas.some(({ reason }) => reason === 'gap'))
+    await saveGap(writing, day, { from: known.lastRead.startedAt, to: read.startedAt })
   const { summedTo, latest } = plan
   writing.days.note(booking.day, { cells: booked.cells, read, summedTo, latest, behind })
   if (cells.length === 0 && deltas.length === 0) return isFirst
@@ -56,6 +59,16 @@ async function saveRead({ trx }: Writing, { day, read, summedTo }: SavedRead): P
     .values((eb) => ({ day, ...last, first_ms: started_ms, version: nextVersion(eb) }))
     .execute()
   return true
+}
+
+/** As much of it as lies in the day. */
+async function saveGap({ trx }: Writing, day: number, { from, to }: DayGap): Promise<void> {
+  const [start, end] = [day * dayMs, (day + 1) * dayMs]
+  await trx
+    .insertInto('day_gap')
+    .values({ day, from_ms: Math.max(start, from), to_ms: Math.min(end, to) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 async function saveCorrections({ trx, names }: Writing, day: number, all: readonly Correction[]) {

@@ -24,7 +24,12 @@ async function live() {
   const rows = simulator.truth
     .readable()
     .filter(({ teamId }) => teamId !== '' && teamId !== 'litellm-dashboard')
-  const deps = { store, publicIds, shadowPrices: new Map(), about: { pollSeconds: 60 } }
+  const deps = {
+    store,
+    publicIds,
+    shadowPrices: new Map(),
+    about: { pollSeconds: 60, historyDays: 0 },
+  }
   const asked = (query: string) => ({ query, now: now() })
   return {
     truth: (keep: (row: (typeof rows)[number]) => boolean) =>

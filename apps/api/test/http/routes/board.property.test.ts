@@ -1,5 +1,7 @@
 import { Board, Grouping, SeriesAnswer } from '@podium/contracts'
 import { expect, inject, test } from 'vitest'
+import { placeInWindow } from '../../../src/analytics/place-in-window.ts'
+import type { Reason } from '../../../src/domain/placement.ts'
 import { boardRoute } from '../../../src/http/routes/board.ts'
 import { seriesRoute } from '../../../src/http/routes/series.ts'
 import { bookAtRandom } from '../../store/support/random-bookings.ts'
@@ -25,14 +27,28 @@ const windows = [
 
 test('whatever was booked: the rows, what is nobody’s and the series are the window', async () => {
   const store = await openTestStore()
-  const deps = { store, publicIds, shadowPrices: new Map(), about: { pollSeconds: 10 } }
+  const deps = {
+    store,
+    publicIds,
+    shadowPrices: new Map(),
+    about: { pollSeconds: 10, historyDays: 0 },
+  }
   for (let seed = 1; seed <= (inject('isDeep') ? 40 : 4); seed += 1) {
     await bookAtRandom(store, seed)
     const deltas = await store.deltas(day)
+    const [coverage] = await store.coverage({ from: day, to: day })
+    const { firstReadAt = null, startedAt: lastReadAt = null, gaps = [] } = coverage ?? {}
     for (const { query, from, to } of windows) {
-      const isWhole = to - from === dayMs && from === midnight
-      const within = deltas.filter(({ start, width }) =>
-        width === 1440 ? isWhole : start * 1000 >= from && start * 1000 < to,
+      const isInside = (reason: Reason | null) =>
+        reason !== null &&
+        reason !== 'backfilled' &&
+        placeInWindow(
+          reason,
+          { day, firstReadAt, lastReadAt, gaps },
+          { from: from / 1000, to: to / 1000 },
+        ) === 'inside'
+      const within = deltas.filter(({ start, width, reason }) =>
+        width === 1440 ? isInside(reason) : start * 1000 >= from && start * 1000 < to,
       )
       const requests = within.reduce((sum, { counters }) => sum + counters.requests, 0)
       const asked = { query, now: midnight + 2 * dayMs }

@@ -23,7 +23,7 @@ describe('the board', () => {
   it('of whole days is what the gateway counted, and its rows add up to its totals', async () => {
     const { ask, count } = await podium()
     const board = await ask('/api/v1/board?from=2026-11-20&to=2026-11-21', Board)
-    expect(board.window).toMatchObject({ basis: 'days', unplaced: null, missing_days: [] })
+    expect(board.window).toMatchObject({ basis: 'days', unplaced: null, unread_days: [] })
     const rows = [...board.rows, ...board.unranked]
     for (const { team, usage } of rows)
       expect(usage.tokens).toBe(count(({ teamId }) => publicIds.team(teamId) === team.id))
@@ -102,13 +102,18 @@ describe('the board', () => {
     expect(ofModel.totals.tokens + unassigned).toBe(count((row) => row.modelGroup === model))
   })
 
-  it('names teams without traffic instead of ranking them', async () => {
+  it('names teams that certainly did nothing, and nobody of a day that is not read', async () => {
     const { ask } = await podium()
     const { teams } = await ask('/api/v1/teams', Teams)
-    const board = await ask('/api/v1/board?from=2026-11-18&to=2026-11-18', Board)
-    expect(board.rows).toEqual([])
-    expect(board.idle).toEqual(teams)
-    expect(board.window.missing_days).toEqual(['2026-11-18'])
+    const before = await ask('/api/v1/board?from=2026-11-20&to=2026-11-20T00:01:00Z', Board)
+    const named = [...before.rows, ...before.unranked].map(({ team }) => team.id)
+    expect(before.idle).toEqual(teams.filter(({ id }) => !named.includes(id)))
+    const unread = await ask('/api/v1/board?from=2026-11-18&to=2026-11-18', Board)
+    expect(unread.rows).toEqual([])
+    expect(unread.idle).toEqual([])
+    expect(unread.window.unread_days).toEqual(['2026-11-18'])
+    const never = await ask('/api/v1/board?from=2026-11-10&to=2026-11-10', Board)
+    expect(never.window).toMatchObject({ unread_days: [], before_history: ['2026-11-10'] })
   })
 })
 

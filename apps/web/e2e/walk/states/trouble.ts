@@ -90,7 +90,7 @@ export const troubleStates: readonly State[] = [
         failures_recorded: false,
         window: {
           ...board.window,
-          missing_days: ['2026-11-02', '2026-11-03', '2026-11-04', '2026-11-05'],
+          unread_days: ['2026-11-02', '2026-11-03', '2026-11-04', '2026-11-05'],
           unplaced: { tokens: 48_213_907, requests: 91_022, spend_usd: 81.2 },
         },
       }),

@@ -25,10 +25,10 @@ const model = {
   cache_saving_usd: null,
   usage: noUsage,
 }
-const { window, totals } = boardWith([])
+const { window, left_out, totals } = boardWith([])
 const api = {
   teams: () => Promise.resolve({ data_version: 1, teams }),
-  models: () => Promise.resolve({ data_version: 1, window, models: [model], totals }),
+  models: () => Promise.resolve({ data_version: 1, window, left_out, models: [model], totals }),
 }
 const nameOf = (id: string) => teams.find((team) => team.id === id)?.name ?? id
 const at = '/?team=t_1&team=t_2&model=gpt-5-mini'

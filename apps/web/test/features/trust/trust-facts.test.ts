@@ -4,6 +4,7 @@ import { noteText } from '../../../src/features/trust/note-text.ts'
 import { trustFacts } from '../../../src/features/trust/trust-facts.ts'
 import { words as en } from '../../../src/i18n/messages/en/index.ts'
 import { createFormat } from '../../../src/lib/format.ts'
+import { noneLeftOut } from '../../support/board.ts'
 import { statusWith } from '../../support/status.ts'
 
 const amount = (tokens: number) => ({ tokens, requests: 1, spend_usd: 1 })
@@ -39,6 +40,7 @@ test('coverage is of today, drift of what was charged', () => {
           source: 'rollup',
           gateway: amount(1000),
           total: amount(1000),
+          left_out: noneLeftOut,
           placed: amount(982),
           not_placed: { baseline: amount(18) },
         },

@@ -79,7 +79,15 @@ beforeAll(() => {
     data_version: 3,
     window: {
       ...{ from: '2026-11-20T00:00:00.000Z', to: '2026-11-22T00:00:00.000Z', tz: 'UTC' },
-      ...{ basis: 'days', missing_days: [], unplaced: null },
+      ...{ basis: 'days', unread_days: [], before_history: [], unplaced: null, uncertain: null },
+    },
+    left_out: {
+      unassigned: { tokens: 7, requests: 1, spend_usd: null, unpriced: true, unpriced_tokens: 7 },
+      dashboard: {
+        ...{ tokens: 9, requests: 2, spend_usd: 0.5 },
+        unpriced: false,
+        unpriced_tokens: 0,
+      },
     },
     ...{ bucket: 'day', measure: 'spend', by: 'team' },
     starts: ['2026-11-20T00:00:00.000Z', '2026-11-21T00:00:00.000Z'],
@@ -103,7 +111,7 @@ test('a series as a file', async () => {
 
 test('a matrix as a file', async () => {
   const table = matrixTable({
-    ...{ data_version: 3, window: week.window, measure: 'tokens' },
+    ...{ data_version: 3, window: week.window, left_out: week.left_out, measure: 'tokens' },
     teams: [
       { id: 't_a', name: '@home', gone: false },
       { id: 't_b', name: 'Füchse "🦊"', gone: true },
