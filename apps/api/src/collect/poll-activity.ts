@@ -30,11 +30,12 @@ export async function createActivityPoll(deps: ActivityDeps) {
   async function readDay(day: string, signal: AbortSignal): Promise<DayPolled> {
     const { client, store, now } = deps
     const startedAt = now()
+    const read = client.dailyActivity({ from: day, to: day, signal })
     const {
       days,
       absent,
       notes: clientNotes,
-    } = await client.dailyActivity({ from: day, to: day, signal }).catch((error: unknown) => {
+    } = await read.catch((error: unknown) => {
       const isDrift = error instanceof LiteLLMError && error.kind === 'unstable_paging'
       if (isDrift) drifted.set(day, (drifted.get(day) ?? 0) + 1)
       throw error
@@ -47,16 +48,10 @@ export async function createActivityPoll(deps: ActivityDeps) {
     const { corrections, balance } = await store.write((tx) => save(tx, answer, deps.pollMs))
     lastReadAt.set(day, startedAt)
     const driftedReads = drifted.get(day) ?? 0
-    return {
-      day,
-      gateway: activity?.counters ?? null,
-      balance,
-      notes:
-        activity === null
-          ? []
-          : noteActivity({ activity, absent, clientNotes, driftedReads, corrections }),
-      unread: unreadDays(known(deps, lastReadAt)),
-    }
+    const seen = { absent, clientNotes, driftedReads, corrections }
+    const notes = activity === null ? [] : noteActivity({ activity, ...seen })
+    const unread = unreadDays(known(deps, lastReadAt))
+    return { day, gateway: activity?.counters ?? null, balance, notes, unread }
   }
 
   /** A few of the teams whose keys another team used as well: only they know their part. */
