@@ -19,6 +19,7 @@ export type WindowQuery = {
   to?: string
   range?: string
   tz?: string
+  basis?: 'minutes' | 'days' | 'auto'
   team?: readonly string[]
   model?: readonly string[]
   provider?: readonly string[]

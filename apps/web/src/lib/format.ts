@@ -73,6 +73,7 @@ export function createFormat(language: string, units: Units, timeZone?: string) 
     shortClock: (instant: number | Date) => shortClock.format(instant),
     moment: (instant: number | Date) => moment.format(instant),
     span: (from: number, to: number) => moment.formatRange(from, to),
+    utcDays: (from: number, to: number) => utcDay.formatRange(from, to),
     utcDay: (day: string) => utcDay.format(new Date(`${day}T00:00:00Z`)),
     relative: (value: number, unit: Intl.RelativeTimeFormatUnit) => relative.format(value, unit),
     list: (items: readonly string[]) => list.format(items),

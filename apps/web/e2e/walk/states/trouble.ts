@@ -106,7 +106,7 @@ export const troubleStates: readonly State[] = [
       await page.locator('footer summary').click()
       await page.locator('footer table').waitFor()
     },
-    says: ({ board }) => board.missingDays(4),
+    says: ({ board }) => board.unreadDays(4),
   },
   {
     name: 'history is read',

@@ -6,6 +6,7 @@ test('a bare address is today in the zone of the viewer', () => {
   expect(windowOf(view, 'Europe/Berlin')).toEqual({
     range: 'today',
     tz: 'Europe/Berlin',
+    basis: 'auto',
     team: [],
     model: [],
     provider: [],

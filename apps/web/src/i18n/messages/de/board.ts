@@ -96,15 +96,33 @@ export const board: Words['board'] = {
   tokensOf: (amount) => `${amount} Token`,
   cannotShow: 'Die Wertung konnte nicht geladen werden',
   refused: 'Der Server kennt nicht, wonach diese Adresse fragt',
-  missingDays: (days) =>
+  shows: (percent) => `Diese Wertung zeigt ${percent} % des Zeitraums`,
+  uncertain: (amount) =>
+    `${amount} Token kamen an, während Podium nicht zusah. Niemand weiß, ob sie in diesen Zeitraum gehören; sie fehlen hier.`,
+  wholeDays: 'Ganze UTC-Tage zeigen',
+  wholeDaysShown: (days) => `Ganze UTC-Tage: ${days}`,
+  wholeDaysWhy:
+    'Mehr als ein Zehntel des gewählten Zeitraums kam an, während Podium nicht zusah. Von ganzen UTC-Tagen ist alles bekannt.',
+  wholeDaysChosen: 'Von ganzen UTC-Tagen ist alles bekannt.',
+  certain: 'Zeigen, was vom Zeitraum sicher ist',
+  unreadDays: (days) =>
     plural(days, {
       one: 'Ein Tag dieses Zeitraums ist noch nicht gelesen',
       other: `${days} Tage dieses Zeitraums sind noch nicht gelesen`,
     }),
-  missingWhy: (days) => `${days}. Die Summen steigen bis dahin.`,
-  unplaced: (amount) =>
-    `${amount} Token dieser Tage haben keine bekannte Minute und sind nicht dabei.`,
-  wholeDays: 'Ganze UTC-Tage zählen',
+  unreadRises: (days) => `${days}. Sie werden gelesen; die Summen steigen bis dahin.`,
+  beforeHistory: (days) =>
+    plural(days, {
+      one: 'Ein Tag dieses Zeitraums liegt vor der Aufzeichnung',
+      other: `${days} Tage dieses Zeitraums liegen vor der Aufzeichnung`,
+    }),
+  historyBegins: (day) => `Die Aufzeichnung beginnt am ${day}. Frühere Tage werden nicht gelesen.`,
+  demoBegins: (day) => `Die Demo beginnt am ${day}; mehr Vergangenheit hat sie nicht.`,
+  leftOut: {
+    unassigned: (amount) => `${amount} Token ohne Team`,
+    dashboard: (amount) => `${amount} Token der Gateway-Oberfläche`,
+  },
+  notRanked: (parts) => `Nicht gewertet: ${parts}`,
   download: 'CSV',
   downloadWhy: 'Das Gezeigte als CSV herunterladen',
   refresh: 'Aktualisieren',

@@ -109,15 +109,33 @@ export const board = {
   tokensOf: (amount: string) => `${amount} tokens`,
   cannotShow: 'The board could not be loaded',
   refused: 'The server does not know what this address asks for',
-  missingDays: (days: number) =>
+  shows: (percent: string) => `This board shows ${percent} % of this range`,
+  uncertain: (amount: string) =>
+    `${amount} tokens arrived while Podium was not watching. They may belong to this range or not, and are not in this ranking.`,
+  wholeDays: 'Show whole UTC days',
+  wholeDaysShown: (days: string) => `Whole UTC days: ${days}`,
+  wholeDaysWhy:
+    'More than a tenth of the range that you chose arrived while Podium was not watching. Of whole UTC days everything is known.',
+  wholeDaysChosen: 'Of whole UTC days everything is known.',
+  certain: 'Show what is certain of the range',
+  unreadDays: (days: number) =>
     plural(days, {
       one: 'One day of this range is not read yet',
       other: `${days} days of this range are not read yet`,
     }),
-  missingWhy: (days: string) => `${days}. Totals rise until then.`,
-  unplaced: (amount: string) =>
-    `${amount} tokens of these days have no known minute and are left out.`,
-  wholeDays: 'Count whole UTC days',
+  unreadRises: (days: string) => `${days}. They are being read; totals rise until then.`,
+  beforeHistory: (days: number) =>
+    plural(days, {
+      one: 'One day of this range lies before the history',
+      other: `${days} days of this range lie before the history`,
+    }),
+  historyBegins: (day: string) => `Podium’s history begins on ${day}. Earlier days are not read.`,
+  demoBegins: (day: string) => `The demo begins on ${day}; it has no more past.`,
+  leftOut: {
+    unassigned: (amount: string) => `${amount} tokens without a team`,
+    dashboard: (amount: string) => `${amount} tokens of the gateway’s own pages`,
+  },
+  notRanked: (parts: string) => `Not ranked: ${parts}`,
   download: 'CSV',
   downloadWhy: 'Download what is shown as CSV',
   refresh: 'Refresh',

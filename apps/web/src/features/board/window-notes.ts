@@ -1,0 +1,21 @@
+import type { Board } from '@podium/contracts'
+import type { WindowQuery } from '../../api/podium.ts'
+
+type Span = Pick<Board['window'], 'basis' | 'from' | 'tz'>
+
+/** Whether whole UTC days are shown in place of the span that was asked for. */
+export function isOtherSpan({ basis, from, tz }: Span, asked: WindowQuery): boolean {
+  if (basis === 'minutes') return false
+  const isOfHours = asked.range === '1h' || asked.range === '24h'
+  const isCustom = asked.from !== undefined && Date.parse(asked.from) !== Date.parse(from)
+  return tz !== asked.tz || isOfHours || isCustom
+}
+
+/** Never 100 where something is missing. */
+export function shownPercent(uncertainShare: number): number {
+  return Math.floor(1000 * (1 - uncertainShare)) / 10
+}
+
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
+}
