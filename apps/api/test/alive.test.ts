@@ -93,11 +93,7 @@ async function livesThrough(
   await web.isRead()
   const told = podium.output().length
   await begin()
-  const isTold = async () => {
-    const { store, now } = await web.status()
-    return states.includes(store.state) && now > ''
-  }
-  await eventually(isTold)
+  await eventually(web.status, ({ store }) => states.includes(store.state))
   expect((await web.get('/healthz')).status).toBe(200)
   expect([200, 503]).toContain((await web.get('/tokens')).status)
   await sleep(forSeconds * 1000)
@@ -134,7 +130,7 @@ describe('SQLite', () => {
       {
         forSeconds,
         states: ['full'],
-        begin: () => limitFiles(podium.pid, '1'),
+        begin: () => limitFiles(podium.pid, '4096'),
         end: () => limitFiles(podium.pid, 'unlimited'),
       },
     )

@@ -36,7 +36,7 @@ export async function collect(
   const shared = options.place.kind === 'postgres' ? store : null
   const publish = createPublish({ post, shared, now: clock.now })
   const report = createFailureReport(post)
-  const onFailure = (error: unknown) => report.failed(error, 'write')
+  const onFailure = report.failedOnce
 
   async function work(leading: AbortSignal): Promise<void> {
     await using leaving = new AsyncDisposableStack()
@@ -57,6 +57,7 @@ export async function collect(
     signal,
     work,
     onAnswer: () => report.worked('lease'),
+    onFollow: report.forget,
     onFailure: (error) => report.failed(error, 'lease'),
     steady: () => performance.now(),
   })
@@ -89,9 +90,9 @@ function pollForever(
   const attempt = async () => {
     try {
       await poll(signal)
-      report.worked('write')
+      report.worked(name)
     } catch (error) {
-      if (!signal.aborted && !isFenced(error)) report.failed(error, 'write')
+      if (!signal.aborted && !isFenced(error)) report.failed(error, name)
       throw error
     }
   }

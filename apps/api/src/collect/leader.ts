@@ -15,6 +15,8 @@ type Leading = {
   work: (signal: AbortSignal) => Promise<void>
   /** The store answered what the lease asked it. */
   onAnswer: () => void
+  /** Another process leads. */
+  onFollow: () => void
   /** It did not, or the work failed: all is tried again. */
   onFailure: (error: unknown) => void
   steady: () => number
@@ -26,7 +28,7 @@ type Leading = {
  * have run out; then it stops, and tries to get it again.
  */
 export async function whileLeading(leading: Leading): Promise<void> {
-  const { lease, signal, onAnswer, onFailure, steady } = leading
+  const { lease, signal, onAnswer, onFollow, onFailure, steady } = leading
   const isStopped = () => signal.aborted
   let failures = 0
   while (!isStopped())
@@ -35,7 +37,10 @@ export async function whileLeading(leading: Leading): Promise<void> {
       const isOurs = await lease.acquire(ttlMs)
       onAnswer()
       if (isOurs) await lead(leading, askedAt)
-      else await pause(renewMs, signal)
+      else {
+        onFollow()
+        await pause(renewMs, signal)
+      }
       failures = 0
     } catch (error) {
       if (isStopped()) return

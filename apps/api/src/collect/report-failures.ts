@@ -1,37 +1,51 @@
 import { LiteLLMError } from '@podium/litellm-client'
-import { StoreError, storeStateOf } from '../store/store-error.ts'
+import { StoreError, storeStateOf, type StoreErrorKind } from '../store/store-error.ts'
 import { carryError } from './carried-error.ts'
 import type { CollectorEvent } from './collector-event.ts'
+import type { SourceName } from './source.ts'
 
-/** What asks the store: the lease is small, and may be kept where a poll has no room. */
-type Asker = 'lease' | 'write'
+/** Who asks the store: what fails for one may work for another, as where one table is damaged. */
+type Asker = 'lease' | SourceName
 
 /** Tells the process when the store begins to fail and when it works again, and every fault of ours. */
 export function createFailureReport(post: (event: CollectorEvent) => void) {
-  let trouble: { error: StoreError; by: Asker } | null = null
+  const troubles = new Map<Asker, StoreError>()
+  let told: StoreErrorKind | null = null
 
-  function failed(error: unknown, by: Asker): void {
-    // Its source has a state for it.
-    if (error instanceof LiteLLMError) return
-    if (!(error instanceof StoreError) || storeStateOf(error) === null) {
-      post({ kind: 'fault', error: carryError(error) })
-      return
-    }
-    const isKnown = trouble?.error.kind === error.kind
-    trouble = { error, by }
-    if (isKnown) return
-    const carried = carryError(error)
-    post({ kind: 'store', trouble: { kind: error.kind, error: carried } })
+  function tell(): void {
+    const [error] = troubles.values()
+    const kind = error?.kind ?? null
+    if (kind === told) return
+    told = kind
+    const carried = error === undefined ? null : carryError(error)
+    post({ kind: 'store', trouble: kind && carried && { kind, error: carried } })
     // Nobody knows why, so its place may help.
-    if (error.kind === 'failed') post({ kind: 'fault', error: carried })
+    if (kind === 'failed' && carried !== null) post({ kind: 'fault', error: carried })
   }
 
   return {
-    failed,
+    failed: (error: unknown, by: Asker): void => {
+      // Its source has a state for it.
+      if (error instanceof LiteLLMError) return
+      if (error instanceof StoreError && storeStateOf(error) !== null) {
+        troubles.set(by, error)
+        tell()
+      } else post({ kind: 'fault', error: carryError(error) })
+    },
+    /** Of work that is repeated seldom: what passes is told by those who ask often. */
+    failedOnce: (error: unknown): void => {
+      if (error instanceof LiteLLMError) return
+      const state = error instanceof StoreError ? storeStateOf(error) : null
+      if (state === null || state === 'failed' || state === 'corrupt')
+        post({ kind: 'fault', error: carryError(error) })
+    },
     worked: (by: Asker): void => {
-      if (trouble === null || (trouble.by === 'write' && by === 'lease')) return
-      trouble = null
-      post({ kind: 'store', trouble: null })
+      if (troubles.delete(by)) tell()
+    },
+    /** Nobody here writes any more, so nobody can find out that it works again. */
+    forget: (): void => {
+      troubles.clear()
+      tell()
     },
   }
 }

@@ -7,7 +7,9 @@ export function nodeSqliteDialect(database: DatabaseSync): SqliteDialect {
     database: {
       close: () => database.close(),
       prepare: (text) => {
-        const statement = database.prepare(text)
+        // Where the disk failed SQLite has rolled back by itself: an error about that would hide the one that matters.
+        const isOver = text === 'rollback' && !database.isTransaction
+        const statement = database.prepare(isOver ? 'SELECT 1' : text)
         const names = statement.columns().map(({ name }) => name)
         return {
           reader: names.length > 0,
