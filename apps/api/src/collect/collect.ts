@@ -157,6 +157,7 @@ async function tidy(store: Store, now: number): Promise<void> {
   while (await store.write((tx) => tx.sumOldestWeek(utcDate(now))));
   const before = addDays(utcDate(now), -keepDays)
   while ((await store.write((tx) => tx.foldOldestMinutes(before))) !== null);
+  await store.write((tx) => tx.foldMeters(utcDate(now)))
   await store.write((tx) => tx.forgetPolls(startOfDay(before)))
 }
 

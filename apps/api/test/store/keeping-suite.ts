@@ -10,6 +10,19 @@ const next = '2026-11-21'
 const daySpan = { from: midnight / 1000, to: midnight / 1000 + 86_400 }
 const cell = { teamId: 'team-1', model: 'gpt', key: 'hash-1' }
 
+const team = {
+  teamId: 't',
+  alias: null,
+  organizationId: null,
+  spendUsd: 0,
+  maxBudgetUsd: null,
+  budgetDuration: null,
+  budgetResetAt: null,
+  blocked: false,
+  models: [],
+  createdAt: null,
+}
+
 /** How long things are kept, on every engine. */
 export function describeKeeping(engine: string, newPlace: () => Promise<TestPlace>): void {
   describe(`keeping on ${engine}`, () => suite(newPlace))
@@ -17,6 +30,24 @@ export function describeKeeping(engine: string, newPlace: () => Promise<TestPlac
 
 function suite(newPlace: () => Promise<TestPlace>): void {
   const opened = useStore(newPlace)
+
+  it('of the counters of budgets keeps the last of each day, and of the newest day all', async () => {
+    const seen = (at: number, spendUsd: number) =>
+      opened.store.write((tx) =>
+        tx.saveTeams({ teams: [{ ...team, spendUsd }], complete: true, at }),
+      )
+    for (let minute = 0; minute < 5; minute += 1) {
+      await seen(midnight + minute * 60_000, minute)
+      await seen(midnight + 86_400_000 + minute * 60_000, 10 + minute)
+    }
+    const rows = async () =>
+      (await opened.store.countBefore('2027-01-01')).find(({ table }) => table === 'team_meter')
+        ?.rows
+    expect(await rows()).toBe(10)
+    await opened.store.write((tx) => tx.foldMeters(next))
+    expect(await rows()).toBe(6)
+    expect((await opened.store.teams()).find(({ teamId }) => teamId === 't')?.spendUsd).toBe(14)
+  })
 
   describe('minutes', () => {
     it('fold into quarters of an hour without moving any sum', async () => {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chmod, chown, readdir, readFile, truncate, writeFile } from 'node:fs/promises'
+import { chmod, chown, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises'
 import { DatabaseSync } from 'node:sqlite'
 import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -221,4 +221,16 @@ it('a lease of a clock that has been set back since is not waited for', async ()
   expect(await ahead.lease.acquire(60_000)).toBe(true)
   expect(await opened.store.lease.acquire(60_000)).toBe(true)
   expect(await ahead.lease.renew(60_000)).toBe(false)
+})
+
+it('the folder, the file and its backups are for their owner alone, however they were left', async () => {
+  const place = await newFileWithData()
+  const folder = dirname(place.path)
+  await chmod(folder, 0o755)
+  await chmod(place.path, 0o644)
+  await using opened = await openStore(place)
+  await opened.guard.backup()
+  expect((await stat(folder)).mode & 0o777).toBe(0o700)
+  for (const name of await readdir(folder))
+    expect([name, (await stat(join(folder, name))).mode & 0o077]).toEqual([name, 0])
 })

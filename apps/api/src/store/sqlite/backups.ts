@@ -1,4 +1,5 @@
 import { readdirSync, renameSync, rmSync } from 'node:fs'
+import { makePrivate } from './private-files.ts'
 import { basename, dirname, join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 
@@ -12,6 +13,7 @@ export async function makeBackup(path: string, at: Date): Promise<string> {
   const target = `${path}.backup-${stamp(at)}`
   const unfinished = `${target}.unfinished`
   rmSync(unfinished, { force: true })
+  makePrivate(unfinished)
   {
     using source = new DatabaseSync(path, { readOnly: true })
     await backup(source, unfinished, { rate: wholeFile })

@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { Kysely } from 'kysely'
 import { migrations } from '../migrations/index.ts'
 import { migrate } from '../migrations/migrate.ts'
@@ -10,6 +8,7 @@ import { makeBackup } from './backups.ts'
 import { connect } from './connect.ts'
 import { nodeSqliteDialect } from './dialect.ts'
 import { lockInstance } from './instance-lock.ts'
+import { keepPrivate, makePrivate } from './private-files.ts'
 import { replaceDamaged, type Damage } from './replace-damaged.ts'
 import { explainSqlite } from './sqlite-error.ts'
 
@@ -19,9 +18,11 @@ export type GuardedFile = { damage: Damage | null; release: () => void }
 export async function guardFile(path: string, now: () => number): Promise<GuardedFile> {
   using building = new DisposableStack()
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    keepPrivate(path)
+    makePrivate(`${path}.lock`)
     building.use(lockInstance(path))
     const damage = replaceDamaged(path, new Date(now()))
+    makePrivate(path)
     await migrateFile(path, now)
     const held = building.move()
     return { damage, release: () => held.dispose() }

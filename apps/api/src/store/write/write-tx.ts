@@ -6,6 +6,7 @@ import type { DayState } from '../../ledger/day-state.ts'
 import type { Delta } from '../../ledger/delta.ts'
 import { storeError } from '../store-error.ts'
 import { dayState, readDeltasOf } from './day-state.ts'
+import { foldMeters } from './fold-meters.ts'
 import { foldOldestMinutes } from './fold-minutes.ts'
 import { purgeBefore } from './purge.ts'
 import type { PollRecord } from '../poll-record.ts'
@@ -43,6 +44,8 @@ export type WriteTx = {
   saveEvent: (event: KeptEvent, old: { from: string; before: string }) => Promise<void>
   /** Folds one day's minutes, if that lies before `day`, and names it. */
   foldOldestMinutes: (day: string) => Promise<string | null>
+  /** Keeps one counter a day of each team's budget before `day`. */
+  foldMeters: (day: string) => Promise<void>
   /** Sums one week that ended before `day`; false where all are. */
   sumOldestWeek: (day: string) => Promise<boolean>
   purgeBefore: (day: string) => Promise<void>
@@ -97,6 +100,7 @@ export function openTx(writing: Writing): OpenTx {
       changed ||= folded !== null
       return folded
     }),
+    foldMeters: alive((day) => foldMeters(writing, day)),
     sumOldestWeek: alive((day) => sumOldestWeek(writing, day)),
     purgeBefore: alive((day) => always(purgeBefore(writing, day))),
   }
