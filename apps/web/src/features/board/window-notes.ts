@@ -16,6 +16,12 @@ export function shownPercent(uncertainShare: number): number {
   return Math.floor(1000 * (1 - uncertainShare)) / 10
 }
 
+const dayMs = 86_400_000
+
 export function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
+  return new Date(Date.parse(day) + dayMs).toISOString()
+}
+
+export function dayBefore(instant: string): string {
+  return new Date(Date.parse(instant) - dayMs).toISOString()
 }

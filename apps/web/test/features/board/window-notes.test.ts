@@ -22,5 +22,5 @@ test.each([
 test('what is missing is never rounded away', () => {
   expect(shownPercent(0.97)).toBe(3)
   expect(shownPercent(0.00001)).toBe(99.9)
-  expect(dayAfter('2026-11-30')).toBe('2026-12-01')
+  expect(dayAfter('2026-11-30')).toBe('2026-12-01T00:00:00.000Z')
 })
