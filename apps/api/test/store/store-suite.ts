@@ -71,7 +71,9 @@ function suite(newPlace: () => Promise<TestPlace>): void {
       expect(await opened.store.write((tx) => tx.deltasOf(day, { ...cell, key: 'new' }))).toEqual(
         [],
       )
-      expect(await opened.store.coverage(range)).toEqual([{ day, ...moment }])
+      expect(await opened.store.coverage(range)).toEqual([
+        { day, ...moment, firstReadAt: moment.startedAt, gaps: [] },
+      ])
       await expectConsistent(opened.store, day)
     })
 
