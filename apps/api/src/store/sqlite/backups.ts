@@ -1,7 +1,7 @@
 import { readdirSync, renameSync, rmSync } from 'node:fs'
-import { makePrivate } from './private-files.ts'
 import { basename, dirname, join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
+import { makePrivate } from './private-files.ts'
 
 const kept = 3
 
@@ -13,9 +13,9 @@ export async function makeBackup(path: string, at: Date): Promise<string> {
   const target = `${path}.backup-${stamp(at)}`
   const unfinished = `${target}.unfinished`
   rmSync(unfinished, { force: true })
-  makePrivate(unfinished)
   {
     using source = new DatabaseSync(path, { readOnly: true })
+    makePrivate(unfinished)
     await backup(source, unfinished, { rate: wholeFile })
   }
   renameSync(unfinished, target)
