@@ -4,6 +4,7 @@ import type { Twist } from '../world-of.ts'
 import { some, table, tenth, type State } from './state.ts'
 
 const unplaced = { tokens: 48_213_907, requests: 91_022, spend_usd: 81.2 }
+const uncertain = { ...unplaced, share: 1, days: ['2026-11-20'] }
 const nobody: Twist['board'] = (board) => ({
   rows: [],
   unranked: [],
@@ -91,7 +92,7 @@ export const boardStates: readonly State[] = [
     name: 'nothing has a minute',
     sizes: [30],
     twist: {
-      board: (board) => ({ ...nobody(board), window: { ...board.window, unplaced } }),
+      board: (board) => ({ ...nobody(board), window: { ...board.window, unplaced, uncertain } }),
     },
     ready: 'main h2',
     says: ({ board }) => board.wholeDays,
