@@ -17,7 +17,7 @@ export function runMain(env: Record<string, string>) {
 
 /** What `npm start` runs; `npm test` has built it. */
 export function runBuilt(env: Record<string, string>) {
-  return run([...frugal.flags, built], env)
+  return run([...frugal.flags, built], { ...frugal.env, ...env })
 }
 
 function run(args: readonly string[], env: Record<string, string>) {

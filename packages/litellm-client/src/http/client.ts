@@ -6,6 +6,7 @@ import type { GatewayAddress } from '../settings/gateway-address.ts'
 import { readBody } from './body.ts'
 import type { FetchDispatcher } from './dispatcher.ts'
 import { parseJson } from './json.ts'
+import { withDeadline } from './with-deadline.ts'
 
 export interface GatewayRequest {
   route: string
@@ -62,25 +63,24 @@ async function fetchBody(
   { address, key, deadlineMs, maxBytes }: GatewayHttpSettings,
   { route, query, body, anonymous, signal: caller }: GatewayRequest,
 ): Promise<string> {
-  const deadline = AbortSignal.timeout(deadlineMs)
-  let hasBegun = false
+  const answered = { hasBegun: false }
   try {
-    const answer = await send(address.at(route, query), {
-      method: body === undefined ? 'GET' : 'POST',
-      json: body,
-      headers: { authorization: anonymous === true ? undefined : `Bearer ${key}` },
-      signal: caller === undefined ? deadline : AbortSignal.any([caller, deadline]),
+    return await withDeadline({ deadlineMs, caller }, async (signal) => {
+      const answer = await send(address.at(route, query), {
+        method: body === undefined ? 'GET' : 'POST',
+        json: body,
+        headers: { authorization: anonymous === true ? undefined : `Bearer ${key}` },
+        signal,
+      })
+      answered.hasBegun = true
+      if (!answer.ok) throw await refusedAnswer(answer)
+      await assertUncompressed(answer)
+      return await readBody(answer, maxBytes)
     })
-    hasBegun = true
-    if (!answer.ok) throw await refusedAnswer(answer)
-    await assertUncompressed(answer)
-    return await readBody(answer, maxBytes)
   } catch (error) {
     if (error instanceof LiteLLMError) throw error
-    if (caller?.aborted === true) throw new LiteLLMError('aborted')
-    if (deadline.aborted) throw new LiteLLMError('timeout')
     const { kind, code } = connectionFailure(error)
-    throw new LiteLLMError(kind === 'network' && hasBegun ? 'truncated' : kind, { code })
+    throw new LiteLLMError(kind === 'network' && answered.hasBegun ? 'truncated' : kind, { code })
   }
 }
 
