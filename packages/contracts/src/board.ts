@@ -14,6 +14,10 @@ export const TeamName = z
       description: 'The alias of the team, with a short id behind it where two teams share one.',
     }),
     gone: z.boolean().meta({ description: 'Whether the gateway no longer lists the team.' }),
+    mark: z.int().min(0).max(48).nullable().meta({
+      description:
+        'Colour and shape of the team, given at its first sight and kept: no two of 49 teams share one. `null` is traffic without a team.',
+    }),
   })
   .meta({ description: 'A team, as every answer names it.' })
 export type TeamName = z.infer<typeof TeamName>
@@ -91,6 +95,10 @@ export const BoardRow = z
     value: z.number().nullable().meta({
       description: 'The value by which the board is ranked; `null` is not known.',
     }),
+    value_before: z.number().nullable().meta({
+      description:
+        'The same 15 minutes ago, which says whether a gap grows or shrinks; `null` is not known.',
+    }),
     usage: Usage,
     momentum: z.number().nullable().meta({
       description:
@@ -135,7 +143,8 @@ export const Board = z
     }),
     rows: z.array(BoardRow).meta({ description: 'The ranked teams, best first.' }),
     unranked: z.array(BoardRow).meta({
-      description: 'Teams with too little traffic to be ranked by this measure: they warm up.',
+      description:
+        'Teams with too little traffic to be ranked by this measure, and those of which every request failed.',
     }),
     idle: z.array(TeamName).meta({
       description: 'Teams that certainly had no traffic in the window, by name.',
@@ -161,6 +170,10 @@ export const Board = z
         completion_tokens: z.int().meta({ description: 'So many completion tokens.' }),
       })
       .meta({ description: 'What a team needs to have a score; with less it warms up.' }),
+    par: z.number().nullable().meta({
+      description:
+        'The completion tokens that fill the part `volume` of a score: those of the median team; `null` while no team has a score.',
+    }),
     weights: z
       .object({
         efficiency: weight.meta({ description: 'Weight of `efficiency`.' }),

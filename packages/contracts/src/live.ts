@@ -46,3 +46,20 @@ export const LiveStatus = z
       'Sent at once when the state of a source or of the database, or its reason, becomes another one.',
   })
 export type LiveStatus = z.infer<typeof LiveStatus>
+
+export const LiveInference = z
+  .object({
+    at: z.iso.datetime().meta({ description: 'When this event was sent.' }),
+    engines: z.array(z.string()).meta({
+      description: 'The ids of the engines that have a new scrape.',
+    }),
+    gpus: z.boolean().meta({ description: 'Whether GPUs have one.' }),
+    verdicts: z.array(z.string()).meta({
+      description: 'The models whose verdict is another one.',
+    }),
+  })
+  .meta({
+    description:
+      'Sent after engines and GPUs were scraped, once a tick at most: clients ask again for what they show.',
+  })
+export type LiveInference = z.infer<typeof LiveInference>

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { TeamName } from './board.ts'
 import { LeftOut } from './amount.ts'
+import { Balance } from './balance.ts'
 import { dataVersion } from './data-version.ts'
-import { MatrixMeasure, SeriesMeasure } from './measure.ts'
+import { MatrixMeasure, SumMeasure } from './measure.ts'
 import { Usage } from './usage.ts'
 import { Window } from './window.ts'
 
@@ -58,6 +59,9 @@ export const Models = z
       description: 'Models with most tokens first, then those without traffic by name.',
     }),
     totals: Usage.meta({ description: 'The usage of all models together.' }),
+    balance: Balance.meta({
+      description: 'Whether the tokens of the models add up.',
+    }),
   })
   .meta({ description: 'The answer of `GET /api/v1/models`.' })
 export type Models = z.infer<typeof Models>
@@ -76,6 +80,21 @@ export const Matrix = z
       description:
         '`cells[team][model]`; `null` is no traffic, or not known, such as the dollars of a model without a price.',
     }),
+    totals: z
+      .object({
+        teams: z.array(z.number().nullable()).meta({
+          description: 'Each team with all its models, in the order of `teams`.',
+        }),
+        models: z.array(z.number().nullable()).meta({
+          description: 'Each model with all teams, in the order of `models`.',
+        }),
+        all: z.number().nullable().meta({ description: 'Everything together.' }),
+      })
+      .meta({ description: 'Sums, and of measures that are ratios the ratios of sums.' }),
+    balance: Balance.meta({
+      description:
+        'Whether the cells add up; of a ratio what it is made of: dollars, requests or completion tokens.',
+    }),
   })
   .meta({ description: 'The answer of `GET /api/v1/matrix`: which team used which model.' })
 export type Matrix = z.infer<typeof Matrix>
@@ -85,12 +104,15 @@ export const Hours = z
     data_version: dataVersion,
     window: Window,
     left_out: LeftOut,
-    measure: SeriesMeasure,
+    measure: SumMeasure,
     cells: z.array(z.array(z.number().nullable())).meta({
       description:
         '`cells[weekday][hour]` in the zone of the window: Monday first, 24 hours each; `null` is an hour outside the window, or one that nobody watched.',
     }),
     unplaced_total: z.number().meta({ description: 'What has no known hour.' }),
+    balance: Balance.meta({
+      description: 'Whether the cells and what has no known hour add up.',
+    }),
   })
   .meta({ description: 'The answer of `GET /api/v1/hours`: hours of the day by day of the week.' })
 export type Hours = z.infer<typeof Hours>

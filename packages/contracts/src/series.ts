@@ -1,12 +1,9 @@
 import { z } from 'zod'
-import { LeftOut } from './amount.ts'
-import { dataVersion } from './data-version.ts'
-import { SeriesMeasure } from './measure.ts'
-import { Window } from './window.ts'
+import { SumMeasure } from './measure.ts'
 
 export const Bucket = z
-  .enum(['minute', '5min', '15min', 'hour', 'day'])
-  .meta({ description: 'How long each bucket is.' })
+  .enum(['minute', '5min', '15min', 'hour', 'day', 'all'])
+  .meta({ description: 'How long each bucket is; `all` is one for the whole span.' })
 export type Bucket = z.infer<typeof Bucket>
 
 export const Grouping = z
@@ -30,7 +27,7 @@ export const SeriesLine = z
     }),
     unplaced: z.array(z.number().nullable()).nullable().meta({
       description:
-        'Amounts of each bucket without a known time; `null` where buckets are not whole UTC days.',
+        'Amounts of each bucket without a known time; `null` where buckets are neither whole UTC days nor the whole span.',
     }),
     unplaced_total: z.number().meta({
       description: 'Everything in the window that no bucket can show.',
@@ -43,19 +40,10 @@ export type SeriesLine = z.infer<typeof SeriesLine>
 export const Series = z
   .object({
     bucket: Bucket,
-    measure: SeriesMeasure,
+    measure: SumMeasure,
     by: Grouping,
     starts: z.array(z.iso.datetime()).meta({ description: 'The instant each bucket begins.' }),
     lines: z.array(SeriesLine).meta({ description: 'The lines, largest first, `others` last.' }),
   })
   .meta({ description: 'Amounts over time, in lines that share their buckets.' })
 export type Series = z.infer<typeof Series>
-
-export const SeriesAnswer = Series.extend({
-  data_version: dataVersion,
-  window: Window,
-  left_out: LeftOut,
-}).meta({
-  description: 'The answer of `GET /api/v1/series`.',
-})
-export type SeriesAnswer = z.infer<typeof SeriesAnswer>

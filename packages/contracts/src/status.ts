@@ -10,6 +10,7 @@ export type SourceState = z.infer<typeof SourceState>
 export const SourceReason = z
   .enum([
     'aborted',
+    'address_refused',
     'auth',
     'budget',
     'config',
@@ -21,10 +22,12 @@ export const SourceReason = z
     'fault',
     'forbidden',
     'input',
+    'metrics_off',
     'network',
     'no_database',
     'not_found',
     'not_json',
+    'not_metrics',
     'partial_view',
     'protocol',
     'proxy',

@@ -31,6 +31,10 @@ export const UsageOfKey = z
     }),
     alias: z.string().nullable().meta({ description: 'The name of the key; `null` is none.' }),
     usage: Usage,
+    last_seen_at: z.iso.datetime().nullable().meta({
+      description:
+        'The end of the last minute of the window in which the key was used; `null` where it has no known minute in its last 14 days.',
+    }),
     models: z.array(UsageOfModel).meta({
       description: 'What the key used each model for, most tokens first.',
     }),
@@ -113,6 +117,23 @@ export const NextLever = z
         unit: z
           .enum(['requests', 'tokens', 'tokens_per_usd', 'percent', 'share', 'models'])
           .meta({ description: 'What `current` and `target` count.' }),
+        model: z.string().nullable().meta({
+          description:
+            'The model to begin with: that with most failures, that with most prompt outside the cache, or one to try. `null` where it is about no single one.',
+        }),
+        move: z
+          .object({
+            from: z.string().meta({ description: 'The model to take work from.' }),
+            to: z.string().meta({ description: 'The model to give it to.' }),
+            share: z.number().min(0).max(1).meta({
+              description: 'The part of the completion tokens of `from` that moves, 0–1.',
+            }),
+            saves_usd: z.number().meta({
+              description: 'What that would have saved in the window, in US dollars.',
+            }),
+          })
+          .nullable()
+          .meta({ description: 'How to reach an `efficiency`; `null` is not known.' }),
       })
       .nullable()
       .meta({
