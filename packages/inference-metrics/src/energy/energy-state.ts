@@ -1,4 +1,4 @@
-import type { GpuOfModel, ModelUse } from './model-energy.ts'
+import type { GpuOfModel, ModelUse } from './model-use.ts'
 
 export type EnergyState =
   | 'no_gpu'

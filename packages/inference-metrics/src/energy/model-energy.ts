@@ -1,34 +1,13 @@
 import { sumOfAll } from '../figures/sums.ts'
-import type { GpuEnergy } from './gpu-energy.ts'
-import type { HostedModel, Hosted } from './hosted.ts'
 import { energyState, type EnergyState } from './energy-state.ts'
-import { pricesOf, type Inputs } from './prices.ts'
-
-/** One GPU of a model. `isShared`: it serves another model too. */
-export type GpuOfModel = {
-  gpu: string
-  isGone: boolean
-  isShared: boolean
-  energy: GpuEnergy
-  idleWatts: number | null
-}
-
-export type ModelUse = {
-  gpus: readonly GpuOfModel[]
-  /** What was asked for, and what the window covers; `null` without a window. */
-  askedSeconds: number
-  seconds: number | null
-  promptTokens: number | null
-  generationTokens: number | null
-  meanRunning: number | null
-  inputs: Inputs
-  hosted: readonly HostedModel[]
-}
+import { pricesOf, type Prices } from './prices.ts'
+import type { Inputs } from './electricity.ts'
+import type { GpuOfModel, ModelUse } from './model-use.ts'
 
 /** `net` is without what the GPUs draw when nobody uses them. */
 type PerTokens = { gross: number | null; net: number | null }
 
-export type ModelEnergy = {
+export type ModelEnergy = Prices & {
   state: EnergyState
   source: 'counter' | 'power' | null
   boundary: 'gpu' | 'gpu_pue'
@@ -36,17 +15,12 @@ export type ModelEnergy = {
   gpus: readonly string[]
   joules: number | null
   idleJoules: number | null
-  facilityJoules: number | null
   promptTokens: number | null
   generationTokens: number | null
   meanRunning: number | null
   joulesPer1kGenerationTokens: PerTokens
   joulesPer1kTokens: PerTokens
   plausible: boolean | null
-  co2Grams: number | null
-  co2GramsPerMillionTokens: number | null
-  usdPerMillionTokens: { usage: number | null; withIdle: number | null }
-  hosted: Hosted | null
   inputs: Inputs
 }
 

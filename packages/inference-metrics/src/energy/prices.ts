@@ -1,18 +1,13 @@
-import { cheapestHosted } from './hosted.ts'
-import type { ModelEnergy, ModelUse } from './model-energy.ts'
+import { cheapestHosted, type Hosted } from './hosted.ts'
+import type { ModelUse } from './model-use.ts'
 
-/** What the operator said of their electricity; `null` where nothing. */
-export type Inputs = {
-  usdPerKwh: number | null
-  gramsCo2PerKwh: number | null
-  gramsSource: string | null
-  pue: number | null
+export type Prices = {
+  facilityJoules: number | null
+  co2Grams: number | null
+  co2GramsPerMillionTokens: number | null
+  usdPerMillionTokens: { usage: number | null; withIdle: number | null }
+  hosted: Hosted | null
 }
-
-type Prices = Pick<
-  ModelEnergy,
-  'facilityJoules' | 'co2Grams' | 'co2GramsPerMillionTokens' | 'usdPerMillionTokens' | 'hosted'
->
 
 const joulesPerKwh = 3.6e6
 

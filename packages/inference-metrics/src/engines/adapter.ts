@@ -5,7 +5,7 @@ import type { Details } from './details.ts'
 import type { EngineReading } from './engine-reading.ts'
 import type { FigureName } from './figure-names.ts'
 import type { Gauge } from './gauge.ts'
-import type { MissingReason } from './missing.ts'
+import type { MissingReason } from './missing-figure.ts'
 import type { Timing } from './timing.ts'
 
 /** What an engine is asked beside its metrics, at the first good scrape and after a restart. */

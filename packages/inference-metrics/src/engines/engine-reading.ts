@@ -1,5 +1,5 @@
 import type { Totals } from '../counters/follow.ts'
-import type { Missing } from './missing.ts'
+import type { Missing } from './missing-figure.ts'
 
 /** One scrape of an engine, whatever its kind. */
 export type EngineReading = {

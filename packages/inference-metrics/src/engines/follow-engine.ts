@@ -19,6 +19,9 @@ export type ModelSample = Scrape & Gauges & { increase: Increase | null; estimat
 /** `hasFailed`: whether a scrape failed since the good one before. */
 type Taken = { at: number; hasFailed: boolean; intervalMs: number }
 
+/** More than an engine serves at a time: what names itself anew with every answer must not fill the memory. */
+const mostModels = 1024
+
 /** Turns readings into samples, one for each model: pure, `before` is what the call before returned as `state`. */
 export function followEngine(
   before: EngineState | null,
@@ -48,7 +51,8 @@ export function followEngine(
     })
   }
   const restartedAt = isRestart ? at : (before?.restartedAt ?? null)
-  const remembered = isRestart ? totals : new Map([...(before?.totals ?? []), ...totals])
+  const all = new Map([...(before?.totals ?? []), ...totals])
+  const remembered = isRestart || all.size > mostModels ? totals : all
   return {
     samples,
     state: { at, startedAt: reading.startedAt, restartedAt, totals: remembered },

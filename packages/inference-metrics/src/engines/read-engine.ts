@@ -9,6 +9,9 @@ export type EngineRead =
   | { ok: true; reading: EngineReading; exposition: Exposition }
   | { ok: false; reason: 'not_metrics' | 'too_large' }
 
+/** More than an engine serves: each of them is a row of every answer, with an hour of samples. */
+const mostModels = 256
+
 type Options = { kind?: string | null; table?: readonly Adapter[] }
 
 /**
@@ -22,8 +25,9 @@ export function readEngine(text: string, { kind, table = engines }: Options = {}
   for (const adapter of table) {
     if (kind !== undefined && kind !== null && adapter.kind !== kind) continue
     const reading = adapter.read(body)
-    if (reading !== null)
-      return { ok: true, reading: { kind: adapter.kind, ...reading }, exposition: body.exposition }
+    if (reading === null) continue
+    if (reading.models.length > mostModels) return { ok: false, reason: 'too_large' }
+    return { ok: true, reading: { kind: adapter.kind, ...reading }, exposition: body.exposition }
   }
   return { ok: false, reason: 'not_metrics' }
 }

@@ -1,4 +1,4 @@
-import type { Part } from './figures-of.ts'
+import type { Part } from './part.ts'
 
 /**
  * Requests that nobody waited for. vLLM does not count them: they are those that got a first token, did not end, and do not

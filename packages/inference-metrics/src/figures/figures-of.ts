@@ -1,15 +1,11 @@
 import { mergeDistributions } from '../counters/merge-distributions.ts'
 import type { CounterName, LatencyName } from '../counters/names.ts'
-import type { Gauges } from '../engines/engine-reading.ts'
 import { divide } from '../quantiles/divide.ts'
 import { latencyOf, type Latency } from '../quantiles/latency.ts'
 import { abortedOf } from './aborted.ts'
 import type { Figures } from './figures.ts'
-import type { Span } from './span.ts'
 import { meanOfKnown, sumOfAll } from './sums.ts'
-
-/** One engine of a model: its newest scrape, and its window where there is one. `null` instead of a stale engine. */
-export type Part = { gauges: Gauges; span: Span | null; estimatesAborted: boolean }
+import type { Part } from './part.ts'
 
 /** The figures of an engine, or of the fresh replicas of a model: a sum that one of them cannot give is not known. */
 export function figuresOf(parts: readonly Part[]): Figures {

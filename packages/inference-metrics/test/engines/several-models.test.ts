@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readEngine } from '../../src/index.ts'
 import { onlyModel, readingOf } from '../support/captures.ts'
 
 test('several models in one target are several rows, by name', () => {
@@ -86,4 +87,14 @@ test('labels with le, gt and _count do not make a histogram of a gauge', () => {
   ].join('\n')
   const { totals } = onlyModel(readingOf(text))
   expect(Object.values(totals.latencies)).toEqual([null, null, null, null, null])
+})
+
+test('an engine of more models than there are is refused as a whole', () => {
+  const text = (models: number) =>
+    Array.from(
+      { length: models },
+      (_, index) => `vllm:num_requests_running{model_name="m${index}"} 1\n`,
+    ).join('')
+  expect(readingOf(text(256)).models).toHaveLength(256)
+  expect(readEngine(text(257))).toEqual({ ok: false, reason: 'too_large' })
 })
