@@ -12,7 +12,7 @@ import type { Faults } from './faults/create-faults.ts'
 import { createProfile } from './gateway/profile.ts'
 import type { Profile, ProfileName } from './gateway/profile.ts'
 import { createApp } from './http/app.ts'
-import type { GatewayEnvironment } from './http/app.ts'
+import type { GatewayEnvironment } from './http/gateway-environment.ts'
 import type { Booking } from './ledger/book-request.ts'
 import type { SentRequest } from './ledger/sent-request.ts'
 import { listen } from './listen.ts'
@@ -39,6 +39,12 @@ export interface GatewaySimulatorOptions {
   masterKey?: string
   /** UTC hour around which the teams work hardest. Default 14. */
   peakHour?: number
+  /** Which minute of the traffic model `startsAt` is: the same one brings the same traffic at any time. Default that of the clock. */
+  firstMinute?: number
+  /** Between these instants only a little goes on. Default: never. */
+  quiet?: { from: number; to: number }
+  /** Teams try another model, an idea that fails or longer answers for a while, so places change. Default false. */
+  moods?: boolean
   /** Multiplies everybody's traffic; 0 leaves only what tests send. Default 1. */
   load?: number
   /** Minutes of traffic, bursts, renamings and all, that pass in one minute of the clock. Default 1. */
@@ -58,6 +64,8 @@ export interface GatewaySimulator {
   truth: Truth
   /** A secret for every kind of caller. */
   keys: CallerKeys
+  /** Tells of each request of whoever, in the order in which they begin. */
+  onRequest(listener: (request: SentRequest) => void): void
   /** Sends a request now. */
   send(request: RequestToSend): SentRequest
   /** Stores rows without requests: for a long or a large past. */
@@ -82,6 +90,7 @@ export function createGatewaySimulator(options: GatewaySimulatorOptions): Gatewa
   if (options.oddities !== false) addOddPlayers(world, seed)
   const keys = addCallers(world, seed)
   const flushSeconds = options.flushSeconds ?? 10
+  const listeners: ((request: SentRequest) => void)[] = []
   const engine = createTrafficEngine({
     world,
     profile,
@@ -92,6 +101,12 @@ export function createGatewaySimulator(options: GatewaySimulatorOptions): Gatewa
     speed,
     peakHour: options.peakHour ?? 14,
     load: options.load ?? 1,
+    isMoody: options.moods ?? false,
+    firstMinute: options.firstMinute ?? Math.floor(startsAt / 60_000),
+    quiet: options.quiet ?? null,
+    onRequest: (request) => {
+      for (const listen of listeners) listen(request)
+    },
     keepRequestsMs: (options.keepRequestsHours ?? 72) * 3_600_000,
   })
   const faults = createFaults(seed, faultCatalogue)
@@ -104,6 +119,7 @@ export function createGatewaySimulator(options: GatewaySimulatorOptions): Gatewa
     faults,
     truth: createTruth(engine, profile),
     advance: (toMs) => engine.advance(toMs),
+    onRequest: (listener) => void listeners.push(listener),
     send(request) {
       engine.advance(now())
       return sendRequest(request, gateway)

@@ -4,7 +4,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { createCertificate } from './faults/certificate.ts'
 import type { CertificateKind } from './faults/certificate.ts'
-import type { GatewayEnvironment } from './http/app.ts'
+import type { GatewayEnvironment } from './http/gateway-environment.ts'
 
 export interface ListenOptions {
   /** 0, the default, takes a free port. */

@@ -4,12 +4,16 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
+import { compiledBefore } from '../../../scripts/compiled-before.ts'
 import { startSimulator } from './simulator.ts'
 
 const cli = join(import.meta.dirname, '..', 'src', 'cli.ts')
 
 function start(...flags: string[]): ChildProcess {
-  return spawn(process.execPath, [cli, ...flags], { stdio: ['ignore', 'pipe', 'pipe'] })
+  return spawn(process.execPath, [...compiledBefore.flags, cli, ...flags], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: '/usr/bin:/bin', ...compiledBefore.env },
+  })
 }
 
 /** Everything a short run says. */

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
-import type { Fault, FaultContext } from './fault.ts'
+import type { Fault, GenuineAnswer } from './fault.ts'
 
-async function readGenuine({ genuine }: FaultContext) {
+async function readGenuine({ genuine }: GenuineAnswer) {
   const answer = await genuine()
   return {
     status: answer.status,
@@ -73,4 +73,4 @@ export const brokenConnections = {
       response.end()
     },
   },
-} satisfies Record<string, Fault>
+} satisfies Record<string, Fault<GenuineAnswer>>

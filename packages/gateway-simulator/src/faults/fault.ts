@@ -13,21 +13,24 @@ export interface FaultContext {
   genuine: (url?: URL) => Promise<Response>
 }
 
-/** One way in which a gateway, or something in front of it, goes wrong. */
-export type Fault = FaultByResponse | FaultBySocket
+/** What a fault needs that only spoils the answer. */
+export type GenuineAnswer = { genuine: () => Promise<Response> }
 
-export interface FaultByResponse {
+/** One way in which a gateway, or something in front of it, goes wrong. */
+export type Fault<Context = FaultContext> = FaultByResponse<Context> | FaultBySocket<Context>
+
+export interface FaultByResponse<Context = FaultContext> {
   /** Its row in the test matrix, U1 to U23. */
   matrix: string
-  respond: (context: FaultContext) => Response | Promise<Response>
+  respond: (context: Context) => Response | Promise<Response>
 }
 
 /** Breaks HTTP itself, so it needs a real connection; `app.request()` cannot show it. */
-export interface FaultBySocket {
+export interface FaultBySocket<Context = FaultContext> {
   matrix: string
-  write: (response: ServerResponse, context: FaultContext) => void | Promise<void>
+  write: (response: ServerResponse, context: Context) => void | Promise<void>
 }
 
-export function isBySocket(fault: Fault): fault is FaultBySocket {
+export function isBySocket<Context>(fault: Fault<Context>): fault is FaultBySocket<Context> {
   return 'write' in fault
 }

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
-import type { Fault } from './fault.ts'
+import type { Fault, GenuineAnswer } from './fault.ts'
 
 const json = { 'content-type': 'application/json' }
 const mebibyte = 1024 * 1024
@@ -63,4 +63,4 @@ export const sizes = {
   drip: { matrix: 'U3', respond: async ({ genuine }) => drip(await genuine()) },
   'huge-body': { matrix: 'U13', respond: answerHugeBody },
   'gzip-bomb': { matrix: 'U13', respond: answerBomb },
-} satisfies Record<string, Fault>
+} satisfies Record<string, Fault<GenuineAnswer>>

@@ -1,18 +1,14 @@
-import type { HttpBindings } from '@hono/node-server'
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono } from 'hono'
 import type { Context } from 'hono'
-import type { Fault } from '../faults/fault.ts'
-import { isBySocket } from '../faults/fault.ts'
+import type { Fault, FaultContext } from '../faults/fault.ts'
+import { meetFault } from '../faults/meet-fault.ts'
 import { notFound } from '../gateway/answers.ts'
 import { readSecret } from './authenticate.ts'
 import { answerRequest } from './answer-request.ts'
 import type { Gateway } from './context.ts'
 import { answerHubInfo, answerLiveliness, answerMetrics, answerReadiness } from './health/health.ts'
 import { routes } from './routes.ts'
-
-/** Without a socket, as in `app.request()`, there are no bindings. */
-export type GatewayEnvironment = { Bindings: Partial<HttpBindings> }
+import type { GatewayEnvironment } from './gateway-environment.ts'
 
 export interface AppOptions {
   gateway: Gateway
@@ -29,35 +25,22 @@ export function createApp({ gateway, now, findFault }: AppOptions): Hono<Gateway
     gateway.engine.advance(now())
     const fault = findFault(c.req.path)
     if (fault === null) return genuine.fetch(c.req.raw)
-    return meetFault(c, fault, gateway, now(), (request) => genuine.fetch(request))
+    const nowMs = now()
+    const context = faultContext(c, gateway, nowMs, (request) => genuine.fetch(request))
+    return meetFault(c, fault, { context, nowMs })
   })
   return app
 }
 
-async function meetFault(
+function faultContext(
   c: Context<GatewayEnvironment>,
-  fault: Fault,
   { engine, profile }: Gateway,
   nowMs: number,
   fetchGenuine: (request: Request) => Response | Promise<Response>,
-): Promise<Response> {
+): FaultContext {
   const url = new URL(c.req.url)
   const genuine = async (other = url) => fetchGenuine(new Request(other, c.req.raw))
-  const secret = readSecret(c.req.raw.headers)
-  const context = { url, engine, nowMs, profile, secret, genuine }
-  const date = new Date(nowMs).toUTCString()
-  if (!isBySocket(fault)) {
-    const answer = await fault.respond(context)
-    if (!answer.headers.has('date')) answer.headers.set('date', date)
-    return answer
-  }
-  const outgoing = c.env.outgoing
-  if (outgoing === undefined || !('writeEarlyHints' in outgoing)) {
-    return new Response('This fault needs a connection: use listen()', { status: 501 })
-  }
-  outgoing.setHeader('date', date)
-  await fault.write(outgoing, context)
-  return RESPONSE_ALREADY_SENT
+  return { url, engine, nowMs, profile, secret: readSecret(c.req.raw.headers), genuine }
 }
 
 function createGenuineApp(gateway: Gateway, now: () => number): Hono {

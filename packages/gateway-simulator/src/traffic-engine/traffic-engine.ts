@@ -47,7 +47,7 @@ export function createTrafficEngine(options: TrafficEngineOptions): TrafficEngin
   const stream = createRequestStream(options)
   const lost: Booking[] = []
   let finished: FinishedRequest[] = []
-  let unflushed: FinishedRequest[] = []
+  const unflushed: FinishedRequest[] = []
   let running: SentRequest[] = []
   let clock = options.startsAt
   let taken = 0
@@ -69,12 +69,11 @@ export function createTrafficEngine(options: TrafficEngineOptions): TrafficEngin
     const batch = queue.drain(profile.rowsPerFlush)
     for (const booking of batch.written) rows.upsert(booking)
     lost.push(...batch.lost)
-    for (const waiting of unflushed) {
+    for (const waiting of unflushed.splice(0)) {
       waiting.flushedAtMs = atMs
       addSpend(world, waiting.request)
     }
     resetBudgets(world, atMs)
-    unflushed = []
     finished = forgetBefore(atMs - keepRequestsMs, finished)
   }
 
@@ -97,6 +96,7 @@ export function createTrafficEngine(options: TrafficEngineOptions): TrafficEngin
     take(request) {
       taken++
       running.push(request)
+      options.onRequest(request)
     },
     taken: () => taken,
   }

@@ -5,6 +5,7 @@ import type { Random } from '../world/random.ts'
 import type { Temperament } from '../world/temperament.ts'
 import type { Player } from '../world/world.ts'
 import type { Intent } from './intent.ts'
+import { moodOf } from './mood.ts'
 import { requestsPerMinute } from './rhythm.ts'
 
 export interface MinuteOptions {
@@ -17,11 +18,14 @@ export interface MinuteOptions {
   peakHour: number
   /** Multiplies everybody's pace. */
   load: number
+  /** Whether teams try something else now and then. */
+  isMoody: boolean
 }
 
 /** Everything one sender starts within one minute: a pure function of the seed, so nobody's polling changes it. */
-export function drawMinute(player: Player, options: MinuteOptions): Intent[] {
-  const { seed, minute, fromMs, lengthMs, peakHour, load } = options
+export function drawMinute(usual: Player, options: MinuteOptions): Intent[] {
+  const { seed, minute, fromMs, lengthMs, peakHour, load, isMoody } = options
+  const player = isMoody ? { ...usual, temperament: moodOf(seed, usual, minute) } : usual
   const tokens = player.keys
     .filter(({ untilMs }) => untilMs > fromMs)
     .map(({ token, weight }) => [token, weight] as const)

@@ -11,6 +11,20 @@ export function workingShare(minute: number, peakHour: number, nightShare: numbe
   return nightShare + (1 - nightShare) * hill
 }
 
+export interface Quiet {
+  from: number
+  to: number
+}
+
+const [quietShare, arrivalMs] = [0.03, 20 * 60_000]
+
+/** The share of everybody's pace when nearly all are away: some agents run on, and at its end people come one by one. */
+export function presentShare(atMs: number, quiet: Quiet | null): number {
+  if (quiet === null || atMs < quiet.from || atMs >= quiet.to) return 1
+  const arrived = Math.max(0, (atMs - quiet.to) / arrivalMs + 1)
+  return quietShare + (1 - quietShare) * arrived
+}
+
 /** Mean requests of one sender in this minute of the epoch. */
 export function requestsPerMinute(seed: number, player: Player, minute: number, peakHour: number) {
   const { pace, swing, swingMinutes, burstEveryMinutes, burstFactor, nightShare } =

@@ -95,15 +95,31 @@ export const deployments: readonly Deployment[] = [
   // Served in the room; the organiser never set a price.
   {
     group: 'qwen3-32b',
-    model: 'hosted_vllm/Qwen/Qwen3-32B',
+    model: 'hosted_vllm/qwen3-32b',
     provider: 'hosted_vllm',
     mode: 'chat',
     firstTokenMs: 260,
     tokensPerSecond: 55,
   },
+  {
+    group: 'gpt-oss-20b',
+    model: 'hosted_vllm/gpt-oss-20b',
+    provider: 'hosted_vllm',
+    mode: 'chat',
+    firstTokenMs: 140,
+    tokensPerSecond: 130,
+  },
+  {
+    group: 'gemma-3-4b',
+    model: 'hosted_vllm/google/gemma-3-4b',
+    provider: 'hosted_vllm',
+    mode: 'chat',
+    firstTokenMs: 180,
+    tokensPerSecond: 90,
+  },
   // Two public names of one deployment: the daily rows cannot tell them apart.
-  {
-    group: 'llama-3.3-70b',
+  ...['llama-3.3-70b', 'Workshop/Large-EU'].map((group): Deployment => ({
+    group,
     model: 'hosted_vllm/llama-3.3-70b',
     provider: 'hosted_vllm',
     mode: 'chat',
@@ -112,18 +128,7 @@ export const deployments: readonly Deployment[] = [
     ownPrice: true,
     firstTokenMs: 340,
     tokensPerSecond: 42,
-  },
-  {
-    group: 'Workshop/Large-EU',
-    model: 'hosted_vllm/llama-3.3-70b',
-    provider: 'hosted_vllm',
-    mode: 'chat',
-    input: 0.12345e-6,
-    output: 0.3125e-6,
-    ownPrice: true,
-    firstTokenMs: 340,
-    tokensPerSecond: 42,
-  },
+  })),
   // One public name, two deployments at different prices.
   {
     group: 'mistral-small',

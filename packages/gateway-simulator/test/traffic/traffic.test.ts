@@ -48,6 +48,45 @@ test('another seed is another workshop', () => {
   expect(one).not.toEqual(two)
 })
 
+test('from the same minute of the traffic, the same is asked for at another time of another day', () => {
+  const [one, two] = ['2026-11-20T10:00:00Z', '2027-03-02T03:30:00Z'].map((start) => {
+    const { simulator, clock } = startSimulator({
+      ...{ profile: '1.109', startsAt: Date.parse(start), firstMinute: 12_000, moods: true },
+    })
+    clock.hours(1)
+    simulator.advance(clock.now())
+    return simulator.truth
+      .requests()
+      .map(({ request }) => [request.startMs - Date.parse(start), request.group, request.spend])
+  })
+  expect(one?.length).toBeGreaterThan(100)
+  expect(two).toEqual(one)
+})
+
+test('while nearly everybody is away a little goes on', () => {
+  const startsAt = Date.parse('2026-11-20T10:00:00Z')
+  const hour = 3_600_000
+  const quiet = { from: startsAt + hour, to: startsAt + 3 * hour }
+  const { simulator, clock } = startSimulator({ profile: '1.109', startsAt, quiet })
+  clock.hours(4)
+  simulator.advance(clock.now())
+  const starts = simulator.truth.requests().map(({ request }) => request.startMs)
+  const within = (from: number) => starts.filter((at) => at >= from && at < from + hour).length
+  expect(within(quiet.from)).toBeGreaterThan(0)
+  expect(within(quiet.from)).toBeLessThan(0.1 * Math.min(within(startsAt), within(quiet.to)))
+})
+
+test('moods change what a team does, and not how much there is of it all', () => {
+  const [moody, steady] = [true, false].map((moods) => {
+    const { simulator, clock } = startSimulator({ profile: '1.109', teams: 12, moods })
+    clock.hours(8)
+    simulator.advance(clock.now())
+    return simulator.truth.requests().length
+  })
+  expect((moody ?? 0) / (steady ?? 1)).toBeGreaterThan(0.7)
+  expect((moody ?? 0) / (steady ?? 1)).toBeLessThan(1.4)
+})
+
 test('sixty times faster, an hour of traffic with its happenings fits into a minute', () => {
   const { simulator, clock } = startSimulator({ profile: '1.109', speed: 60 })
   clock.seconds(60)

@@ -1,7 +1,7 @@
 const encoder = new TextEncoder()
 const samplesPerChunk = 10_000
 
-/** Ways in which a metrics endpoint goes wrong: U22 of the test matrix, and the restart of U19. */
+/** Ways in which what a metrics endpoint says goes wrong: U22 of the test matrix, and the restart of U19. */
 export interface ExpositionFault {
   matrix: string
   contentType?: string
@@ -12,10 +12,36 @@ function bend(matrix: string, change: (text: string) => string): ExpositionFault
   return { matrix, bend: change }
 }
 
-function replaceGauge(literal: string): ExpositionFault {
-  return bend('U22', (text) =>
-    text.replaceAll(/^(vllm:(?:num_requests|kv_cache)\S+) \S+$/gm, `$1 ${literal}`),
+/** The names of all families of a type. */
+function familiesOf(text: string, type: string): Set<string> {
+  return new Set(
+    [...text.matchAll(/^# TYPE (\S+) (\S+)$/gm)].flatMap(([, name = '', found]) =>
+      found === type ? [name] : [],
+    ),
   )
+}
+
+function nameOf(line: string): string {
+  return /^(?:# \w+ )?([^{ ]*)/.exec(line)?.[1] ?? ''
+}
+
+function eachLine(text: string, change: (line: string) => string | null): string {
+  return text
+    .split('\n')
+    .map(change)
+    .filter((line) => line !== null)
+    .join('\n')
+}
+
+function replaceGauges(literal: string): ExpositionFault {
+  return bend('U22', (text) => {
+    const gauges = familiesOf(text, 'gauge')
+    return eachLine(text, (line) =>
+      !line.startsWith('#') && gauges.has(nameOf(line))
+        ? line.replace(/ \S+$/, ` ${literal}`)
+        : line,
+    )
+  })
 }
 
 /** A million samples, made while they are read. */
@@ -37,11 +63,18 @@ function streamSamples(): ReadableStream<Uint8Array<ArrayBuffer>> {
   })
 }
 
-const faults = {
+function dropHistograms(text: string): string {
+  const histograms = familiesOf(text, 'histogram')
+  return eachLine(text, (line) =>
+    histograms.has(nameOf(line).replace(/_(?:bucket|sum|count)$/, '')) ? null : line,
+  )
+}
+
+export const expositionFaults = {
   'million-samples': { matrix: 'U22', bend: streamSamples },
-  'gauge-nan': replaceGauge('NaN'),
-  'gauge-infinite': replaceGauge('+Inf'),
-  'gauge-minus-infinite': replaceGauge('-Inf'),
+  'gauge-nan': replaceGauges('NaN'),
+  'gauge-infinite': replaceGauges('+Inf'),
+  'gauge-minus-infinite': replaceGauges('-Inf'),
   'duplicate-series': bend('U22', (text) => text + text.replaceAll(/^#.*\n/gm, '')),
   // OpenMetrics names the family without `_total` and ends with `# EOF`, which is missing here.
   'openmetrics-without-end': {
@@ -50,11 +83,8 @@ const faults = {
   },
   'long-label': bend('U22', (text) => `${text}noise{label="${'x'.repeat(65_536)}"} 1\n`),
   'no-infinite-bucket': bend('U22', (text) => text.replaceAll(/^.*le="\+Inf".*\n/gm, '')),
+  'vanished-histograms': bend('U22', dropHistograms),
   'crlf-lines': bend('U22', (text) => text.replaceAll('\n', '\r\n')),
   'half-a-line': bend('U22', (text) => text.slice(0, -20)),
   'counters-restart': bend('U19', (text) => text.replaceAll(/^(\S+_total\{.*\}) \S+$/gm, '$1 3')),
 } satisfies Record<string, ExpositionFault>
-
-export type ExpositionFaultName = keyof typeof faults
-
-export const expositionFaults: Readonly<Record<ExpositionFaultName, ExpositionFault>> = faults
