@@ -11,6 +11,7 @@ const main = fileURLToPath(new URL('../dist/main.js', import.meta.url))
 const patienceMs = 60_000
 
 export type Podium = {
+  url: string
   /** The answer to a question, which must not be refused. */
   get: (path: string) => Promise<unknown>
   stop: () => Promise<void>
@@ -39,7 +40,7 @@ export async function startPodium(settings: Record<string, string>): Promise<Pod
     await stop()
     throw new Error('Podium did not tell its address')
   }
-  return { get: (path) => getJson(address + path), stop }
+  return { url: address, get: (path) => getJson(address + path), stop }
 }
 
 async function addressOf(lines: AsyncIterable<string>): Promise<string | null> {

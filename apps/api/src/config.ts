@@ -6,6 +6,7 @@ import {
   type SiteConfig,
 } from './config/access.ts'
 import { proxyUrlProblem } from './config/checks.ts'
+import { inferenceOf, inferenceProblems, type InferenceConfig } from './config/inference.ts'
 import { pageBackendOf } from './config/page-backend.ts'
 import { readEnvironment, type Environment, type ReadFile } from './config/read-environment.ts'
 import { Settings } from './config/settings.ts'
@@ -37,6 +38,7 @@ export type Config = {
   pageBackend: string | null
   requestsPerSecond: number
   livePerAddress: number
+  inference: InferenceConfig
   /** `null` is demo mode. */
   gateway: Gateway | null
 }
@@ -64,6 +66,7 @@ export function parseConfig(env: Environment, readFile: ReadFile): Config {
       ...accessProblems(parsed.data),
       ...demoProblems(env, parsed.data),
       ...proxyProblems(parsed.data),
+      ...inferenceProblems(parsed.data),
     )
   const ca = readAuthorities(texts['LITELLM_CA_FILE'], readFile, problems)
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
@@ -90,6 +93,7 @@ export function parseConfig(env: Environment, readFile: ReadFile): Config {
     pageBackend: pageBackendOf(settings),
     requestsPerSecond: settings.REQUESTS_PER_SECOND,
     livePerAddress: settings.LIVE_PER_ADDRESS,
+    inference: inferenceOf(settings, env['PATH'] ?? ''),
     gateway:
       baseUrl === undefined || apiKey === undefined
         ? null

@@ -15,6 +15,7 @@ import { createStoreWatch } from './store/store-watch.ts'
 import { waitForStore } from './store/wait-for-store.ts'
 import { greeting } from './terminal/greeting.ts'
 import { storeTroubleSentence } from './terminal/store-trouble-sentence.ts'
+import { tellOfChanges } from './terminal/tell-of-changes.ts'
 import type { Terminal } from './terminal/terminal.ts'
 import { warnOnceAMinute, type WarnOnce } from './terminal/warn-once-a-minute.ts'
 
@@ -102,11 +103,14 @@ function openerOf(options: Options, page: PageFiles, stores: AsyncDisposableStac
   const { config, terminal, now } = options
   const warn = warnOnceAMinute(terminal.warn, now)
   const onTrouble = storeWarnings(warn, config)
+  const tell = tellOfChanges()
   const watch = createStoreWatch({
     now,
     onChange: (trouble) => {
-      if (trouble === null) terminal.say('The database answers again.')
-      else onTrouble('away', trouble)
+      tell(() => {
+        if (trouble === null) terminal.say('The database answers again.')
+        else terminal.warn(storeTroubleSentence('away', trouble, config.databaseUrl))
+      })
       opened?.tellViewers()
     },
   })

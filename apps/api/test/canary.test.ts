@@ -4,6 +4,8 @@ import { CompatLeaderboard } from '@podium/contracts'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { echoingGateway } from './support/echoing-gateway.ts'
+import { serve } from './support/inference/serve-text.ts'
+import { vllmText } from './support/inference/vllm-text.ts'
 import { runMain } from './support/run-main.ts'
 
 const secrets = {
@@ -13,7 +15,10 @@ const secrets = {
   ADMIN_TOKEN: 'canary-admin-token-0004',
   BASIC_USERS: 'anna:canary-basic-secret-0005',
   SECRET_KEY: 'canary-secret-key-of-32-characters-0006',
+  INFERENCE_API_KEY: 'canary-engine-key-0007',
 }
+/** The address of an engine is nobody's business. */
+const enginePath = 'canary-engine-path-0008'
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
 const basic = (pair: string) => ({
   authorization: `Basic ${Buffer.from(pair).toString('base64')}`,
@@ -74,7 +79,14 @@ function everyFile(directory: string): string {
 
 test('no secret leaves the process: not in answers, streams, the terminal or files; nor do raw ids', async () => {
   const gateway = await echoingGateway(secrets.LITELLM_API_KEY)
-  const podium = runMain({ ...secrets, LITELLM_BASE_URL: gateway.url, POLL_SECONDS: '1' })
+  const engine = await serve((_, response) => response.end(vllmText(1)))
+  const podium = runMain({
+    ...secrets,
+    LITELLM_BASE_URL: gateway.url,
+    POLL_SECONDS: '1',
+    INFERENCE_SECONDS: '1',
+    INFERENCE_URLS: `one=${engine}/${enginePath},two=http://127.0.0.1:9/${enginePath}`,
+  })
   const [, address = ''] = await podium.said(/Podium is at (\S+)\n/)
   const tokens = async () => {
     const answer = await fetch(`${address}/tokens`, { headers: bearer(secrets.VIEWER_TOKEN) })
@@ -96,7 +108,11 @@ test('no secret leaves the process: not in answers, streams, the terminal or fil
   expect(await podium.ended).toBe(0)
 
   const files = everyFile(podium.cwd)
-  for (const secret of [...Object.values(secrets), basic(secrets.BASIC_USERS).authorization])
+  for (const secret of [
+    ...Object.values(secrets),
+    enginePath,
+    basic(secrets.BASIC_USERS).authorization,
+  ])
     for (const [where, text] of Object.entries({ brought, files, output: podium.output() }))
       expect(text.includes(secret.replace(/^(?:Basic |anna:)/, '')), `${where}: ${secret}`).toBe(
         false,

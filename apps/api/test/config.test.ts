@@ -52,6 +52,18 @@ describe('parseConfig', () => {
       pageBackend: null,
       requestsPerSecond: 500,
       livePerAddress: 200,
+      inference: {
+        intervalMs: 5000,
+        engines: [],
+        apiKey: null,
+        gpus: 'auto',
+        path: '',
+        visibleDevices: null,
+        modelLinks: [],
+        gpuLinks: [],
+        goals: { ttftP95Seconds: 2, itlP95Seconds: 0.05, queueP90Seconds: 1 },
+        energy: { usdPerKwh: null, gramsCo2PerKwh: null, gramsSource: null, pue: null },
+      },
       gateway: null,
     })
   })

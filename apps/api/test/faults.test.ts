@@ -32,7 +32,7 @@ async function startBuilt(env: Record<string, string> = {}) {
 
 /** Another program opens the file that Podium has open. */
 function openStoreOf({ cwd }: { cwd: string }): DatabaseSync {
-  return new DatabaseSync(join(cwd, 'data/podium.db'))
+  return new DatabaseSync(join(cwd, 'data/podium.db'), { timeout: 30_000 })
 }
 
 const Page = z.object({ at: z.int() })

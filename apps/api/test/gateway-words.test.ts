@@ -23,7 +23,7 @@ test('a key that is refused once and a lost database are told as such, and both 
   await podium.said(/The gateway answers\./)
 
   simulator.faults.inject('expired-key', { route: '/team/daily/activity*', times: 1 })
-  await podium.said(/has expired: .+ Next try in 1 s\.[^]+The gateway answers again\./)
+  await podium.said(/has expired; .+ Trying again in 1 s\.[^]+The gateway answers again\./)
 
   simulator.happen({ kind: 'lose database' })
   await podium.said(/it has lost its database\. The last good data stays\./)

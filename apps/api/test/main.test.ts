@@ -122,7 +122,7 @@ test('a gateway that is down is waited for, and found when it is there', async (
     POLL_SECONDS: '1',
   })
   const [, url] = await podium.said(address)
-  await podium.said(/The gateway cannot be read: .+ Next try in \d+ s\./)
+  await podium.said(/The gateway cannot be read: .+ Trying again in \d+ s\./)
   const status = Status.parse(await (await fetch(`${url}/api/v1/status`)).json())
   expect(status.demo).toBe(false)
   expect(status.sources[0]).toMatchObject({
@@ -155,6 +155,6 @@ test('a refused key is told, and nothing of the key', async () => {
     LITELLM_BASE_URL: `http://127.0.0.1:${port}`,
     LITELLM_API_KEY: 'sk-canary-1234',
   })
-  await podium.said(/it refuses the key in LITELLM_API_KEY/)
+  await podium.said(/it refused the key \(401\); LITELLM_API_KEY/)
   expect(podium.output()).not.toContain('canary')
 })

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
@@ -8,12 +7,14 @@ import { bookPoll } from '../src/collect/book-poll.ts'
 import { connectStore, guardStore } from '../src/store/open-store.ts'
 import { storeLocation } from '../src/store/store-location.ts'
 import { day, key, team, tokens } from './support/activity.ts'
+import { compiledBefore } from '../../../scripts/compiled-before.ts'
+import { newQuickFolder } from './support/quick-folder.ts'
 
 const program = fileURLToPath(new URL('../src/purge.ts', import.meta.url))
 
 /** A folder whose database holds these days, and the program as it is called there. */
 async function folderWith(dates: readonly string[]) {
-  const cwd = mkdtempSync(join(tmpdir(), 'podium-purge-'))
+  const cwd = newQuickFolder('podium-purge-')
   onTestFinished(() => rmSync(cwd, { recursive: true }))
   const place = storeLocation(null, { directory: join(cwd, 'data'), poolSize: 1 })
 
@@ -43,9 +44,9 @@ async function folderWith(dates: readonly string[]) {
   return {
     days: () => open(async (store) => (await store.teamDays(range)).map((each) => each.day)),
     purge: (...args: string[]) =>
-      spawnSync(process.execPath, [program, ...args], {
+      spawnSync(process.execPath, [...compiledBefore.flags, program, ...args], {
         cwd,
-        env: { PATH: '/usr/bin:/bin' },
+        env: { PATH: '/usr/bin:/bin', ...compiledBefore.env },
         encoding: 'utf8',
       }),
   }

@@ -1,3 +1,4 @@
+import { parse, serialize } from 'hono/utils/cookie'
 import type { SiteConfig } from '../config/access.ts'
 import type { Arrival } from './arrival.ts'
 
@@ -10,23 +11,17 @@ export function createSessionCookie(publicUrl: SiteConfig['publicUrl']) {
   const nameFor = (host: string | null) => (isSecure(host) ? '__Host-podium' : 'podium')
   return {
     read: ({ headers, host }: Pick<Arrival, 'headers' | 'host'>): string | null => {
-      const start = `${nameFor(host)}=`
-      const found = headers
-        .get('cookie')
-        ?.split(';')
-        .map((pair) => pair.trim())
-        .find((pair) => pair.startsWith(start))
-      return found?.slice(start.length) ?? null
+      const name = nameFor(host)
+      return parse(headers.get('cookie') ?? '', name)[name] ?? null
     },
     /** For `Set-Cookie`; no seconds take it away. */
     write: ({ host }: Pick<Arrival, 'host'>, value: string, seconds: number): string =>
-      [
-        `${nameFor(host)}=${value}`,
-        'Path=/',
-        'HttpOnly',
-        'SameSite=Strict',
-        `Max-Age=${seconds}`,
-        ...(isSecure(host) ? ['Secure'] : []),
-      ].join('; '),
+      serialize(nameFor(host), value, {
+        path: '/',
+        httpOnly: true,
+        sameSite: 'Strict',
+        maxAge: seconds,
+        secure: isSecure(host),
+      }),
   }
 }

@@ -1,8 +1,11 @@
 import type { TeamName } from '@podium/contracts'
-import type { StoredTeam } from '../domain/listings.ts'
+import { goneAfter, type StoredTeam } from '../domain/listings.ts'
+import { dashboardTeam } from '../domain/team-mark.ts'
 import type { PublicIds } from './public-ids.ts'
 
-type KnownTeam = Pick<StoredTeam, 'teamId' | 'alias' | 'listed' | 'missing'>
+export { dashboardTeam }
+
+type KnownTeam = Pick<StoredTeam, 'teamId' | 'alias' | 'listed' | 'missing' | 'mark'>
 
 /** What an answer says of a team, and the gateway's own id, which stays here. */
 export type NamedTeam = { teamId: string; name: TeamName }
@@ -13,31 +16,27 @@ export type NamedTraffic = { teamId: string | null; name: TeamName }
 /** Traffic without a team, where it is asked about like one. */
 export const unassigned: NamedTraffic = {
   teamId: null,
-  name: { id: 'unassigned', name: 'Unassigned', gone: false },
+  name: { id: 'unassigned', name: 'Unassigned', gone: false, mark: null },
 }
-
-/** Traffic of the gateway's own pages, not of a team. */
-export const dashboardTeam = 'litellm-dashboard'
-
-/** One list may be a slip; three in a row are not. */
-const goneAfter = 3
 
 /**
  * Every team with a name of its own: those that share an alias are told apart by a short id. The
  * name does not depend on what is asked, so that answers can be joined by it.
  */
 export function nameTeams(teams: readonly KnownTeam[], publicIds: PublicIds): NamedTeam[] {
-  const known = teams.flatMap(({ teamId, alias, listed, missing }) => {
+  const known = teams.flatMap(({ teamId, alias, listed, missing, mark }) => {
     if (teamId === null || teamId === dashboardTeam) return []
     const id = publicIds.team(teamId)
-    return [{ teamId, id, label: labelOf(alias) ?? id, gone: !listed || missing >= goneAfter }]
+    return [
+      { teamId, id, label: labelOf(alias) ?? id, gone: !listed || missing >= goneAfter, mark },
+    ]
   })
   const byLabel = Map.groupBy(known, ({ label }) => label)
   const taken = new Set(byLabel.keys())
-  return known.map(({ teamId, id, label, gone }) => {
+  return known.map(({ teamId, id, label, gone, mark }) => {
     const namesakes = (byLabel.get(label) ?? []).filter((other) => other.teamId !== teamId)
     const name = isRightful(gone, namesakes) ? label : apart({ id, label }, namesakes, taken)
-    return { teamId, name: { id, name, gone } }
+    return { teamId, name: { id, name, gone, mark } }
   })
 }
 

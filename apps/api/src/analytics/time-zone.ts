@@ -22,6 +22,11 @@ export function startOfLocalDay(date: string, tz: string): number {
   return Math.floor(start.epochMilliseconds / 1000)
 }
 
+/** When the clock there showed the same, so many days before; in epoch seconds. */
+export function daysEarlier(at: number, count: number, tz: string): number {
+  return Math.floor(zoned(at, tz).subtract({ days: count }).epochMilliseconds / 1000)
+}
+
 /** Where the clock there stands ahead of UTC at an instant, in seconds. */
 export function offsetAt(at: number, tz: string): number {
   return zoned(at, tz).offsetNanoseconds / 1e9

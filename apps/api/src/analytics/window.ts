@@ -43,7 +43,11 @@ export function resolveWindow(asked: AskedWindow, now: number): Resolved {
   if ('parameter' in span) return { ok: false, ...span }
   if (span.to - span.from > maxDays * secondsPerDay + secondsPerHour)
     return refuse('from', `A window has at most ${maxDays} days.`)
-  return { ok: true, window: { ...span, tz, ...touched(span) } }
+  return { ok: true, window: spanWindow({ ...span, tz }) }
+}
+
+export function spanWindow(span: RollingSpan & { tz: string }): SpanWindow {
+  return { ...span, ...touched(span) }
 }
 
 const lengths = {

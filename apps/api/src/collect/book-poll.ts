@@ -1,7 +1,8 @@
 import type { DayActivity } from '@podium/litellm-client'
 import { attributeDay } from '../ledger/attribute-day.ts'
 import { bookDay } from '../ledger/book-day.ts'
-import { cellId, type CellName } from '../domain/cell.ts'
+import { CellMap } from '../ledger/cell-map.ts'
+import { cellId, type Cell, type CellName } from '../domain/cell.ts'
 import type { Booked, DayBooking, Move } from '../ledger/day-booking.ts'
 import type { ReadMoment } from '../domain/day-coverage.ts'
 import type { DayState } from '../ledger/day-state.ts'
@@ -39,7 +40,7 @@ export async function bookPoll(
 ): Promise<DayBooking> {
   const state = await tx.dayState(day)
   const hints = { known: state.cells, own, isTruncated }
-  const cells = activity === null ? [] : attributeDay(activity, hints)
+  const cells = activity === null ? new CellMap<Cell>() : attributeDay(activity, hints)
   const booking = bookDay(state, { ...read, day, cells }, pollMs)
   if (booking.verdict === 'stale') return booking
   const changes = await changesOf(tx, day, booking.moves)

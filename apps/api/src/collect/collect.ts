@@ -1,13 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { SourceReason } from '@podium/contracts'
 import { createLiteLLMClient, LiteLLMError, type LiteLLMClient } from '@podium/litellm-client'
+import type { DayRange } from '../domain/span.ts'
 import { addDays, minuteMs, startOfDay, utcDate } from '../domain/utc-day.ts'
 import { isFenced, StoreError } from '../store/store-error.ts'
 import { connectStore, type Store } from '../store/open-store.ts'
 import type { Gateway } from '../config.ts'
+import type { InferenceConfig } from '../config/inference.ts'
 import { createBackfill, hasNoLogs } from './backfill.ts'
 import { createClock, type Clock } from './clock.ts'
 import { runHourly } from './hourly.ts'
+import type { InferenceEvent } from './inference/inference-event.ts'
+import type { Past } from './inference/live-past.ts'
+import { watchAndKeep } from './inference/watch-and-keep.ts'
 import type { CollectorEvent } from './collector-event.ts'
 import type { CollectorOptions } from './collector-options.ts'
 import { createPublish, type Publish } from './create-publish.ts'
@@ -22,14 +27,16 @@ const keepDays = 14
 /** Reads the gateway into the store until the signal; one of many does so at a time. */
 export async function collect(
   options: CollectorOptions,
-  post: (event: CollectorEvent) => void,
+  wanted: () => readonly DayRange[],
+  post: (event: CollectorEvent | InferenceEvent) => void,
   signal: AbortSignal,
 ): Promise<void> {
   await using building = new AsyncDisposableStack()
   const clock = createClock()
   const store = connectStore({ place: options.place, now: clock.now })
   building.defer(() => store.close())
-  const upstream: Upstream = options.gateway ?? (await startDemo(building, clock))
+  const upstream: Upstream =
+    options.gateway ?? (await startDemo(building, clock, options.inference))
   const client = createLiteLLMClient(upstream)
   building.defer(() => client.close())
 
@@ -37,14 +44,26 @@ export async function collect(
   const publish = createPublish({ post, shared, now: clock.now })
   const report = createFailureReport(post)
   const onFailure = report.failedOnce
+  const lived = Promise.withResolvers<null>()
+  const watching = inferenceOf(options, upstream)
+  const inference = watchAndKeep({ ...watching, store, post, onFailure })
+  // Engines that are configured wait for no past of a demo.
+  if (watching.past === null) lived.resolve(null)
 
   async function work(leading: AbortSignal): Promise<void> {
     await using leaving = new AsyncDisposableStack()
     leaving.defer(() => post({ kind: 'leading', isLeading: false }))
     post({ kind: 'leading', isLeading: true })
     clock.notBefore(await lastReadOf(store, clock.now()))
-    const sources = await gatewaySources({ ...options, client, store, now: clock.now, publish })
+    const sources = await gatewaySources({
+      ...{ ...options, wanted, client, store, publish },
+      now: clock.now,
+      onUntold: (day, error) => post({ kind: 'untold', day, reason: reasonOf(error) ?? 'fault' }),
+    })
     await upstream.live?.(sources, leading)
+    await inference.lead()
+    lived.resolve(null)
+    leaving.defer(inference.leave)
     await untilOneEnds(leading, (signal) => [
       ...sources.map((source) => pollForever(source, { clock, publish, report, signal })),
       runHourly({ work: () => tidy(store, clock.now()), onFailure, signal }),
@@ -52,15 +71,28 @@ export async function collect(
     ])
   }
 
-  await whileLeading({
-    lease: store.lease,
-    signal,
-    work,
-    onAnswer: () => report.worked('lease'),
-    onFollow: report.forget,
-    onFailure: (error) => report.failed(error, 'lease'),
-    steady: () => performance.now(),
+  await untilOneEnds(signal, (signal) => {
+    signal.addEventListener('abort', () => lived.resolve(null))
+    return [
+      whileLeading({
+        lease: store.lease,
+        signal,
+        work,
+        onAnswer: () => report.worked('lease'),
+        onFollow: report.forget,
+        onFailure: (error) => report.failed(error, 'lease'),
+        steady: () => performance.now(),
+      }),
+      inference.run(signal, lived.promise),
+    ]
   })
+}
+
+/** The demo has engines of its own, unless some are configured. */
+function inferenceOf({ inference }: CollectorOptions, { room }: Upstream): Watching {
+  const isConfigured = inference.engines.length > 0 || inference.gpus !== 'auto'
+  if (isConfigured || room === undefined) return { config: inference, past: null }
+  return { config: room.inference, past: room.past }
 }
 
 /** Where one fails the others are stopped, and waited for: nobody writes for a lease that is over. */
@@ -78,8 +110,11 @@ async function untilOneEnds(
 
 /** A gateway to poll; a simulated one first brings a past with it. */
 type Upstream = Gateway & {
+  room?: { inference: InferenceConfig; past: Past }
   live?: (sources: readonly Source[], signal: AbortSignal) => Promise<void>
 }
+
+type Watching = { config: InferenceConfig; past: Past | null }
 
 type Polling = { clock: Clock; publish: Publish; report: FailureReport; signal: AbortSignal }
 
@@ -157,14 +192,15 @@ async function tidy(store: Store, now: number): Promise<void> {
   while (await store.write((tx) => tx.sumOldestWeek(utcDate(now))));
   const before = addDays(utcDate(now), -keepDays)
   while ((await store.write((tx) => tx.foldOldestMinutes(before))) !== null);
+  while (await store.write((tx) => tx.foldOldestSlices(before)));
   await store.write((tx) => tx.foldMeters(utcDate(now)))
   await store.write((tx) => tx.forgetPolls(startOfDay(before)))
 }
 
 /** Only demo mode loads the simulator. */
-async function startDemo(building: AsyncDisposableStack, clock: Clock) {
+async function startDemo(building: AsyncDisposableStack, clock: Clock, inference: InferenceConfig) {
   const { startDemoGateway } = await import('../demo/start-demo-gateway.ts')
-  const demo = await startDemoGateway(clock)
+  const demo = await startDemoGateway(clock, inference)
   building.defer(() => demo.close())
   return demo
 }

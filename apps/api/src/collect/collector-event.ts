@@ -51,6 +51,8 @@ export type CollectorEvent =
   | { kind: 'leading'; isLeading: boolean }
   /** How the store is for who writes; null is that it works again. */
   | { kind: 'store'; trouble: { kind: StoreErrorKind; error: CarriedError } | null }
+  /** The gateway does not tell this day of the past. */
+  | { kind: 'untold'; day: string; reason: SourceReason }
   /** What should not have happened. */
   | { kind: 'fault'; error: CarriedError }
 

@@ -1,4 +1,5 @@
 import type { Gateway } from '../config.ts'
+import type { InferenceConfig } from '../config/inference.ts'
 import type { StoreLocation } from '../store/store-location.ts'
 
 /** What the collector's thread is given: plain values, because they are copied into the thread. */
@@ -9,4 +10,5 @@ export type CollectorOptions = {
   pollMs: number
   historyDays: number
   backfillMostRequests: number
+  inference: InferenceConfig
 }

@@ -1,4 +1,4 @@
-import type { SourceStatus } from '@podium/contracts'
+import type { SourceReason, SourceStatus } from '@podium/contracts'
 import type { DayReport } from '../ledger/day-report.ts'
 import type { DataNote } from '../ledger/data-note.ts'
 import type { CollectorEvent } from './collector-event.ts'
@@ -13,6 +13,7 @@ type CollectorListener = {
   source: (name: SourceName, before: SourceHealth, after: SourceHealth) => void
   data: (dataVersion: number) => void
   history: (unread: number) => void
+  untold: (day: string, reason: SourceReason) => void
   store: (trouble: StoreError | null) => void
   fault: (error: Error) => void
 }
@@ -41,22 +42,18 @@ export function createCollectorState(onChange: CollectorListener) {
         if (event.unread !== unread) onChange.history(event.unread)
         unread = event.unread
         return
+      case 'untold':
+        onChange.untold(event.day, event.reason)
+        return
       case 'prices':
         priceNotes = event.notes
         return
       case 'leading':
         isLeading = event.isLeading
         return
-      case 'store': {
-        const { trouble } = event
-        onChange.store(
-          trouble &&
-            new StoreError(trouble.kind, trouble.error.message, {
-              cause: unpackError(trouble.error),
-            }),
-        )
+      case 'store':
+        onChange.store(troubleOf(event))
         return
-      }
       case 'fault':
         onChange.fault(unpackError(event.error))
         return
@@ -77,6 +74,12 @@ export function createCollectorState(onChange: CollectorListener) {
     priceNotes: () => priceNotes,
     unreadDays: () => unread,
   }
+}
+
+function troubleOf({ trouble }: Extract<CollectorEvent, { kind: 'store' }>): StoreError | null {
+  if (trouble === null) return null
+  const { kind, error } = trouble
+  return new StoreError(kind, error.message, { cause: unpackError(error) })
 }
 
 export type CollectorState = ReturnType<typeof createCollectorState>

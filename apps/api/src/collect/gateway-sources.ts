@@ -1,4 +1,5 @@
 import type { LiteLLMClient, TeamList } from '@podium/litellm-client'
+import type { DayRange } from '../domain/span.ts'
 import { minuteMs } from '../domain/utc-day.ts'
 import type { Store } from '../store/open-store.ts'
 import type { Publish } from './create-publish.ts'
@@ -12,7 +13,9 @@ type GatewayDeps = {
   now: () => number
   pollMs: number
   historyDays: number
+  wanted?: () => readonly DayRange[]
   publish: Publish
+  onUntold?: (day: string, error: unknown) => void
 }
 
 /** The gateway as three sources: what was used, by whom, and at what price. */
@@ -28,10 +31,14 @@ export async function gatewaySources(deps: GatewayDeps): Promise<Source[]> {
       name: 'activity',
       everyMs: () => pollMs,
       poll: (signal) =>
-        pollActivity(signal, async (report) => {
-          await publish({ kind: 'day', ...report })
-          await announceData()
-        }),
+        pollActivity(
+          signal,
+          async (report) => {
+            await publish({ kind: 'day', ...report })
+            await announceData()
+          },
+          deps.onUntold,
+        ),
     },
     {
       name: 'teams',

@@ -1,14 +1,17 @@
-import { LiteLLMError, type DayActivity, type LiteLLMClient } from '@podium/litellm-client'
+import { LiteLLMError, type LiteLLMClient } from '@podium/litellm-client'
 import type { Correction } from '../domain/day-coverage.ts'
 import { reconcileDay, type DayBalance } from '../ledger/reconcile-day.ts'
 import type { DayReport } from '../ledger/day-report.ts'
 import { inOrder } from '../ledger/in-order.ts'
+import { noteIf } from '../ledger/data-note.ts'
 import { noteActivity } from '../ledger/note-activity.ts'
-import { takeTurn, teamsToAsk } from '../ledger/teams-to-ask.ts'
+import type { DayRange } from '../domain/span.ts'
 import { addDays, utcDate } from '../domain/utc-day.ts'
 import type { Store } from '../store/open-store.ts'
+import { createAskAlone } from './ask-alone.ts'
 import { bookPoll, type DayAnswer } from './book-poll.ts'
 import { planDays, unreadDays } from './plan-days.ts'
+import { createUntoldDays } from './untold-days.ts'
 
 type ActivityDeps = {
   client: LiteLLMClient
@@ -16,16 +19,22 @@ type ActivityDeps = {
   now: () => number
   pollMs: number
   historyDays: number
+  /** What viewers look at. */
+  wanted?: () => readonly DayRange[]
 }
 
 /** With how many days of the past are still to be read. */
 type DayPolled = DayReport & { unread: number }
 
+/** Of the days that the gateway does not tell, so many are named. */
+const mostNamed = 10
+
 /** Reads the days that are due, one after the other, each booked whole or not at all. */
 export async function createActivityPoll(deps: ActivityDeps) {
   const lastReadAt = await loadReads(deps)
-  let lastAsked: string | null = null
+  const askAlone = createAskAlone(deps)
   const drifted = new Map<string, number>()
+  const untold = createUntoldDays(deps.now)
 
   async function readDay(day: string, signal: AbortSignal): Promise<DayPolled> {
     const { client, store, now } = deps
@@ -47,6 +56,7 @@ export async function createActivityPoll(deps: ActivityDeps) {
     const answer = { day, activity, own, isTruncated, source, startedAt, finishedAt: now() }
     const { corrections, balance } = await store.write((tx) => save(tx, answer, deps.pollMs))
     lastReadAt.set(day, startedAt)
+    untold.told(day)
     const driftedReads = drifted.get(day) ?? 0
     const seen = { absent, clientNotes, driftedReads, corrections }
     const notes = activity === null ? [] : noteActivity({ activity, ...seen })
@@ -54,31 +64,32 @@ export async function createActivityPoll(deps: ActivityDeps) {
     return { day, gateway: activity?.counters ?? null, balance, notes, unread }
   }
 
-  /** A few of the teams whose keys another team used as well: only they know their part. */
-  async function askAlone(
-    activity: DayActivity,
-    signal: AbortSignal,
-  ): Promise<Map<string, DayActivity>> {
-    const own = new Map<string, DayActivity>()
-    if (teamsToAsk(activity, []).length === 0) return own
-    const { date } = activity
-    const booked = await deps.store.cellTotals({ from: date, to: date })
-    for (const teamId of takeTurn(teamsToAsk(activity, booked), lastAsked)) {
-      const query = { from: date, to: date, teamIds: [teamId], signal }
-      const [alone] = (await deps.client.dailyActivity(query)).days
-      if (alone !== undefined) own.set(teamId, alone)
-      lastAsked = teamId
-    }
-    return own
+  function reportUntold(day: string, failures: number): DayPolled {
+    const unread = unreadDays(known(deps, lastReadAt))
+    return { day, gateway: null, balance: null, notes: noteIf('day_untold', failures), unread }
   }
 
   return async function pollActivity(
     signal: AbortSignal,
     onDay: (polled: DayPolled) => void | Promise<void>,
+    onUntold: (day: string, error: unknown) => void = () => undefined,
   ): Promise<void> {
-    for (const day of planDays(known(deps, lastReadAt))) {
+    const wanted = deps.wanted?.() ?? []
+    const days = planDays({ ...known(deps, lastReadAt), wanted, isPutOff: untold.isPutOff })
+    for (const day of days) {
       signal.throwIfAborted()
-      await onDay(await readDay(day, signal))
+      const polled = await readDay(day, signal).catch((error: unknown) => {
+        // Today was told a moment ago, so the gateway is well.
+        const isApart = day !== days[0] && !signal.aborted
+        const failures = isApart ? untold.failed(day, error) : null
+        if (failures === null) throw error
+        // Once may be a hiccup.
+        if (failures === 1) return null
+        onUntold(day, error)
+        const isMissing = !lastReadAt.has(day) && untold.count() <= mostNamed
+        return isMissing ? reportUntold(day, failures) : null
+      })
+      if (polled !== null) await onDay(polled)
     }
   }
 }

@@ -33,6 +33,9 @@ const states = new Map<SourceReason, SourceState>([
   ['not_json', 'misconfigured'],
   ['schema', 'misconfigured'],
   ['redirect_refused', 'misconfigured'],
+  ['address_refused', 'misconfigured'],
+  ['not_metrics', 'misconfigured'],
+  ['metrics_off', 'misconfigured'],
 ])
 
 export function succeeded(at: number, nextAttemptAt: number): SourceHealth {

@@ -22,6 +22,24 @@ export function integer(min: number, max: number) {
     .pipe(z.int().min(min, message).max(max, message))
 }
 
+/** A number, or one of some words that stand for one. */
+export function decimal<const Word extends string = never>(
+  min: number,
+  max: number,
+  words: readonly Word[] = [],
+) {
+  const also = words.length === 0 ? '' : `, or one of ${words.join(', ')}`
+  return z.string().transform((value, context): number | Word => {
+    const word = words.find((one) => one === value)
+    if (word !== undefined) return word
+    const number = /^\d{1,9}(?:\.\d{1,12})?$/.test(value) ? Number(value) : Number.NaN
+    if (number >= min && number <= max) return number
+    const message = `must be a number from ${min} to ${max}${also}`
+    context.issues.push({ code: 'custom', message, input: value })
+    return z.NEVER
+  })
+}
+
 export function choice<const T extends string>(values: readonly [T, ...T[]]) {
   return z.enum(values, `must be one of ${values.join(', ')}`)
 }

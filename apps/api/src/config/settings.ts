@@ -8,6 +8,7 @@ import {
   keyProblem,
   secretProblem,
 } from './checks.ts'
+import { inferenceSettings } from './inference-settings.ts'
 import { shadowPricesProblem } from './shadow-prices.ts'
 import { abouts, flag, integer, text } from './setting.ts'
 import { telemetrySettings } from './telemetry-settings.ts'
@@ -91,6 +92,7 @@ export const Settings = z.object({
     secret: false,
   }),
   ...accessSettings,
+  ...inferenceSettings,
   DEMO: flag().default(false).register(abouts, {
     description: 'Starts with demo data where `NODE_ENV` is `production`, as it is in an image.',
     fallback: 'false',

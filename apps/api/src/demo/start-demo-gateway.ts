@@ -1,6 +1,9 @@
 import { createGatewaySimulator } from '@podium/gateway-simulator'
 import type { Gateway } from '../config.ts'
+import type { InferenceConfig } from '../config/inference.ts'
+import { hourMs, minuteMs } from '../domain/utc-day.ts'
 import { pastInstants } from './past-instants.ts'
+import { startDemoEngines, type DemoEngines } from './start-demo-engines.ts'
 
 /** The collector's clock, which can be set to an instant of the past; `null` is the present. */
 type Clock = { now: () => number; pretend: (at: number | null) => void }
@@ -8,30 +11,57 @@ type Clock = { now: () => number; pretend: (at: number | null) => void }
 type Source = { name: string; poll: (signal: AbortSignal) => Promise<void> }
 
 export type DemoGateway = Gateway & {
+  /** The engines of its local models, and their GPUs. */
+  room: DemoEngines
   /** Lives through a day and more with the collector watching, so that the board has a past. */
   live: (sources: readonly Source[], signal: AbortSignal) => Promise<void>
   close: () => Promise<void>
 }
 
-/** A simulated gateway of our own, on the collector's clock. */
-export async function startDemoGateway(clock: Clock): Promise<DemoGateway> {
+const seed = 7
+/** Long enough to have a race, and short enough for a quarter of an hour to change places. */
+const openMs = 3.5 * hourMs
+/** The end of a day before, so that there is something to compare with; it lies outside of 24 hours. */
+const dayBeforeMs = 1.75 * hourMs
+/** One o'clock of one of the traffic model's days: many places change then, and the hill goes on for hours. */
+const presentMinute = (43 * 24 + 13) * 60
+
+/** Whenever somebody looks they see the same workshop at its best, however early it is and whatever the day. */
+function rehearsed(startsAt: number, present: number) {
+  const minutes = Math.floor(present / minuteMs) - Math.floor(startsAt / minuteMs)
+  return {
+    firstMinute: presentMinute - minutes,
+    quiet: { from: startsAt + dayBeforeMs, to: present - openMs },
+    moods: true,
+  }
+}
+
+/** A simulated gateway of our own, on the collector's clock, with engines behind it. */
+export async function startDemoGateway(
+  clock: Clock,
+  configured: InferenceConfig,
+): Promise<DemoGateway> {
   const present = clock.now()
   const instants = pastInstants(present)
+  const startsAt = instants[0] ?? present
   const simulator = createGatewaySimulator({
     profile: '1.109',
-    seed: 7,
+    seed,
     teams: 12,
-    startsAt: instants[0] ?? present,
+    startsAt,
     now: clock.now,
     flushSeconds: 5,
+    ...rehearsed(startsAt, present),
   })
   const server = await simulator.listen()
+  const room = await startDemoEngines({ gateway: simulator, configured, seed, present })
   return {
+    room,
     baseUrl: server.url,
     apiKey: simulator.keys.master,
     live: async (sources, signal) => {
       try {
-        clock.pretend(instants[0] ?? present)
+        clock.pretend(startsAt)
         const activity = sources.filter(({ name }) => name === 'activity')
         for (const { poll } of sources.filter((source) => !activity.includes(source)))
           await poll(signal)
@@ -47,6 +77,8 @@ export async function startDemoGateway(clock: Clock): Promise<DemoGateway> {
         clock.pretend(null)
       }
     },
-    close: () => server.close(),
+    close: async () => {
+      await Promise.all([room.close(), server.close()])
+    },
   }
 }

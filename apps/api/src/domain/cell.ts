@@ -6,7 +6,7 @@ export const other = 'other'
 /** Team × model × key of one UTC day. `teamId` null is traffic without a team. */
 export type CellName = { teamId: string | null; model: string; key: string }
 
-export type Cell = CellName & { keyAlias: string | null; counters: Counters }
+export type Cell = CellName & { counters: Counters }
 
 /** The lengths keep any two names apart, whatever is in them. For maps in memory only. */
 export function cellId({ teamId, model, key }: CellName): string {

@@ -14,7 +14,12 @@ export type StoredTeam = {
   listed: boolean
   /** Missing from this many complete lists in a row. */
   missing: number
+  /** Colour and shape, kept from the first sight; null is no team's. */
+  mark: number | null
 }
+
+/** One list may be a slip; three in a row are not. */
+export const goneAfter = 3
 
 export type StoredKey = { key: string; alias: string | null }
 

@@ -1,4 +1,5 @@
-import type { SeriesMeasure } from '@podium/contracts'
+import type { Counters } from '@podium/litellm-client'
+import type { SumMeasure } from '@podium/contracts'
 import type { Width } from './placement.ts'
 
 /** How fine the time of what was placed has to be. */
@@ -10,7 +11,7 @@ export type TrafficOf = 'all' | { teamId: string | null }
 export type SliceQuery = {
   unit: SliceUnit
   whose: TrafficOf
-  measure: SeriesMeasure
+  measure: SumMeasure
   /** Models together are fewer rows, and are read in the order in which they lie. */
   byModel: boolean
 }
@@ -48,3 +49,13 @@ export type TeamRequests = {
 
 /** Tokens of a team in one hour or UTC day. */
 export type TeamSpark = { teamId: string | null; start: number; tokens: number }
+
+/** What a team did with a model in one step of time. */
+export type TeamModelStep = {
+  teamId: string | null
+  model: string
+  /** Epoch seconds: when the step is over; of what is not placed, when its UTC day is. */
+  ends: number
+  isPlaced: boolean
+  counters: Counters
+}

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { requestId } from 'hono/request-id'
 import type { SiteConfig } from '../config/access.ts'
+import type { DayRange } from '../domain/span.ts'
 import { BadParameter } from '../queries/bad-parameter.ts'
 import { mayPass, StoreError } from '../store/store-error.ts'
 import type { FailedRequest } from '../terminal/terminal.ts'
@@ -16,7 +17,7 @@ import { limitBody } from './middleware/limit-body.ts'
 import { createRateLimit } from './middleware/limit-rate.ts'
 import { setStandardHeaders } from './middleware/standard-headers.ts'
 import { answerProblem, badParameter, ProblemError, problems, storeAway } from './problem.ts'
-import { sendScalarBundle } from './reference/scalar-bundle.ts'
+import { inter, scalarBundle, sendPackageFile } from './reference/package-file.ts'
 import type { RouteDependencies } from './routes/dependencies.ts'
 import { createRoutes } from './routes/index.ts'
 import { mountRoutes } from './routes/mount-routes.ts'
@@ -32,6 +33,8 @@ export type AppDependencies = RouteDependencies & {
   /** Where the page finds the API; `null` is here. */
   pageBackend: string | null
   accessLog: AccessLog
+  /** Is told which days are asked about, where that has to be read. */
+  onAsked?: (days: DayRange) => void
   /** Is told what should not have happened; the client only learns that it did. */
   onFault: (error: unknown, at: FailedRequest) => void
 }
@@ -53,11 +56,13 @@ export function createApp(deps: AppDependencies): Hono<Served> {
     takeTurn: createRateLimit({ requestsPerSecond: deps.requestsPerSecond, now, random }),
     answers: createAnswerCache({ all: collectorState.dataVersion, ofDays: store.rangeVersion }),
     planOf: createPlanCache(now),
+    onAsked: deps.onAsked ?? (() => undefined),
     random,
   })
   app.all('/api/*', (c) => c.notFound())
   app.all('/tokens/*', (c) => c.notFound())
-  app.get('/docs/scalar.js', sendScalarBundle())
+  app.get('/docs/scalar.js', sendPackageFile(scalarBundle, 'text/javascript; charset=utf-8'))
+  app.get('/docs/inter.woff2', sendPackageFile(inter, 'font/woff2'))
   app.route('/', pageRoutes(deps.page, deps.pageBackend))
   app.notFound((c) => answerProblem(c, new ProblemError(problems.notFound)))
   app.onError((error, c) => {

@@ -4,12 +4,11 @@ import { CellMap } from './cell-map.ts'
 import { completeTeam, type Evidence } from './complete-team.ts'
 import { add, isZero } from '../domain/counters.ts'
 import { onGrid } from './dollars.ts'
-import type { Part } from './keep-known.ts'
 import { isOwnerless, ownersOf } from './owners.ts'
 
 export type Hints = {
   /** What is booked for that day already. */
-  known?: Iterable<Part>
+  known?: Iterable<Cell>
   /** That day as told of one team alone, by team. */
   own?: ReadonlyMap<string, DayActivity>
   /** The gateway left keys out of its lists, so a key may have owners that are not shown. */
@@ -21,7 +20,7 @@ export type Hints = {
  * team, so a model's row belongs to a team only where its key was used by that team alone, or where the team was asked
  * alone.
  */
-export function attributeDay(day: DayActivity, hints: Hints = {}): Cell[] {
+export function attributeDay(day: DayActivity, hints: Hints = {}): CellMap<Cell> {
   const { own = new Map<string, DayActivity>(), isTruncated = false } = hints
   const knownOf = Map.groupBy(hints.known ?? [], (part) => part.teamId)
   const rowsOf = provenRows(day)
@@ -39,9 +38,9 @@ export function attributeDay(day: DayActivity, hints: Hints = {}): Cell[] {
 }
 
 /** By team, the rows of keys that no other team used. */
-function provenRows(day: DayActivity): Map<string | null, Part[]> {
+function provenRows(day: DayActivity): Map<string | null, Cell[]> {
   const owners = ownersOf(day)
-  const rows = new Map<string | null, Part[]>(day.teams.map(({ teamId }) => [teamId, []]))
+  const rows = new Map<string | null, Cell[]>(day.teams.map(({ teamId }) => [teamId, []]))
   for (const { model, keys } of day.models) {
     for (const { key, counters } of keys) {
       const [owner, second] = owners.get(key) ?? []
@@ -53,19 +52,19 @@ function provenRows(day: DayActivity): Map<string | null, Part[]> {
 }
 
 /** Every row of an answer about one team is that team's, whatever its key. */
-function rowsOfOne(teamId: string | null, day: DayActivity): Part[] {
+function rowsOfOne(teamId: string | null, day: DayActivity): Cell[] {
   return day.models.flatMap(({ model, keys }) =>
     keys.map(({ key, counters }) => ({ teamId, model, key, counters })),
   )
 }
 
 /** A model or key may be called like the rest; then both are one cell. */
-function tidy(cells: readonly Cell[]): Cell[] {
+function tidy(cells: readonly Cell[]): CellMap<Cell> {
   const tidied = new CellMap<Cell>()
   for (const cell of cells) {
     const same = tidied.get(cell)
     const counters = onGrid(same ? add(same.counters, cell.counters) : cell.counters)
     if (!isZero(counters)) tidied.set(cell, { ...cell, counters })
   }
-  return [...tidied]
+  return tidied
 }

@@ -33,7 +33,7 @@ function bookChange(change: Change, read: DayRead, place: Place, into: Booked): 
   const { fall, isBelieved } = hasGrown ? noFall : holdFall(before, change.read, booked, at)
   const rise = hasGrown ? ahead : withoutFalls(ahead)
   const lost = isBelieved ? subtract(ahead, rise) : noCounters
-  into.cells.push({ ...name, counters: add(add(booked, rise), lost), fall })
+  into.cells.push({ ...name, counters: add(booked, isBelieved ? ahead : rise), fall })
   if (!isZero(rise)) into.deltas.push({ ...name, day, ...place, counters: rise })
   if (isZero(lost)) return
   const unplaced = { start: startOfDay(day) / 1000, width: 1440, reason: 'correction' } as const

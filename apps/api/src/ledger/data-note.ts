@@ -1,4 +1,6 @@
 export const noteKinds = [
+  /** The gateway does not tell this day of the past, while it tells others; count: how often it was asked. */
+  'day_untold',
   /** Pages of one day did not agree, so reads were refused or walked; count: reads. */
   'pages_drifted',
   /** The gateway lists only its largest keys; count: keys left out. */

@@ -1,6 +1,6 @@
 import type { Counters } from '@podium/litellm-client'
 import type { Cell, CellName } from '../domain/cell.ts'
-import { CellMap } from './cell-map.ts'
+import type { ReadonlyCellMap } from './cell-map.ts'
 import { beyond } from './compare.ts'
 import { isZero, noCounters } from '../domain/counters.ts'
 import type { DayState, Fall } from './day-state.ts'
@@ -16,11 +16,9 @@ export type Change = CellName & {
   isGone: boolean
 }
 
-export function diffCells(state: DayState, cells: readonly Cell[]): Change[] {
+export function diffCells(state: DayState, cells: ReadonlyCellMap<Cell>): Change[] {
   const changes: Change[] = []
-  const seen = new CellMap<Cell>()
   for (const cell of cells) {
-    seen.set(cell, cell)
     const before = state.cells.get(cell)
     const booked = before?.counters ?? noCounters
     const fall = before?.fall ?? null
@@ -29,7 +27,7 @@ export function diffCells(state: DayState, cells: readonly Cell[]): Change[] {
     changes.push({ ...nameOf(cell), booked, read: cell.counters, ahead, fall, isGone: false })
   }
   for (const cell of state.cells) {
-    if (seen.has(cell)) continue
+    if (cells.has(cell)) continue
     const { counters: booked, fall } = cell
     const ahead = beyond(noCounters, booked)
     if (fall === null && isZero(ahead)) continue

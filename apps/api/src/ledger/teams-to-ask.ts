@@ -1,15 +1,14 @@
 import type { DayActivity } from '@podium/litellm-client'
-import { other } from '../domain/cell.ts'
+import { other, type Cell } from '../domain/cell.ts'
 import { beyond } from './compare.ts'
 import { isZero, sum } from '../domain/counters.ts'
-import type { Part } from './keep-known.ts'
 import { isOwnerless, ownersOf } from './owners.ts'
 
 /**
  * Teams whose part in a shared key is not split by model yet, in a fixed order. Traffic without a team cannot be asked
  * for, nor can an id with a comma.
  */
-export function teamsToAsk(day: DayActivity, known: Iterable<Part>): string[] {
+export function teamsToAsk(day: DayActivity, known: Iterable<Cell>): string[] {
   const owners = ownersOf(day)
   const isShared = (key: string) => !isOwnerless(key) && (owners.get(key)?.length ?? 0) > 1
   const split = Map.groupBy(

@@ -18,6 +18,8 @@ type Options = {
 
 export type Hub = {
   publish: (name: string, data: object) => void
+  /** What is out of date with the next one: no client gets it later. */
+  tell: (name: string, data: object) => void
   /** `false` where the hub is full or closing: answer 503. */
   connect: (
     response: ServerResponse,
@@ -70,14 +72,17 @@ export function createHub(options: Options): Hub {
     return missed.length === sequence - from ? missed.map((entry) => entry.bytes) : []
   }
 
+  const sendAll = (bytes: Buffer) => clients.forEach((client) => client.send(bytes))
+
   return {
     publish: (name, data) => {
       sequence += 1
       const bytes = frame({ id: `${options.epoch}-${sequence}`, name, data })
       ring.push({ sequence, bytes })
       if (ring.length > ringSize) ring.shift()
-      for (const client of clients) client.send(bytes)
+      sendAll(bytes)
     },
+    tell: (name, data) => sendAll(frame({ name, data })),
     connect: (response, lastEventId, isOver = never) => {
       if (!isOpen || clients.size >= (options.maxClients ?? 2000)) return false
       const mailbox = new Mailbox(response, { latest: hello, isOver })

@@ -1,11 +1,11 @@
 import type { Board, BoardField, BoardMeasure } from '@podium/contracts'
-import { describeBoard } from '../analytics/board/describe-board.ts'
+import { describeBoard, type BoardInput } from '../analytics/board/describe-board.ts'
 import { onlyFields } from './board-fields.ts'
 import type { QueryContext } from './query-context.ts'
 import { readStandings } from './standings.ts'
 import type { Chosen, WindowQuestion } from './window-question.ts'
 
-type BoardQuery = Chosen & { measure: BoardMeasure }
+type BoardQuery = Chosen & { measure: BoardMeasure | 'auto' }
 
 /** Who is ahead, by the measure that the viewer picks. */
 export async function readBoard(
@@ -18,8 +18,17 @@ export async function readBoard(
     read_at: traffic.readAt,
     window: traffic.window,
     left_out: traffic.leftOut,
-    ...describeBoard({ ...input, measure: asked.query.measure }),
+    ...boardBy(asked.query.measure, input),
   }
+}
+
+/** Of so few, no score says anything. */
+const fewTeams = 3
+
+function boardBy(measure: BoardMeasure | 'auto', input: Omit<BoardInput, 'measure'>) {
+  if (measure !== 'auto') return describeBoard({ ...input, measure })
+  const byScore = describeBoard({ ...input, measure: 'score' })
+  return byScore.rows.length >= fewTeams ? byScore : describeBoard({ ...input, measure: 'tokens' })
 }
 
 /** The same with these fields of each row; all of them where none is named. */

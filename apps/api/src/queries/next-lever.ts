@@ -28,6 +28,10 @@ export async function readNextLever(
     left_out: traffic.leftOut,
     team: team.name,
     score: scoreOf(own, yardstick)?.total ?? null,
-    lever: nextLever(own, yardstick),
+    lever: nextLever(
+      own,
+      yardstick,
+      teams.flatMap(({ models }) => models),
+    ),
   }
 }

@@ -19,7 +19,7 @@ export async function readStandings(
   const traffic = await readTraffic(context, asked)
   const { filter, stored, teams, rows, readDays, unplaced, window: told } = traffic
   const models = filter.models && [...filter.models]
-  const sparkPlan = planSparkline(window, asOf)
+  const sparkPlan = planSparkline({ window, asOf, isLive })
   const reach = { from: asOf - reachSeconds, to: asOf }
   const shown = sparkPlan.unit === 'day' ? reach.from : Math.min(reach.from, sparkPlan.start)
   const [recent, minutes, spending, coverage, sparks] = await Promise.all([
@@ -48,7 +48,7 @@ export async function readStandings(
       sparkPlan,
       budgets: isLive ? budgets : null,
       pace: paceOf({ minutes, spending: spending ?? minutes, coverage, asOf }),
-      sparks: sparks ?? minutes.filter(({ start }) => start >= window.from),
+      sparks: sparks ?? minutes.filter(({ start }) => start >= sparkPlan.start),
       termsOf: traffic.termsOf,
     },
   }

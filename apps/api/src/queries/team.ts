@@ -28,12 +28,13 @@ export async function readTeam(
   const lines = { by: 'model', measure: 'tokens', bucket: undefined, top: topModels } as const
   const streaks = { from: Math.max(window.from, window.to - streakSeconds), to: window.to }
   const climb = { from: Math.max(window.from, moment.asOf - climbSeconds), to: moment.asOf }
-  const [series, cells, keys, requests, lately] = await Promise.all([
+  const [series, cells, keys, requests, lately, seen] = await Promise.all([
     readSeries(context, { ...traffic, filter }, window, lines),
     store.teamCells(window, teamId, partsOf(traffic.unplaced.inside)),
     store.keys(),
     store.teamRequests(streaks, teamId),
     store.spanTotals(climb),
+    store.keysSeen(streaks, teamId),
   ])
   const stored = traffic.stored.find((team) => team.teamId === teamId)
   return {
@@ -42,7 +43,7 @@ export async function readTeam(
     left_out: traffic.leftOut,
     team: { ...found.name, blocked: stored?.blocked ?? false },
     series,
-    ...describeTeam({ ...input, teamId, cells, keys, requests, lately, publicIds }),
+    ...describeTeam({ ...input, teamId, cells, keys, requests, lately, seen, publicIds }),
   }
 }
 

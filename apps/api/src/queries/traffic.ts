@@ -8,7 +8,7 @@ import { termsOf, type Terms } from '../analytics/prices.ts'
 import { dashboardTeam, nameTeams, unassigned, type NamedTraffic } from '../analytics/team-names.ts'
 import type { SpanWindow } from '../analytics/window.ts'
 import type { StoredModel, StoredTeam } from '../domain/listings.ts'
-import type { TeamModel } from '../domain/traffic.ts'
+import type { TeamModel, TeamTotal } from '../domain/traffic.ts'
 import { utcDate } from '../domain/utc-day.ts'
 import { BadParameter } from './bad-parameter.ts'
 import type { QueryContext } from './query-context.ts'
@@ -31,6 +31,8 @@ export type Traffic = {
   readAt: string | null
   /** Team × model of the window, of everybody, with what has no minute and lies inside. */
   rows: readonly TeamModel[]
+  /** All that was counted of whole UTC days, by team, read by itself; `null` where models are chosen or days are cut. */
+  booked: readonly TeamTotal[] | null
   unplaced: Unplaced
   termsOf: Terms
 }
@@ -79,7 +81,12 @@ async function readAbout(
   const found = resolveFilter(query, { teams: named, models })
   if (!found.ok) throw new BadParameter(found.parameter, found.detail)
   const { filter } = found
-  const [read, totals] = await Promise.all([store.coverage(window.days), readTotals()])
+  const isBookedByDay = window.basis === 'days' && filter.models === null
+  const [read, totals, booked] = await Promise.all([
+    store.coverage(window.days),
+    readTotals(),
+    isBookedByDay ? store.teamTotals(window.days) : null,
+  ])
   const unplaced = await readUnplaced(context, window, read)
   const rows = addTraffic(totals, unplaced.inside)
   const sources = read.map(({ source }) => source)
@@ -103,6 +110,7 @@ async function readAbout(
     sources,
     readAt: read.length === 0 ? null : isoOf(last / 1000),
     rows,
+    booked,
     unplaced,
   }
 }

@@ -23,11 +23,11 @@ export function assertCounters(
   rows: readonly BulkRow[],
   { keys, isAbsolute }: { keys: number; isAbsolute: boolean },
 ): void {
-  for (const row of rows)
-    for (const [index, { isWhole, isSigned, most }] of rules.entries()) {
+  const isFit = (row: BulkRow) =>
+    rules.every(({ isWhole, isSigned, most }, index) => {
       const value = row[keys + index] ?? Number.NaN
       const lowest = isAbsolute && !isSigned ? 0 : lowestChange
-      const isFit = value >= lowest && value <= most && (!isWhole || Number.isInteger(value))
-      if (!isFit) throw storeError('refused')
-    }
+      return value >= lowest && value <= most && (!isWhole || Number.isInteger(value))
+    })
+  if (!rows.every(isFit)) throw storeError('refused')
 }

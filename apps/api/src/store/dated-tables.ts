@@ -15,6 +15,8 @@ export const datedTables = [
   ['model_day', 'day', 1],
   ['model_bucket', 'start', secondsPerDay],
   ['team_meter', 'minute', secondsPerDay],
+  ['engine_minute', 'start', secondsPerDay],
+  ['gpu_minute', 'start', secondsPerDay],
   ['poll', 'started_ms', secondsPerDay * 1000],
   ['spend_watch', 'first_day', 1],
 ] as const

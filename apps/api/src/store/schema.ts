@@ -1,5 +1,6 @@
 import type { DaySource } from '@podium/litellm-client'
 import type { Generated } from 'kysely'
+import type { SliceWidth } from '../domain/inference/slice.ts'
 import type { Width } from '../domain/placement.ts'
 import type { CounterColumns } from './counter-columns.ts'
 
@@ -20,6 +21,8 @@ type Team = {
   listed_at: number | null
   /** Complete lists in a row without it. */
   missing: Generated<number>
+  /** Colour and shape; null is traffic of no team. */
+  mark: Generated<number | null>
 }
 
 type Model = {
@@ -99,6 +102,16 @@ type Poll = {
 type SpendComparison = { team: number; first_day: number; marks: string }
 /** The last of each of the collector's events, as JSON, for processes that do not collect. */
 type KeptEvent = { name: string; body: string }
+type BucketEnds = { id: number; ends: string }
+/** `body` is an `EngineSlice` as JSON. */
+type EngineMinute = {
+  width: SliceWidth
+  start: number
+  engine: string
+  model: string
+  body: string
+}
+type GpuMinute = { width: SliceWidth; start: number; gpu: string; body: string }
 type Lease = { id: number; epoch: number; holder: string; until_ms: number }
 type Secret = { name: string; value: string }
 type State = {
@@ -139,6 +152,9 @@ export type Schema = {
   poll: Poll
   spend_watch: SpendComparison
   told: KeptEvent
+  bucket_ends: BucketEnds
+  engine_minute: EngineMinute
+  gpu_minute: GpuMinute
   lease: Lease
   secret: Secret
   state: State

@@ -2,7 +2,9 @@ import type { SourceStatus } from '@podium/contracts'
 import type { PublicIds } from '../analytics/public-ids.ts'
 import { utcDate } from '../domain/utc-day.ts'
 import type { Store } from '../store/open-store.ts'
+import type { InferenceView } from '../domain/inference/known.ts'
 import { gauge, type Family } from './family.ts'
+import { inferenceFamilies } from './inference-families.ts'
 import { pollFamilies } from './poll-families.ts'
 import { processFamilies } from './process-families.ts'
 import { sourceFamilies } from './source-families.ts'
@@ -12,6 +14,7 @@ export type Measured = {
   store: Pick<Store, 'teams' | 'teamTotals' | 'lastPoll' | 'bytes'>
   publicIds: PublicIds
   collectorState: { sources: () => SourceStatus[]; dataVersion: () => number }
+  inference: Pick<InferenceView, 'known'>
   version: string
   liveClients: () => number
   now: () => number
@@ -22,7 +25,7 @@ export function createTelemetry(
   measured: Measured,
   counted: () => Family[],
 ): () => Promise<Family[]> {
-  const { store, collectorState, version, liveClients, now } = measured
+  const { store, collectorState, inference, version, liveClients, now } = measured
   let stored: { key: string; families: Promise<Family[]> } | null = null
 
   async function readStore(day: string): Promise<Family[]> {
@@ -51,6 +54,7 @@ export function createTelemetry(
   return async () => [
     ...(await ofStore()),
     ...sourceFamilies(collectorState.sources()),
+    ...inferenceFamilies(inference.known(), now()),
     gauge(
       'podium_data_version',
       'Grows with every change of the data.',

@@ -4,7 +4,7 @@ import { resolveFilter } from '../../src/analytics/filter.ts'
 const known = {
   teams: ['a', 'b'].map((teamId) => ({
     teamId,
-    name: { id: `t_${teamId}`, name: teamId, gone: false },
+    name: { id: `t_${teamId}`, name: teamId, gone: false, mark: 0 },
   })),
   models: [
     { model: 'gpt', provider: 'openai' },

@@ -5,7 +5,7 @@ import { noCounters } from '../../src/domain/counters.ts'
 import { tokens } from '../support/activity.ts'
 
 const noon = Date.parse('2026-11-21T12:00:00Z')
-const named = (id: string, gone = false) => ({ id: `t_${id}`, name: `Team ${id}`, gone })
+const named = (id: string, gone = false) => ({ id: `t_${id}`, name: `Team ${id}`, gone, mark: 0 })
 const drift = (id: string, driftUsd: number, since = noon) => ({
   name: named(id),
   drift: { since, until: noon + 60_000, meterUsd: 2, driftUsd },

@@ -8,14 +8,15 @@ const team = (teamId: string | null, alias: string | null, missing = 0): Team =>
   alias,
   listed: true,
   missing,
+  mark: 0,
 })
 const names = (teams: Team[]) => nameTeams(teams, publicIds).map(({ name }) => name.name)
 
 test('a team goes by its alias, and by its public id without one', () => {
   expect(nameTeams([team('a', ' Red '), team('b', null), team('c', ' ')], publicIds)).toEqual([
-    { teamId: 'a', name: { id: 't_a', name: 'Red', gone: false } },
-    { teamId: 'b', name: { id: 't_b', name: 't_b', gone: false } },
-    { teamId: 'c', name: { id: 't_c', name: 't_c', gone: false } },
+    { teamId: 'a', name: { id: 't_a', name: 'Red', gone: false, mark: 0 } },
+    { teamId: 'b', name: { id: 't_b', name: 't_b', gone: false, mark: 0 } },
+    { teamId: 'c', name: { id: 't_c', name: 't_c', gone: false, mark: 0 } },
   ])
 })
 

@@ -8,6 +8,7 @@ test('of all attempts, those that change the state of a source or its reason are
     source: (name, before, after) => news.push(`${name}: ${before.state} → ${after.state}`),
     data: () => undefined,
     history: () => undefined,
+    untold: () => undefined,
     store: () => undefined,
     fault: () => undefined,
   })

@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest'
+import type { DayRange } from '../../src/domain/span.ts'
 import { planDays, unreadDays } from '../../src/collect/plan-days.ts'
 
 const at = (text: string) => Date.parse(text)
 
 /** Days with the instant of their last read; every other day has not been read. */
-const plan = (now: string, reads: Record<string, string>, historyDays = 3) => {
+const plan = (
+  now: string,
+  reads: Record<string, string>,
+  historyDays = 3,
+  wanted: readonly DayRange[] = [],
+) => {
   const lastReadAt = (day: string) => (reads[day] === undefined ? null : at(reads[day]))
-  return planDays({ now: at(now), historyDays, lastReadAt })
+  return planDays({ now: at(now), historyDays, lastReadAt, wanted })
 }
 const allRead = {
   '2026-11-20': '2026-11-21T11:58:00Z',
@@ -18,6 +24,28 @@ test('the first polls read today and the past, newest first, a day each', () => 
   expect(plan('2026-11-21T12:00:00Z', {})).toEqual(['2026-11-21', '2026-11-20'])
   const yesterday = { '2026-11-20': '2026-11-21T12:00:00Z' }
   expect(plan('2026-11-21T12:00:10Z', yesterday)).toEqual(['2026-11-21', '2026-11-19'])
+})
+
+test('of the past, what somebody looks at is read first after yesterday, and no day more with a poll', () => {
+  const wanted = [
+    { from: '2026-11-01', to: '2026-11-02' },
+    { from: '2026-10-01', to: '2026-11-12' },
+  ]
+  const reads: Record<string, string> = {}
+  const past: string[] = []
+  for (let poll = 0; poll < 20; poll += 1) {
+    const now = `2026-11-21T12:00:${String(poll).padStart(2, '0')}Z`
+    const days = plan(now, reads, 15, wanted)
+    expect(days).toHaveLength(past.length < 15 ? 2 : 1)
+    for (const day of days.slice(1)) past.push(day)
+    for (const day of days) reads[day] = now
+  }
+  // Of the first span nothing is in the history, of the second one its newest days.
+  expect(past).toEqual(
+    ['20', '12', '11', '10', '09', '08', '07', '06', '19', '18', '17', '16', '15', '14', '13'].map(
+      (day) => `2026-11-${day}`,
+    ),
+  )
 })
 
 test('when all is read, a poll is today alone', () => {

@@ -4,9 +4,10 @@ import {
   type ProfileName,
   type TruthSum,
 } from '@podium/gateway-simulator'
-import { createLiteLLMClient } from '@podium/litellm-client'
+import { createLiteLLMClient, LiteLLMError, type LiteLLMErrorKind } from '@podium/litellm-client'
 import { expect, onTestFinished, test } from 'vitest'
 import { createActivityPoll } from '../../src/collect/poll-activity.ts'
+import type { DayReport } from '../../src/ledger/day-report.ts'
 import type { Store } from '../../src/store/open-store.ts'
 import { openTestStore } from '../support/open-test-store.ts'
 
@@ -14,7 +15,7 @@ const minuteMs = 60_000
 const midnight = Date.parse('2026-11-20T00:00:00Z')
 
 /** A simulated gateway on a virtual clock, and the poll that watches it into a real store. */
-async function watch(profile: ProfileName, seed: number) {
+async function watch(profile: ProfileName, seed: number, historyDays = 0) {
   let at = midnight
   const now = () => at
   const simulator = createGatewaySimulator({
@@ -28,16 +29,37 @@ async function watch(profile: ProfileName, seed: number) {
   })
   const server = await simulator.listen()
   onTestFinished(() => server.close())
-  const client = createLiteLLMClient({ baseUrl: server.url, apiKey: simulator.keys.master })
+  const reading = createLiteLLMClient({ baseUrl: server.url, apiKey: simulator.keys.master })
+  const failing = new Map<string, LiteLLMErrorKind>()
+  const asked: string[] = []
+  const client: typeof reading = {
+    ...reading,
+    dailyActivity: (query) => {
+      asked.push(query.from)
+      const failure = failing.get(query.from)
+      if (failure === undefined) return reading.dailyActivity(query)
+      return Promise.reject(new LiteLLMError(failure))
+    },
+  }
   const store = await openTestStore()
-  const poll = await createActivityPoll({ client, store, now, pollMs: minuteMs, historyDays: 0 })
+  const poll = await createActivityPoll({ client, store, now, pollMs: minuteMs, historyDays })
   const { signal } = new AbortController()
   return {
     simulator,
     store,
+    failing,
+    asked,
+    /** What it says of days besides today. */
     pollAt: async (instant: number) => {
       at = instant
-      await poll(signal, () => undefined)
+      const reports: DayReport[] = []
+      const untold: string[] = []
+      await poll(
+        signal,
+        (report) => void reports.push(report),
+        (day) => untold.push(day),
+      )
+      return { reports: reports.slice(1), untold }
     },
   }
 }
@@ -131,4 +153,36 @@ test('a clock that is set back by hours stops no booking', async () => {
   expect(read?.startedAt).toBeGreaterThan(noon + 4 * minuteMs)
   await pollAt(noon + 61 * minuteMs)
   expect(await booked(store, day)).toEqual(perTeam(simulator.truth.readable(), day))
+})
+
+test('a day of the past that the gateway fails to tell is named, and neither today nor other days wait for it', async () => {
+  const { store, failing, asked, pollAt } = await watch('1.109', 10, 3)
+  const noon = midnight + 12 * 60 * minuteMs
+  failing.set('2026-11-18', 'upstream')
+  const polls = []
+  for (const minute of [0, 1, 2, 3, 4]) polls.push(await pollAt(noon + minute * minuteMs))
+  expect(polls.map(({ untold }) => untold)).toEqual([
+    ...[[], [], ['2026-11-18'], [], ['2026-11-18']],
+  ])
+  expect(polls[2]?.reports).toMatchObject([
+    { day: '2026-11-18', gateway: null, notes: [{ kind: 'day_untold', count: 2 }], unread: 2 },
+  ])
+  const readDays = async () =>
+    (await store.coverage({ from: '2026-11-17', to: day })).map((read) => read.day)
+  expect(await readDays()).toEqual(['2026-11-17', '2026-11-19', day])
+  const askedBefore = asked.length
+  await pollAt(noon + 6 * minuteMs)
+  failing.clear()
+  await pollAt(noon + 20 * minuteMs)
+  expect(asked.slice(askedBefore).filter((each) => each === '2026-11-18')).toHaveLength(1)
+  expect(await readDays()).toEqual(['2026-11-17', '2026-11-18', '2026-11-19', day])
+})
+
+test('a gateway that fails to tell today, or that is gone before it tells another day, is not well', async () => {
+  const { failing, pollAt } = await watch('1.109', 11, 3)
+  failing.set(day, 'upstream')
+  await expect(pollAt(midnight + 90 * minuteMs)).rejects.toMatchObject({ kind: 'upstream' })
+  failing.clear()
+  failing.set('2026-11-19', 'conn_refused')
+  await expect(pollAt(midnight + 91 * minuteMs)).rejects.toMatchObject({ kind: 'conn_refused' })
 })

@@ -1,11 +1,12 @@
 import { LiteLLMError } from '@podium/litellm-client'
 import { expect, onTestFinished, test } from 'vitest'
 import { createClock } from '../../src/collect/clock.ts'
+import { parseConfig } from '../../src/config.ts'
 import { startDemoGateway } from '../../src/demo/start-demo-gateway.ts'
 
 async function liveWith(poll: (stop: AbortController) => void) {
   const clock = createClock()
-  const demo = await startDemoGateway(clock)
+  const demo = await startDemoGateway(clock, parseConfig({}, () => '').inference)
   onTestFinished(demo.close)
   const stop = new AbortController()
   const source = {

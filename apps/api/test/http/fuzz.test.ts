@@ -44,12 +44,14 @@ type Dice = ReturnType<typeof createDice>
 const names = [
   ...(['start_date', 'end_date', 'team', 'from', 'to', 'range', 'tz', 'model'] as const),
   ...(['provider', 'measure', 'bucket', 'by', 'top', '__proto__', 'constructor', ''] as const),
+  ...(['then', 'order', 'cumulative', 'compare', 'own', 'basis', 'fields'] as const),
 ] as const
 
 const values = [
   ...(['2026-11-20', '2026-11-21', '2026-02-30', '9999-12-31', '0000-00-00', '-1'] as const),
   ...(['1h', '24h', 'today', '7d', '30d', 'event', 'UTC', 'Asia/Kathmandu', '../../etc'] as const),
   ...(['tokens', 'spend', 'score', 'minute', 'day', 'team', 'none', 'NaN', '1e999'] as const),
+  ...(['success', 'cache_hit_share', 'model', 'before', 'change', 'true', 'all', 'days'] as const),
   ...(['2026-11-21T11:00:00Z', '2026-11-21T11:00:00+14:00', '%00', '%ff%fe', '%'] as const),
   ...(["' OR 1=1 --", '<script>', '👩‍🚀', '\u202e', 'x'.repeat(3000), '[]', '{}', ''] as const),
 ] as const

@@ -1,5 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import type { DayRange } from '../../src/domain/span.ts'
 import { openTestStore } from '../support/open-test-store.ts'
 import { testApp } from '../support/test-app.ts'
 
@@ -93,4 +94,18 @@ test('a form that nobody can read is refused', async () => {
   const { get } = await watched()
   const none = { 'accept-encoding': 'identity;q=0, br;q=0, gzip;q=0' }
   for (let times = 0; times < 2; times += 1) expect((await get(path, none)).status).toBe(406)
+})
+
+test('which days are looked at is told where they have to be read, and only by who may look', async () => {
+  const asked: DayRange[] = []
+  const { ask } = await testApp({
+    env: { VIEWER_TOKEN: 'canary-viewer' },
+    onAsked: (days) => asked.push(days),
+  })
+  const path = '/api/v1/board?from=2026-03-01&to=2026-03-02&tz=UTC'
+  const headers = { authorization: 'Bearer canary-viewer' }
+  expect((await ask(path)).status).toBe(401)
+  expect(asked).toEqual([])
+  for (let time = 0; time < 3; time += 1) expect((await ask(path, { headers })).status).toBe(200)
+  expect(asked).toEqual([{ from: '2026-03-01', to: '2026-03-02' }])
 })

@@ -34,3 +34,11 @@ test('the page at /docs may load from this server only, and turns no text into c
   expect(named).toContain('/docs/scalar.js')
   expect(named.filter((url) => !url?.startsWith('/'))).toEqual([])
 })
+
+test('the page at /docs is set in the letters of the board, which this server has', async () => {
+  const { get } = await testApp()
+  expect(await (await get('/docs/style.css')).text()).toContain("url('/docs/inter.woff2')")
+  const font = await get('/docs/inter.woff2')
+  expect(font.headers.get('content-type')).toBe('font/woff2')
+  expect(Buffer.from(await font.arrayBuffer()).toString('latin1', 0, 4)).toBe('wOF2')
+})

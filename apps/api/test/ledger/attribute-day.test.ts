@@ -4,7 +4,7 @@ import { attributeDay } from '../../src/ledger/attribute-day.ts'
 import { day, key, team, tokens } from '../support/activity.ts'
 
 const placed = (activity: DayActivity) =>
-  attributeDay(activity).map((cell) => [
+  [...attributeDay(activity)].map((cell) => [
     cell.teamId,
     cell.model,
     cell.key,

@@ -1,17 +1,17 @@
 import type { DayActivity } from '@podium/litellm-client'
 import { expect, test } from 'vitest'
 import { attributeDay, type Hints } from '../../src/ledger/attribute-day.ts'
-import type { Part } from '../../src/ledger/keep-known.ts'
+import type { Cell } from '../../src/domain/cell.ts'
 import { takeTurn, teamsToAsk } from '../../src/ledger/teams-to-ask.ts'
 import { day, key, team, tokens } from '../support/activity.ts'
 import { cell } from '../support/ledger/cells.ts'
 
 const none = { requests: 0, successes: 0, spendUsd: 0 }
 const some = (promptTokens: number) => ({ ...tokens(promptTokens), ...none })
-const known = (name: string, promptTokens: number): Part => cell(name, promptTokens, none)
+const known = (name: string, promptTokens: number): Cell => cell(name, promptTokens, none)
 
 const placed = (activity: DayActivity, hints: Hints) =>
-  attributeDay(activity, hints).map((each) => [
+  [...attributeDay(activity, hints)].map((each) => [
     each.teamId,
     each.model,
     each.key,

@@ -1,7 +1,7 @@
 import { test } from 'vitest'
-import { newMemoryPlace } from '../store/support/file-place.ts'
+import { newFilePlace } from '../store/support/file-place.ts'
 import { playInStores } from '../support/ledger/play-in-stores.ts'
 import { runs } from '../support/runs.ts'
 
 test('the invariant holds in SQLite, whatever happens', () =>
-  playInStores(newMemoryPlace, runs(100, 2000)))
+  playInStores(newFilePlace, runs(100, 2000)))

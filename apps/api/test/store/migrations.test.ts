@@ -88,3 +88,12 @@ it('a day that a process of the step before still writes counts once', async () 
   const { cells } = await store.write((tx) => tx.dayState(before))
   expect([...cells]).toEqual([{ ...cell, counters: count(1), fall: null }])
 })
+
+it('teams from before there were marks get theirs in the order of their coming', async () => {
+  await using opened = await openStore(await fileOfStepFour())
+  const marks = (await opened.store.teams()).map(({ teamId, mark }) => [teamId, mark])
+  expect(marks).toEqual([
+    [null, null],
+    ['team-1', 0],
+  ])
+})

@@ -56,8 +56,39 @@ function suite(newPlace: () => Promise<TestPlace>): void {
         ...team('a', { alias: null, blocked: true, spendUsd: 2 }),
         listed: true,
         missing: 0,
+        mark: 0,
       })
-      expect(second).toEqual({ ...team('b'), listed: true, missing: 0 })
+      expect(second).toEqual({ ...team('b'), listed: true, missing: 0, mark: 1 })
+    })
+
+    it('get a mark at first sight, which they keep; one that is gone leaves its mark to a new one', async () => {
+      const marks = async () =>
+        new Map((await opened.store.teams()).map(({ teamId, mark }) => [teamId, mark]))
+      const names = Array.from({ length: 49 }, (_, index) => `team-${index}`)
+      await listTeams([team('litellm-dashboard'), ...names.map((name) => team(name))], 0)
+      const first = await marks()
+      expect(first.get('litellm-dashboard')).toBeNull()
+      expect(new Set(names.map((name) => first.get(name)))).toEqual(new Set(names.keys()))
+      const rest = names.filter((name) => name !== 'team-7').map((name) => team(name))
+      for (const minute of [1, 2, 3]) await listTeams(rest, minute)
+      await listTeams([...rest, team('late')], 4)
+      const later = await marks()
+      expect(later.get('late')).toBe(first.get('team-7'))
+      later.delete('late')
+      expect(later).toEqual(first)
+    })
+
+    it('get a mark that nobody ever had, while there is one: who is gone stays on boards of the past', async () => {
+      await listTeams([team('a'), team('b')], 0)
+      for (const minute of [1, 2, 3]) await listTeams([team('b')], minute)
+      await listTeams([team('b'), team('c')], 4)
+      const marks = (await opened.store.teams()).map(({ teamId, mark }) => [teamId, mark])
+      expect(marks).toEqual([
+        [null, null],
+        ['a', 0],
+        ['b', 1],
+        ['c', 2],
+      ])
     })
 
     it('count the complete lists that they are missing from, in a row', async () => {

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -7,13 +6,14 @@ import { assertVersion } from '../../src/store/postgres/assert-server-version.ts
 import { storeLocation } from '../../src/store/store-location.ts'
 import { ask, findPostgres, type PostgresServer } from '../support/postgres/postgres-server.ts'
 import { describeKeeping } from './keeping-suite.ts'
+import { describeSlices } from './slices-suite.ts'
 import { describeSumming } from './summing-suite.ts'
 import { describeNames } from './names-suite.ts'
 import { describeStore } from './store-suite.ts'
 import { describeVersions } from './versions-suite.ts'
 import { describeWriting } from './writing-suite.ts'
 import { count, day, increase } from './support/bookings.ts'
-import { childArguments } from './support/run-until-killed.ts'
+import { spawnChild } from './support/spawn-child.ts'
 import { openStore, type TestPlace } from './support/test-place.ts'
 
 let server: PostgresServer
@@ -40,6 +40,7 @@ describeWriting('PostgreSQL', newDatabase)
 describeNames('PostgreSQL', newDatabase)
 describeKeeping('PostgreSQL', newDatabase)
 describeSumming('PostgreSQL', newDatabase)
+describeSlices('PostgreSQL', newDatabase)
 describeVersions('PostgreSQL', newDatabase)
 
 it('refuses a server that lacks MERGE, in a sentence', () => {
@@ -65,9 +66,7 @@ it.each([
 
 it('a collector that is stopped in the middle of a poll is replaced, and writes nothing when it wakes', async () => {
   const { place, remove } = await newDatabase()
-  const stopped = spawn(process.execPath, [...childArguments(place), '--linger'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const stopped = spawnChild(place, ['--linger'])
   const said = createInterface({ input: stopped.stdout })[Symbol.asyncIterator]()
   while ((await said.next()).value !== 'inside');
   stopped.kill('SIGSTOP')

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { chmod, chown, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises'
 import { DatabaseSync } from 'node:sqlite'
 import { dirname, join } from 'node:path'
@@ -8,10 +7,11 @@ import { expect, it, onTestFinished } from 'vitest'
 import { migrations } from '../../src/store/migrations/index.ts'
 import { connectStore, createStore, guardStore } from '../../src/store/open-store.ts'
 import { openSqlite } from '../../src/store/sqlite/sqlite-engine.ts'
+import { explainFile } from '../../src/store/sqlite/sqlite-error.ts'
 import type { StoreLocation } from '../../src/store/store-location.ts'
 import { count, day, increase } from './support/bookings.ts'
 import { newFilePlace } from './support/file-place.ts'
-import { childArguments } from './support/run-until-killed.ts'
+import { spawnChild } from './support/spawn-child.ts'
 import { openStore } from './support/test-place.ts'
 
 type FilePlace = Extract<StoreLocation, { kind: 'file' }>
@@ -43,11 +43,7 @@ async function startOther(
   place: StoreLocation,
   as?: { uid: number; gid: number },
 ): Promise<string> {
-  const other = spawn(process.execPath, childArguments(place), {
-    ...as,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  return text(other.stdout)
+  return text(spawnChild(place, [], as).stdout)
 }
 
 it('a second process is kept out with one sentence', async () => {
@@ -173,9 +169,18 @@ it('a folder that cannot be written is told in one sentence', async () => {
   )
 })
 
+it('a disk that became read-only is not told as a full one, although SQLite says the same of both', async () => {
+  const { path } = await newFileWithData()
+  // SQLITE_IOERR_WRITE
+  const error = Object.assign(new Error('disk I/O error'), { errcode: 778 })
+  expect(explainFile(error, path)).toMatchObject({ kind: 'full' })
+  expect(explainFile(error, `${path}.nowhere`)).toMatchObject({ kind: 'read_only' })
+})
+
 it('without room nothing is lost: what is there can be read, and is written again when there is room', async () => {
   const place = await newFileWithData()
   await using opened = await openStore(place)
+  await opened.store.lease.release()
   const full = createStore(openSqlite({ path: place.path, now: Date.now, maxBytes: 4096 }))
   expect(await full.lease.acquire(1)).toBe(true)
   const increases = Array.from({ length: 5000 }, (_, index) => ({
@@ -187,6 +192,7 @@ it('without room nothing is lost: what is there can be read, and is written agai
     message: 'There is no room left for the database.',
   })
   expect((await full.cellTotals(range)).length).toBe(500)
+  await full.lease.release()
   await full.close()
   expect(await opened.store.lease.acquire(1)).toBe(true)
   await opened.store.write((tx) => increase(tx, 2, increases))

@@ -1,5 +1,6 @@
 import { newFilePlace } from './support/file-place.ts'
 import { describeKeeping } from './keeping-suite.ts'
+import { describeSlices } from './slices-suite.ts'
 import { describeSumming } from './summing-suite.ts'
 import { describeNames } from './names-suite.ts'
 import { describeStore } from './store-suite.ts'
@@ -11,4 +12,5 @@ describeWriting('SQLite', newFilePlace)
 describeNames('SQLite', newFilePlace)
 describeKeeping('SQLite', newFilePlace)
 describeSumming('SQLite', newFilePlace)
+describeSlices('SQLite', newFilePlace)
 describeVersions('SQLite', newFilePlace)

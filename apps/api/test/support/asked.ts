@@ -6,7 +6,7 @@ export const publicIds = { team: (id: string) => `t_${id}`, key: (hash: string) 
 
 /** `missing`: from so many lists of the gateway in a row. */
 export function team(teamId: string, alias: string | null, missing = 0): Team {
-  return { teamId, alias, listed: true, missing }
+  return { teamId, alias, listed: true, missing, mark: 0 }
 }
 
 /** These teams, and two days of which both have been read. */

@@ -1,14 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { guardStore } from '../../src/store/open-store.ts'
 import { connectTestStore, type TestStore } from './connect-test-store.ts'
+import { newQuickFolder } from './quick-folder.ts'
 
-/** A real store in a folder of its own, which may write. */
-export async function openTestStore(now: () => number = Date.now): Promise<TestStore> {
-  const directory = mkdtempSync(join(tmpdir(), 'podium-test-'))
+/** A real store in a folder of its own, which may write; empty, or as another one was kept. */
+export async function openTestStore(
+  now: () => number = Date.now,
+  kept?: string,
+): Promise<TestStore & { path: string }> {
+  const directory = newQuickFolder('podium-test-')
   const place = { kind: 'file' as const, path: join(directory, 'podium.db') }
+  if (kept !== undefined) copyFileSync(kept, place.path)
   const guard = await guardStore({ place, now })
   const store = connectTestStore({ place, now })
   await store.lease.acquire(60_000)
@@ -17,5 +21,5 @@ export async function openTestStore(now: () => number = Date.now): Promise<TestS
     guard.release()
     rmSync(directory, { recursive: true })
   })
-  return store
+  return { ...store, path: place.path }
 }

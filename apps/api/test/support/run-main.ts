@@ -1,18 +1,18 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { frugal } from '../../../../scripts/bootstrap/frugal.mjs'
+import { compiledBefore } from '../../../../scripts/compiled-before.ts'
+import { newQuickFolder } from './quick-folder.ts'
 
 const source = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
 const built = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
 
 /** The real program with these variables and nothing else of ours. */
 export function runMain(env: Record<string, string>) {
-  return run([source], env)
+  return run([...compiledBefore.flags, source], { ...compiledBefore.env, ...env })
 }
 
 /** What `npm start` runs; `npm test` has built it. */
@@ -21,7 +21,7 @@ export function runBuilt(env: Record<string, string>) {
 }
 
 function run(args: readonly string[], env: Record<string, string>) {
-  const cwd = mkdtempSync(join(tmpdir(), 'podium-main-'))
+  const cwd = newQuickFolder('podium-main-')
   const child = spawn(process.execPath, args, {
     cwd,
     env: { PATH: '/usr/bin:/bin', PORT: '0', ...env },

@@ -6,12 +6,17 @@ import { createCompressedAnswer } from '../../src/http/cache/compressed-answer.t
 import { createAccessLog } from '../../src/http/middleware/access-log.ts'
 import type { RouteDependencies } from '../../src/http/routes/dependencies.ts'
 import { createRoutes } from '../../src/http/routes/index.ts'
+import type { DayRange } from '../../src/domain/span.ts'
+import type { InferenceView } from '../../src/domain/inference/known.ts'
 import { createHub } from '../../src/live/hub.ts'
 import type { ShadowPrices } from '../../src/domain/listings.ts'
 import type { Store } from '../../src/store/open-store.ts'
+import type { PublicIds } from '../../src/analytics/public-ids.ts'
 import type { AnsweredRequest } from '../../src/telemetry/http-stats.ts'
+import { startTelemetry } from '../../src/telemetry/start-telemetry.ts'
 import type { RequestLine } from '../../src/terminal/terminal.ts'
 import type { WarnOnce } from '../../src/terminal/warn-once-a-minute.ts'
+import { noInference } from './inference/no-inference.ts'
 import { openTestStore } from './open-test-store.ts'
 import { testAccess } from './test-access.ts'
 
@@ -34,6 +39,8 @@ export type Options = {
   now?: () => number
   dataVersion?: () => number
   warn?: WarnOnce
+  inference?: InferenceView
+  onAsked?: (days: DayRange) => void
 }
 
 export type Asked = { method?: string; headers?: Record<string, string>; body?: string }
@@ -45,36 +52,42 @@ type Given = {
   now: () => number
   dataVersion: () => number
   shadowPrices: ShadowPrices
+  inference: InferenceView
+  warn: WarnOnce
 }
 
 /** What the routes need, over this store; nothing collects. */
-function dependencies({ store, access, now, dataVersion, shadowPrices }: Given): RouteDependencies {
+async function dependencies({ dataVersion, warn, ...given }: Given): Promise<RouteDependencies> {
+  const { store, inference, now } = given
+  const version = '1.2.3'
   const hub = createHub({
     epoch: 'e',
     hello: () => ({ version: '1', data_version: 0 }),
     random: () => 0,
   })
   onTestFinished(() => hub.close())
+  const publicIds: PublicIds = { team: (id) => `t_${id}`, key: (hash) => `k_${hash}` }
+  const collectorState: RouteDependencies['collectorState'] = {
+    dataVersion,
+    sources: () => [],
+    days: () => [],
+    priceNotes: () => [],
+    unreadDays: () => null,
+    store: () => ({ state: 'ok', since: null }),
+  }
+  const measured = { store, inference, now, publicIds, collectorState, version }
+  const telemetry = await startTelemetry({ ...measured, liveClients: hub.clients }, null, warn)
+  onTestFinished(() => telemetry.stop())
   return {
-    store,
-    access,
+    ...given,
     hub,
-    now,
     random: () => 0,
     livePerAddress: 200,
-    publicIds: { team: (id) => `t_${id}`, key: (hash) => `k_${hash}` },
-    shadowPrices,
-    collectorState: {
-      dataVersion,
-      sources: () => [],
-      days: () => [],
-      priceNotes: () => [],
-      unreadDays: () => null,
-      store: () => ({ state: 'ok', since: null }),
-    },
-    about: { demo: true, version: '1.2.3', pollSeconds: 10, historyDays: 3 },
+    publicIds,
+    collectorState,
+    about: { demo: true, version, pollSeconds: 10, historyDays: 3 },
     isDraining: () => false,
-    measure: () => Promise.resolve(''),
+    measure: telemetry.measure,
     metricsAccess: 'viewer',
   }
 }
@@ -86,6 +99,8 @@ export async function testApp({
   now = () => noon,
   dataVersion = () => 0,
   warn = () => undefined,
+  inference = { known: () => noInference, version: () => '' },
+  onAsked = () => undefined,
 }: Options = {}) {
   const faults: unknown[] = []
   const lines: RequestLine[] = []
@@ -94,7 +109,10 @@ export async function testApp({
   const store = { ...(await openTestStore()), ...overrides }
   const { livePerAddress, requestsPerSecond, site } = config
   const deps = {
-    ...dependencies({ store, access, now, dataVersion, shadowPrices: config.shadowPrices }),
+    ...(await dependencies({
+      ...{ store, access, now, dataVersion, inference, warn },
+      shadowPrices: config.shadowPrices,
+    })),
     livePerAddress,
   }
   const accessLog = createAccessLog({
@@ -108,6 +126,7 @@ export async function testApp({
     page,
     pageBackend: config.pageBackend,
     accessLog,
+    onAsked,
     onFault: (fault) => faults.push(fault),
   })
 

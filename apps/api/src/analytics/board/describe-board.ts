@@ -3,7 +3,7 @@ import { sum } from '../../domain/counters.ts'
 import { isoOf } from '../describe-window.ts'
 import type { Filter } from '../filter.ts'
 import type { Terms } from '../prices.ts'
-import { scoreFrom } from '../score/score.ts'
+import { scoreFrom, yardstickOf } from '../score/score.ts'
 import { scoreWeights } from '../score/weights.ts'
 import { dashboardTeam, type NamedTraffic } from '../team-names.ts'
 import { trafficBeside, trafficByTeam } from '../team-usage.ts'
@@ -12,7 +12,7 @@ import { usageOf } from '../usage.ts'
 import type { PollCoverage } from '../../domain/poll-coverage.ts'
 import { isCovered } from '../is-covered.ts'
 import { budgetOf, type BudgetOfTeam } from './budget.ts'
-import { contenders, ranksOf, trafficBefore } from './placing.ts'
+import { contenders, standingsOf, trafficBefore, type Standing } from './placing.ts'
 import type { Pace } from './pace.ts'
 import { rankTeams, valueOf, type Contender } from './rank-teams.ts'
 import { knownBuckets, sparkline, type SparkPlan } from './sparkline.ts'
@@ -39,7 +39,7 @@ export type BoardInput = {
   /** What may have happened in the window, and whether all of its days have been read. */
   uncertain: readonly TeamModel[]
   hasEveryDay: boolean
-  sparks: readonly { teamId: string | null; start: number; tokens: number }[]
+  sparks: readonly { teamId: string | null; start: number; tokens: number; width?: number }[]
   sparkPlan: SparkPlan
   termsOf: Terms
 }
@@ -51,7 +51,7 @@ export function describeBoard(input: BoardInput): Described {
   const traffic = trafficByTeam(input.rows, filter)
   const now = contenders({ ...input, teams: traffic, ago: 0 })
   const { ranked, unranked } = rankTeams(now, measure)
-  const toRow = rowMaker(input, ranksBefore(input, traffic))
+  const toRow = rowMaker(input, standingsBefore(input, traffic))
   const active = [...traffic, ...trafficByTeam(input.uncertain, filter)]
   const unassigned = trafficBeside(input.rows, null, filter)
   const dashboard = trafficBeside(input.rows, dashboardTeam, filter)
@@ -70,20 +70,21 @@ export function describeBoard(input: BoardInput): Described {
     ),
     sparkline: { start: isoOf(sparkPlan.start), bucket_seconds: sparkPlan.bucket },
     score_from: scoreFrom,
+    par: yardstickOf(traffic, termsOf).par || null,
     weights: scoreWeights,
   }
 }
 
 /** `null` where nobody watched what has happened since. */
-function ranksBefore(input: BoardInput, traffic: ReturnType<typeof trafficByTeam>) {
+function standingsBefore(input: BoardInput, traffic: ReturnType<typeof trafficByTeam>) {
   const { measure, window, coverage, recent, filter } = input
   const asOf = input.asOf - movementSeconds
   if (asOf < window.from || !isCovered(coverage, { from: asOf, to: input.asOf })) return null
   const teams = trafficBefore(traffic, trafficByTeam(recent, filter))
-  return ranksOf(contenders({ ...input, teams, ago: movementSeconds / 60 }), measure)
+  return standingsOf(contenders({ ...input, teams, ago: movementSeconds / 60 }), measure)
 }
 
-function rowMaker(input: BoardInput, before: ReadonlyMap<string | null, number> | null) {
+function rowMaker(input: BoardInput, before: ReadonlyMap<string | null, Standing> | null) {
   const { measure, sparkPlan } = input
   const nameOf = new Map(input.teams.map(({ teamId, name }) => [teamId, name]))
   const sparksOf = Map.groupBy(input.sparks, ({ teamId }) => teamId)
@@ -96,9 +97,10 @@ function rowMaker(input: BoardInput, before: ReadonlyMap<string | null, number> 
     const past = before?.get(teamId)
     return {
       rank,
-      movement: past === undefined || rank === null ? null : past - rank,
+      movement: past === undefined || rank === null ? null : past.rank - rank,
       team: name,
       value: valueOf(measure, team),
+      value_before: past?.value ?? null,
       usage,
       momentum,
       score,

@@ -6,7 +6,7 @@ import { hasTraffic, type TeamTraffic } from '../team-usage.ts'
 import type { ModelTotal } from '../../domain/traffic.ts'
 import { usageOf } from '../usage.ts'
 import type { Pace } from './pace.ts'
-import { rankTeams, type Contender } from './rank-teams.ts'
+import { rankTeams, valueOf, type Contender } from './rank-teams.ts'
 
 type Input = {
   teams: readonly TeamTraffic[]
@@ -28,13 +28,17 @@ export function contenders({ teams, pace, ago, termsOf }: Input): Contender[] {
   }))
 }
 
-/** Ranks of those who can be ranked, from 1. */
-export function ranksOf(
+export type Standing = { rank: number; value: number | null }
+
+/** Of those who can be ranked: their place, from 1, and by what. */
+export function standingsOf(
   teams: readonly Contender[],
   measure: BoardMeasure,
-): Map<string | null, number> {
+): Map<string | null, Standing> {
   const { ranked } = rankTeams(teams, measure)
-  return new Map(ranked.map(({ teamId }, index) => [teamId, index + 1]))
+  return new Map(
+    ranked.map((team, index) => [team.teamId, { rank: index + 1, value: valueOf(measure, team) }]),
+  )
 }
 
 /** The traffic as it was before `recent` came. */

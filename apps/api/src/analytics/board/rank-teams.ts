@@ -34,7 +34,7 @@ export function rankTeams<Team extends Contender>(
 ): Ranking<Team> {
   const valued = teams.map((team) => ({
     team,
-    value: team.teamId === null ? null : valueOf(measure, team),
+    value: team.teamId === null || isFailing(team) ? null : valueOf(measure, team),
   }))
   const ranked = valued
     .filter(({ value }) => value !== null)
@@ -43,6 +43,11 @@ export function rankTeams<Team extends Contender>(
     .filter(({ value }) => value === null)
     .sort((a, b) => b.team.usage.tokens - a.team.usage.tokens || tieBreak(a.team, b.team))
   return { ranked: ranked.map(({ team }) => team), unranked: unranked.map(({ team }) => team) }
+}
+
+/** Whoever gets nothing but errors needs help, not the last place. */
+function isFailing({ usage }: Contender): boolean {
+  return usage.requests > 0 && usage.successes === 0
 }
 
 /** What has no price is not cheap. */

@@ -48,7 +48,7 @@ const noUsage = usageOf([], termsOf({ models: [], rows: [], sources: [] }, new M
 const leftOutKinds = ['unassigned', 'dashboard'] as const
 const besides = {
   unassigned: unassigned.name,
-  dashboard: { id: 'dashboard', name: 'Gateway dashboard', gone: false },
+  dashboard: { id: 'dashboard', name: 'Gateway dashboard', gone: false, mark: null },
 }
 
 function boardValues(kind: Kind, row: BoardLine, measure: string): Value[] {
@@ -97,17 +97,25 @@ const modelColumns = [
 
 /** A row for each bucket of each line; one without a start is what no bucket can show. */
 export function seriesTable(series: SeriesAnswer): Table {
-  const { starts, lines, measure, bucket } = series
+  const { starts, lines, before_line: before, measure, bucket } = series
   return {
-    columns: ['start', 'bucket', 'kind', 'key', 'label', 'measure', 'placed', 'unplaced'],
+    columns: [
+      ...['start', 'bucket', 'kind', 'key', 'then_key', 'label', 'measure'],
+      ...['value', 'placed', 'unplaced'],
+    ],
     rows: (function* () {
-      for (const { kind, key, label, placed, unplaced, unplaced_total } of lines) {
-        const row = (start: string | null, known: Value, unknown: Value): Value[] => [
-          ...[start, bucket, kind, key, label, measure, known, unknown],
+      for (const line of before === null ? lines : [...lines, before]) {
+        const { kind, key, then_key: then, label, values, placed, unplaced } = line
+        const row = (start: string | null, ...figures: Value[]): Value[] => [
+          ...[start, bucket, kind, key, then, label, measure, ...figures],
         ]
         for (const [index, start] of starts.entries())
-          yield row(start, placed[index] ?? null, unplaced?.[index] ?? null)
-        if (unplaced_total !== 0) yield row(null, null, unplaced_total)
+          yield row(
+            start,
+            ...[values[index] ?? null, placed[index] ?? null, unplaced?.[index] ?? null],
+          )
+        const { unplaced_total: rest } = line
+        if (rest !== null && rest !== 0) yield row(null, null, null, rest)
       }
     })(),
   }

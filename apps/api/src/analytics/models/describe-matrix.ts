@@ -5,7 +5,7 @@ import type { Filter } from '../filter.ts'
 import type { Terms } from '../prices.ts'
 import type { NamedTraffic } from '../team-names.ts'
 import { hasTraffic, trafficByTeam } from '../team-usage.ts'
-import type { TeamModel } from '../../domain/traffic.ts'
+import type { ModelTotal, TeamModel } from '../../domain/traffic.ts'
 import { usageOf } from '../usage.ts'
 
 type MatrixInput = {
@@ -26,7 +26,9 @@ const valueOf: Record<MatrixMeasure, (usage: Usage) => number | null> = {
 }
 
 /** Which team used which model how much; only those with traffic, most tokens first. */
-export function describeMatrix(known: MatrixInput): Pick<Matrix, 'teams' | 'models' | 'cells'> {
+export function describeMatrix(
+  known: MatrixInput,
+): Pick<Matrix, 'teams' | 'models' | 'cells' | 'totals'> {
   const nameOf = new Map(known.teams.map(({ teamId, name }) => [teamId, name]))
   const teams = trafficByTeam(known.rows, known.filter)
     .flatMap(({ teamId, models, counters }) => {
@@ -38,13 +40,16 @@ export function describeMatrix(known: MatrixInput): Pick<Matrix, 'teams' | 'mode
     teams.flatMap((team) => team.models).filter(({ counters }) => hasTraffic(counters)),
     ({ model }) => model,
   )
-  const models = [...byModel]
+  const used = [...byModel]
     .map(([model, rows]) => ({
       model,
+      rows,
       tokens: tokensOf(sum(rows.map(({ counters }) => counters))),
     }))
     .toSorted((a, b) => b.tokens - a.tokens || (a.model < b.model ? -1 : 1))
-    .map(({ model }) => model)
+  const models = used.map(({ model }) => model)
+  const valueOfAll = (rows: readonly ModelTotal[]) =>
+    valueOf[known.measure](usageOf(rows, known.termsOf))
   return {
     teams: teams.map(({ name }) => name),
     models,
@@ -53,9 +58,14 @@ export function describeMatrix(known: MatrixInput): Pick<Matrix, 'teams' | 'mode
       return models.map((model) => {
         const counters = countersOf.get(model)
         const isUsed = counters !== undefined && hasTraffic(counters)
-        return isUsed ? valueOf[known.measure](usageOf([{ model, counters }], known.termsOf)) : null
+        return isUsed ? valueOfAll([{ model, counters }]) : null
       })
     }),
+    totals: {
+      teams: teams.map((team) => valueOfAll(team.models)),
+      models: used.map(({ rows }) => valueOfAll(rows)),
+      all: valueOfAll(used.flatMap(({ rows }) => rows)),
+    },
   }
 }
 

@@ -17,5 +17,6 @@ export function pricedOutput(models: readonly ModelTotal[], termsOf: Terms): Pri
     output += counters.completionTokens
     usd += paid
   }
-  return usd > 0 ? { output, usd } : null
+  // In whatever order the models are added, the sum is the same in as many digits.
+  return usd > 0 ? { output, usd: Number(usd.toPrecision(12)) } : null
 }

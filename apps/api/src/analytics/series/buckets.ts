@@ -2,13 +2,14 @@ import type { Bucket } from '@podium/contracts'
 import { addDays, secondsPerDay, secondsPerHour } from '../../domain/utc-day.ts'
 import { localDate, startOfLocalDay } from '../time-zone.ts'
 
-const seconds = {
+const seconds: Record<Exclude<Bucket, 'all'>, number> = {
   minute: 60,
   '5min': 300,
   '15min': 900,
   hour: secondsPerHour,
   day: secondsPerDay,
-} as const
+}
+/** Those that cut a span, finest first. */
 export const bucketNames = ['minute', '5min', '15min', 'hour', 'day'] as const
 
 type Window = { from: number; to: number; tz: string }
@@ -17,11 +18,12 @@ type Window = { from: number; to: number; tz: string }
 export type Edges = readonly number[]
 
 export function bucketCount({ from, to }: Window, bucket: Bucket): number {
-  return Math.ceil((to - from) / seconds[bucket])
+  return bucket === 'all' ? 1 : Math.ceil((to - from) / seconds[bucket])
 }
 
 /** Hours and days are the zone's: a day has as many hours as its clocks make of it. */
 export function edgesOf({ from, to, tz }: Window, bucket: Bucket): Edges {
+  if (bucket === 'all') return [from, to]
   const size = seconds[bucket]
   if (size < secondsPerHour) return sequence(from - (from % size), to, size)
   const edges: number[] = []
@@ -48,6 +50,7 @@ function sequence(from: number, to: number, step: number): number[] {
 
 /** The finest way of reading that these buckets need. */
 export function unitFor(edges: Edges, bucket: Bucket): 'minute' | 'quarter' | 'hour' | 'day' {
+  if (bucket === 'all') return 'day'
   const isCutAt = (size: number) => edges.every((edge) => edge % size === 0)
   if (bucket === 'day' && isCutAt(secondsPerDay)) return 'day'
   if (seconds[bucket] >= secondsPerHour && isCutAt(secondsPerHour)) return 'hour'

@@ -9,7 +9,7 @@ const enoughShown = 0.9
 type Window = { from: number; to: number; tz: string }
 
 /** The sizes that draw a window in few points, finest first. */
-export function fittingBuckets(window: Window): readonly Bucket[] {
+export function fittingBuckets(window: Window): readonly (typeof bucketNames)[number][] {
   const fitting = bucketNames.filter((name) => bucketCount(window, name) <= fewBuckets)
   return fitting.length === 0 ? ['day'] : fitting
 }

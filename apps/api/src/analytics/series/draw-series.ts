@@ -1,76 +1,63 @@
-import type { Bucket, Grouping, Series, SeriesLine, SeriesMeasure } from '@podium/contracts'
+import type { Bucket, SeriesLine } from '@podium/contracts'
 import { roundUsd } from '../../domain/dollars.ts'
 import { secondsPerDay } from '../../domain/utc-day.ts'
-import { isoOf } from '../describe-window.ts'
+import type { GroupName } from '../grouping.ts'
 import type { Edges } from './buckets.ts'
-
-/** Who the traffic of a line is: a team, a model, a provider, all or the rest. */
-export type LineName = Pick<SeriesLine, 'key' | 'label' | 'kind'>
 
 /** Something that was counted in a bucket of `width` minutes, or somewhere in its whole UTC day. */
 export type Piece = {
-  line: LineName
+  line: GroupName
   start: number
   width: number
   isPlaced: boolean
   amount: number
 }
 
-type Frame = {
+/** The buckets that all lines share. */
+export type Grid = {
   bucket: Bucket
-  measure: SeriesMeasure
-  by: Grouping
   edges: Edges
   /** Whether a bucket without anything is known to be empty. */
-  isKnown: (bucket: { from: number; to: number }) => boolean
-  /** Largest first; the last of them may be the rest. */
-  lines: readonly LineName[]
+  known: readonly boolean[]
 }
 
-/** Aligned lines. A bucket that nobody watched is `null`, and what fits no bucket is told beside them. */
-export function drawSeries(pieces: readonly Piece[], frame: Frame): Series {
-  const { bucket, measure, by, edges, isKnown, lines } = frame
-  const starts = edges.slice(0, -1)
-  const known = starts.map((from, index) => isKnown({ from, to: edges[index + 1] ?? from }))
-  const isWholeDays = bucket === 'day' && edges.every((edge) => edge % secondsPerDay === 0)
-  const piecesOf = Map.groupBy(pieces, ({ line }) => line)
-  return {
-    bucket,
-    measure,
-    by,
-    starts: starts.map(isoOf),
-    lines: lines.map((name) =>
-      drawLine(name, piecesOf.get(name) ?? [], { edges, known, isWholeDays }),
-    ),
-  }
-}
+export type DrawnLine = Pick<SeriesLine, 'placed' | 'unplaced' | 'unplaced_total' | 'total'>
 
-type Grid = { edges: Edges; known: readonly boolean[]; isWholeDays: boolean }
-
-function drawLine(name: LineName, pieces: readonly Piece[], grid: Grid): SeriesLine {
-  const { edges, known, isWholeDays } = grid
+/** A bucket that nobody watched is `null`, and what fits no bucket is told beside them. */
+export function drawLine(pieces: readonly Piece[], { bucket, edges, known }: Grid): DrawnLine {
+  const isWhole = bucket === 'all'
+  const holdsDays =
+    isWhole || (bucket === 'day' && edges.every((edge) => edge % secondsPerDay === 0))
   const empty = known.map((isKnown): number | null => (isKnown ? 0 : null))
   const placed = [...empty]
-  const unplaced = isWholeDays ? [...empty] : null
+  const unplaced = holdsDays ? [...empty] : null
   let elsewhere = 0
   let total = 0
-  for (const piece of pieces) {
-    const { start, width, isPlaced, amount } = piece
+  for (const { start, width, isPlaced, amount } of pieces) {
     total += amount
     const index = indexOf(edges, start)
-    const end = edges[index + 1] ?? -Infinity
     const points = isPlaced ? placed : unplaced
-    if (points === null || start + width * 60 > end) elsewhere += amount
+    if (points === null || (!isWhole && start + width * 60 > endOf(edges, index)))
+      elsewhere += amount
     else points[index] = (points[index] ?? 0) + amount
   }
   const tidy = (points: (number | null)[]) => points.map((point) => point && roundUsd(point))
   return {
-    ...name,
     placed: tidy(placed),
     unplaced: unplaced && tidy(unplaced),
     unplaced_total: roundUsd(elsewhere),
     total: roundUsd(total),
   }
+}
+
+/** What lines are drawn of. */
+export function piecesByLine(pieces: readonly Piece[]): (line: GroupName) => readonly Piece[] {
+  const byLine = Map.groupBy(pieces, ({ line }) => line)
+  return (line) => byLine.get(line) ?? []
+}
+
+function endOf(edges: Edges, index: number): number {
+  return edges[index + 1] ?? -Infinity
 }
 
 /** A part that began before the first edge counts as if it began there. */
@@ -92,8 +79,7 @@ export function shownShare(pieces: readonly Piece[], edges: Edges): number {
   for (const { start, width, isPlaced, amount } of pieces) {
     if (!isPlaced) continue
     all += amount
-    const end = edges[indexOf(edges, start) + 1] ?? -Infinity
-    if (start + width * 60 <= end) shown += amount
+    if (start + width * 60 <= endOf(edges, indexOf(edges, start))) shown += amount
   }
   return all > 0 ? shown / all : 1
 }

@@ -2,7 +2,7 @@ import type { TeamDetail } from '@podium/contracts'
 import type { StoredKey } from '../../domain/listings.ts'
 import type { TeamRequests } from '../../domain/time-slice.ts'
 import { describeBoard, type BoardInput } from '../board/describe-board.ts'
-import { contenders, ranksOf, trafficBefore } from '../board/placing.ts'
+import { contenders, standingsOf, trafficBefore } from '../board/placing.ts'
 import { trafficByTeam } from '../team-usage.ts'
 import type { KeyModel, TeamModel } from '../../domain/traffic.ts'
 import type { PublicIds } from '../public-ids.ts'
@@ -18,6 +18,8 @@ type Input = Omit<BoardInput, 'measure'> & {
   requests: readonly TeamRequests[]
   /** What came in the last half hour. */
   lately: readonly TeamModel[]
+  /** Epoch seconds, by key. */
+  seen: ReadonlyMap<string, number>
   publicIds: PublicIds
 }
 
@@ -34,17 +36,24 @@ export function describeTeam(input: Input): Described {
   const row = rows.find(({ team }) => team.id === publicId)
   const board = trafficByTeam(input.rows, filter)
   const team = board.find((each) => each.teamId === teamId)
-  const seen = input.requests.filter(isAsked)
+  const requests = input.requests.filter(isAsked)
   return {
     usage: usageOf(team?.models ?? [], termsOf),
     momentum: row?.momentum ?? null,
     score: row?.score ?? null,
     rank: typeof row?.rank === 'number' ? { rank: row.rank, of: rows.length } : null,
-    keys: usageOfKeys(input.cells.filter(isAsked), { labels: input.keys, publicIds, termsOf }),
+    keys: usageOfKeys(input.cells.filter(isAsked), {
+      labels: input.keys,
+      seen: input.seen,
+      publicIds,
+      termsOf,
+    }),
     models: usageOfModels(team?.models ?? [], termsOf),
     budget: row?.budget ?? null,
     badges:
-      team === undefined ? [] : badgesOf({ team, board, seen, termsOf, climbed: climbed(input) }),
+      team === undefined
+        ? []
+        : badgesOf({ team, board, seen: requests, termsOf, climbed: climbed(input) }),
   }
 }
 
@@ -56,7 +65,7 @@ function climbed(input: Input): number | null {
   const now = trafficByTeam(input.rows, filter)
   const before = trafficBefore(now, trafficByTeam(input.lately, filter))
   const rank = (teams: typeof now, ago: number) =>
-    ranksOf(contenders({ ...input, teams, ago }), 'tokens').get(teamId)
+    standingsOf(contenders({ ...input, teams, ago }), 'tokens').get(teamId)?.rank
   const [was, is] = [rank(before, climbSeconds / 60), rank(now, 0)]
   return was === undefined || is === undefined ? null : was - is
 }

@@ -12,7 +12,7 @@ export type Versions = {
   ofDays: (days: DayRange) => Promise<string>
 }
 
-type Entry = { version: number; daysVersion: string | null; answer: CompressedAnswer }
+type Entry = { version: string; daysVersion: string | null; answer: CompressedAnswer }
 type Asked = {
   path: string
   audience: string
@@ -35,7 +35,7 @@ export function createAnswerCache(versions: Versions, maxSize = defaultMaxBytes)
   const newest = new LRUCache<string, string>({ max: mostWords })
   const reading = new Map<string, Promise<CompressedAnswer | null>>()
 
-  async function read(key: string, plan: Plan, version: number): Promise<CompressedAnswer | null> {
+  async function read(key: string, plan: Plan, version: string): Promise<CompressedAnswer | null> {
     // Asked for before the data: what changes in between is then read once more, and never missed.
     const daysVersion = plan.days === null ? null : await versions.ofDays(plan.days)
     const before = entries.get(key)
@@ -65,7 +65,7 @@ export function createAnswerCache(versions: Versions, maxSize = defaultMaxBytes)
 
   return {
     answer: async ({ path, audience, address }, plan, beforeRead) => {
-      const version = versions.all()
+      const version = `${versions.all()} ${plan.version?.() ?? ''}`
       const key = JSON.stringify([path, audience, plan.question])
       const entry = entries.get(key)
       if (entry?.version === version) return entry.answer

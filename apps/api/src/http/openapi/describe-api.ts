@@ -70,6 +70,11 @@ const tags = [
   },
   { name: 'analytics', description: 'Usage over time.' },
   { name: 'models', description: 'Models, what they cost, and which team uses them.' },
+  {
+    name: 'inference',
+    description:
+      'Engines of local models and their GPUs: figures, verdicts, energy, and which team loads them.',
+  },
   { name: 'exports', description: 'The same figures as files.' },
   { name: 'live', description: 'Events that say what changed, as it changes.' },
   { name: 'trust', description: 'Whether the figures are complete, fresh and add up.' },

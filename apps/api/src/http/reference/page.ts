@@ -19,6 +19,7 @@ export const referencePolicy = [
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
+  "font-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -34,6 +35,13 @@ export function referencePage() {
         <meta name="viewport" content="width=device-width" />
         <title>API · Podium</title>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link
+          rel="preload"
+          href="/docs/inter.woff2"
+          as="font"
+          type="font/woff2"
+          crossorigin="anonymous"
+        />
         <link rel="stylesheet" href="/docs/style.css" />
       </head>
       <body>

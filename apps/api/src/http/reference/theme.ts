@@ -1,5 +1,11 @@
 /** The colours and letters of apps/web/src/styles/tokens.css, handed to Scalar under the names that it knows. */
-export const theme = `:root {
+export const theme = `@font-face {
+  font-family: 'Inter Variable';
+  font-weight: 100 900;
+  font-display: swap;
+  src: url('/docs/inter.woff2') format('woff2');
+}
+:root {
   --page: light-dark(#f5f4f0, #0a0c18);
   --panel: light-dark(#ffffff, #0f1222);
   --hover: light-dark(#efede7, #14182b);
@@ -13,7 +19,8 @@ export const theme = `:root {
   --warn: light-dark(#865500, #edb84c);
   --bad: light-dark(#b5303f, #f5824a);
   --font:
-    'Inter Variable', Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
+    'Inter Variable', 'Inter Fallback', 'Inter Fallback Wide', system-ui, -apple-system, 'Segoe UI',
+    Roboto, 'Noto Sans', sans-serif;
   --mono: ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace;
 }
 .light-mode,

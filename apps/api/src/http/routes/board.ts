@@ -6,9 +6,16 @@ import type { AnswerRoute } from './route.ts'
 import { commonQuery } from './window-query.ts'
 import { windowRoute } from './window-route.ts'
 
+const measures = [...BoardMeasure.options, 'auto']
+
 const WholeQuery = z.strictObject({
   ...commonQuery,
-  measure: BoardMeasure.default('tokens').describe('What ranks the teams.'),
+  measure: z
+    .enum([...BoardMeasure.options, 'auto'], `measure must be one of ${measures.join(', ')}.`)
+    .default('tokens')
+    .describe(
+      'What ranks the teams; `auto` is the score as soon as three teams have one, else tokens. `measure` of the answer says which it was.',
+    ),
 })
 const Query = WholeQuery.extend({
   fields: z

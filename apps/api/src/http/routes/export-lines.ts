@@ -1,13 +1,22 @@
-import { BoardRow, Grouping, Matrix, ModelRow, Series, TeamName, Usage } from '@podium/contracts'
+import {
+  BoardRow,
+  Bucket,
+  Grouping,
+  Matrix,
+  ModelRow,
+  SeriesMeasure,
+  TeamName,
+  Usage,
+} from '@podium/contracts'
 import { z } from 'zod'
 import { usageColumns } from '../../analytics/export/usage-columns.ts'
 
 /** What an object of each JSON file holds: the columns of its table, `null` where a line has nothing to say. */
 
-const ofUsage = z.object(
+export const ofUsage = z.object(
   Object.fromEntries(usageColumns.map((name) => [name, orNull(Usage.shape[name])])),
 )
-const team = { team_id: TeamName.shape.id, team: TeamName.shape.name }
+export const team = { team_id: TeamName.shape.id, team: TeamName.shape.name }
 const kindOf = <const Kinds extends readonly [string, ...string[]]>(kinds: Kinds) =>
   z.enum(kinds).meta({
     description:
@@ -51,15 +60,18 @@ export const SeriesLine = z.object({
   start: z.iso.datetime().nullable().meta({
     description: 'When the bucket begins; `null` is what no bucket can show.',
   }),
-  bucket: Series.shape.bucket,
-  kind: z.enum([...Grouping.exclude(['none']).options, 'all', 'others']).meta({
-    description: 'What the line is about; `others` is everything that has no line of its own.',
+  bucket: Bucket,
+  kind: z.enum([...Grouping.exclude(['none']).options, 'all', 'others', 'before']).meta({
+    description:
+      'What the line is about; `others` is everything that has no line of its own, `before` all in the period before.',
   }),
   key: z.string().nullable().meta({
     description: 'The public id of a team, or the name of a model or provider.',
   }),
+  then_key: z.string().nullable().meta({ description: 'The same of what `then` asks for.' }),
   label: z.string().meta({ description: 'The name to show.' }),
-  measure: Series.shape.measure,
+  measure: SeriesMeasure,
+  value: z.number().nullable().meta({ description: 'What a chart shows of it.' }),
   placed: z.number().nullable().meta({ description: 'The amount with a known time.' }),
   unplaced: z.number().nullable().meta({ description: 'The amount without a known time.' }),
 })

@@ -1,8 +1,20 @@
-import { Board, Matrix, Models, SeriesAnswer, Teams } from '@podium/contracts'
-import { z } from 'zod'
-import { csvLines } from '../../analytics/export/csv.ts'
-import { jsonPieces } from '../../analytics/export/json.ts'
-import type { Table } from '../../analytics/export/table.ts'
+import {
+  Board,
+  Budgets,
+  Hours,
+  Matrix,
+  Models,
+  Race,
+  SeriesAnswer,
+  Teams,
+  UsageAnswer,
+} from '@podium/contracts'
+import {
+  budgetsTable,
+  hoursTable,
+  raceTable,
+  usageTable,
+} from '../../analytics/export/analytics-tables.ts'
 import {
   boardTable,
   matrixTable,
@@ -12,12 +24,18 @@ import {
 } from '../../analytics/export/tables.ts'
 import type { QueryContext } from '../../queries/query-context.ts'
 import { wholeBoardRoute } from './board.ts'
+import { budgetsRoute } from './budgets.ts'
+import { BudgetLine, HourLine, RaceTableLine, UsageLine } from './export-analytics-lines.ts'
 import { BoardLine, MatrixLine, ModelLine, SeriesLine, TeamLine } from './export-lines.ts'
+import { filesOf } from './files-of.ts'
+import { hoursRoute } from './hours.ts'
 import { matrixRoute } from './matrix.ts'
 import { modelsRoute } from './models.ts'
-import type { AnswerRoute, FileRoute } from './route.ts'
+import { raceRoute } from './race.ts'
+import type { FileRoute } from './route.ts'
 import { seriesRoute } from './series.ts'
 import { teamsRoute } from './teams.ts'
+import { usageRoute } from './usage.ts'
 
 type Dependencies = Omit<QueryContext, 'about'> & {
   about: QueryContext['about'] & { demo: boolean }
@@ -42,45 +60,17 @@ export function exportRoutes(deps: Dependencies): FileRoute[] {
     ...filesOf(demo, 'matrix', matrixRoute(deps), MatrixLine, (answer) =>
       matrixTable(Matrix.parse(answer)),
     ),
+    ...filesOf(demo, 'usage', usageRoute(deps), UsageLine, (answer) =>
+      usageTable(UsageAnswer.parse(answer)),
+    ),
+    ...filesOf(demo, 'hours', hoursRoute(deps), HourLine, (answer) =>
+      hoursTable(Hours.parse(answer)),
+    ),
+    ...filesOf(demo, 'budgets', budgetsRoute(deps), BudgetLine, (answer) =>
+      budgetsTable(Budgets.parse(answer)),
+    ),
+    ...filesOf(demo, 'race', raceRoute(deps), RaceTableLine, (answer) =>
+      raceTable(Race.parse(answer)),
+    ),
   ]
-}
-
-/** The table of another route as files. */
-function filesOf(
-  isDemo: boolean,
-  name: string,
-  of: AnswerRoute,
-  line: z.ZodType,
-  tableOf: (answer: unknown) => Table,
-): FileRoute[] {
-  const formats = [
-    { ending: 'csv', type: 'text/csv', schema: undefined, pieces: csvLines },
-    { ending: 'json', type: 'application/json', schema: z.array(line), pieces: jsonPieces },
-  ]
-  return formats.map(({ ending, type, schema, pieces }) => ({
-    kind: 'file',
-    method: 'GET',
-    path: `/api/v1/export/${name}.${ending}`,
-    access: of.access,
-    tag: 'exports',
-    summary: `The table of ${of.path} as ${ending.toUpperCase()}`,
-    query: of.query ?? z.strictObject({}),
-    answers: { 200: { description: 'The file, sent row by row.', type, schema } },
-    of,
-    type: `${type}; charset=utf-8`,
-    toFile: (answer) => ({
-      name: `${fileName(name, answer, isDemo)}.${ending}`,
-      pieces: pieces(tableOf(answer)),
-    }),
-  }))
-}
-
-const Windowed = z.object({ window: z.object({ from: z.string(), to: z.string() }) })
-
-/** With the first and the last moment of the window, in characters that every system takes. */
-function fileName(name: string, answer: unknown, isDemo: boolean): string {
-  const parsed = Windowed.safeParse(answer)
-  const span = parsed.success ? [parsed.data.window.from, parsed.data.window.to] : []
-  const moments = span.map((instant) => instant.slice(0, 16).replace(':', ''))
-  return [...(isDemo ? ['demo'] : []), 'podium', name, ...moments].join('-')
 }

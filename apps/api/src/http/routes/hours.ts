@@ -1,4 +1,4 @@
-import { Hours, SeriesMeasure } from '@podium/contracts'
+import { Hours, SumMeasure } from '@podium/contracts'
 import { z } from 'zod'
 import { readHours } from '../../queries/hours.ts'
 import type { QueryContext } from '../../queries/query-context.ts'
@@ -8,7 +8,7 @@ import { windowRoute } from './window-route.ts'
 
 const Query = z.strictObject({
   ...commonQuery,
-  measure: SeriesMeasure.default('tokens').describe('What is summed.'),
+  measure: SumMeasure.default('tokens').describe('What is summed by the hour.'),
 })
 
 export function hoursRoute(context: QueryContext): AnswerRoute {

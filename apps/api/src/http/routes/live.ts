@@ -21,7 +21,7 @@ export function liveRoute({ access, hub, livePerAddress }: Dependencies): Route 
     answers: {
       200: {
         description:
-          'Events `hello`, `data` (something was booked), `status` (the state of a source has changed) and `bye`.',
+          'Events `hello`, `data` (something was booked), `status` (the state of a source has changed), `inference` (engines or GPUs were scraped) and `bye`.',
         type: 'text/event-stream',
       },
       503: {

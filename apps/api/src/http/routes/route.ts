@@ -26,6 +26,8 @@ export type Plan = {
   until: number | null
   /** All that the answer depends on besides names and prices; `null` is everything. */
   days: DayRange | null
+  /** Of what else it depends on than the data; asked with each request. */
+  version?: () => string
   /** `null` is nothing at this address. */
   read: () => Promise<object | null>
 }

@@ -1,28 +1,33 @@
-import { Bucket, Grouping, SeriesAnswer, SeriesMeasure } from '@podium/contracts'
+import { Bucket, SeriesAnswer, SeriesMeasure } from '@podium/contracts'
 import { z } from 'zod'
 import { bucketCount } from '../../analytics/series/buckets.ts'
 import { mostBuckets } from '../../analytics/series/choose-bucket.ts'
 import { BadParameter } from '../../queries/bad-parameter.ts'
+import { readChart } from '../../queries/chart.ts'
 import type { QueryContext } from '../../queries/query-context.ts'
-import { readSeriesAnswer } from '../../queries/series.ts'
+import { checkGrouping, daysBefore, groupingQuery } from './grouping-query.ts'
 import type { AnswerRoute } from './route.ts'
+import { topQuery } from './top-query.ts'
 import { commonQuery } from './window-query.ts'
 import { windowRoute } from './window-route.ts'
 
-const topProblem = 'top must be a whole number from 1 to 50.'
-
 const Query = z.strictObject({
   ...commonQuery,
+  ...groupingQuery,
   bucket: Bucket.optional().describe('How long one step is. Default: what suits the span.'),
-  measure: SeriesMeasure.default('tokens').describe('What is summed.'),
-  by: Grouping.default('team').describe('What has a line of its own.'),
-  top: z
-    .string()
-    .regex(/^\d{1,2}$/, topProblem)
-    .transform(Number)
-    .pipe(z.int().min(1, topProblem).max(50, topProblem))
-    .default(7)
-    .describe('How many lines stand alone; the rest is one more (1–50).'),
+  measure: SeriesMeasure.default('tokens').describe('What is shown of each step.'),
+  top: topQuery({ most: 50, usual: 7, says: 'How many lines stand alone; the rest is one more' }),
+  order: z
+    .enum(['total', 'change'], 'order must be total or change.')
+    .default('total')
+    .describe(
+      'What ranks the lines: how much there is, or how much that has changed, up or down, since the period before.',
+    ),
+  cumulative: z
+    .enum(['true', 'false'], 'cumulative must be true or false.')
+    .default('false')
+    .transform((text) => text === 'true')
+    .describe('Whether each step is the sum of all up to it; not for ratios.'),
 })
 
 export function seriesRoute(context: QueryContext): AnswerRoute {
@@ -36,11 +41,14 @@ export function seriesRoute(context: QueryContext): AnswerRoute {
     answer: SeriesAnswer,
     // The next poll can show that a step was quiet, which no new data tells.
     changesWith: 'minute',
-    check: ({ query: { bucket }, window }) => {
+    check: ({ query, window }) => {
+      checkGrouping(query)
+      const { bucket } = query
       if (bucket === undefined || bucketCount(window, bucket) <= mostBuckets) return
       const detail = `A series has at most ${mostBuckets} buckets: take a longer bucket or a shorter window.`
       throw new BadParameter('bucket', detail)
     },
-    read: (asked) => readSeriesAnswer(context, asked),
+    alsoAbout: (asked) => daysBefore(asked, asked.query.order === 'change'),
+    read: (asked) => readChart(context, asked),
   })
 }

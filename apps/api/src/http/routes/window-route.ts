@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { wholeDays } from '../../analytics/whole-days.ts'
 import type { AskedWindow } from '../../analytics/window.ts'
+import type { DayRange } from '../../domain/span.ts'
 import type { QueryContext } from '../../queries/query-context.ts'
 import { isTooUncertain } from '../../queries/is-too-uncertain.ts'
 import {
@@ -14,6 +15,8 @@ import { answerRoute, type AnswerRoute, type Plan } from './route.ts'
 type AskedTraffic = Omit<Chosen, 'team'> & Partial<Chosen> & { basis: 'minutes' | 'days' | 'auto' }
 type Asked<Params, Query> = WindowQuestion<Query> & { params: Params }
 
+type ChangesWith = 'minute' | 'window'
+
 type WindowRoute<Params extends z.ZodObject, Query extends z.ZodObject> = Omit<
   AnswerRoute,
   'kind' | 'method' | 'ask' | 'params' | 'query'
@@ -21,9 +24,11 @@ type WindowRoute<Params extends z.ZodObject, Query extends z.ZodObject> = Omit<
   params: Params
   query: Query
   /** An answer about the present changes with every minute, or only with the window and the data. */
-  changesWith: 'minute' | 'window'
+  changesWith: ChangesWith | ((query: z.infer<Query>) => ChangesWith)
   /** Throws where the parameters do not fit the window. */
   check?: (asked: Asked<z.infer<Params>, z.infer<Query>>) => void
+  /** Days that it depends on besides those of the window. */
+  alsoAbout?: (asked: Asked<z.infer<Params>, z.infer<Query>>) => DayRange | null
   read: (asked: Asked<z.infer<Params>, z.infer<Query>>) => Promise<object | null>
 }
 
@@ -33,7 +38,7 @@ export function windowRoute<
   Query extends z.ZodObject & z.ZodType<AskedWindow & AskedTraffic>,
 >(
   context: QueryContext,
-  { changesWith, check, read, ...route }: WindowRoute<Params, Query>,
+  { changesWith, check, alsoAbout = () => null, read, ...route }: WindowRoute<Params, Query>,
 ): AnswerRoute {
   return answerRoute({
     ...route,
@@ -47,13 +52,15 @@ export function windowRoute<
       check?.(asked)
       const whole = basis === 'auto' && days !== span ? about(days) : null
       const plans = [asked, ...(whole === null ? [] : [whole])]
-      const bounds = plans.map(({ window, moment }) => (changesWith === 'minute' ? moment : window))
-      const asOf = changesWith === 'minute' ? asked.moment.asOf : null
+      const changes = typeof changesWith === 'function' ? changesWith(query) : changesWith
+      const bounds = plans.map(({ window, moment }) => (changes === 'minute' ? moment : window))
+      const besides = plans.flatMap((about) => alsoAbout({ ...asked, ...about }) ?? [])
+      const asOf = changes === 'minute' ? asked.moment.asOf : null
       const spans = plans.map(({ window: { from, to, tz } }) => ({ from, to, tz }))
       const rest = { ...query, from: null, to: null, range: null }
       return {
         question: JSON.stringify({ params, rest, spans, asOf }, inOrder),
-        ...together(bounds),
+        ...together([...bounds, ...besides.map((range) => ({ until: null, days: range }))]),
         read: async () => {
           const isWhole =
             whole !== null && (await isTooUncertain(context, { ...asked, query: chosen }))

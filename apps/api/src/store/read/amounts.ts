@@ -1,10 +1,10 @@
-import type { SeriesMeasure } from '@podium/contracts'
+import type { SumMeasure } from '@podium/contracts'
 import { sql, type AliasedRawBuilder } from 'kysely'
 import { countersOf } from '../../domain/measure.ts'
 import { counterList } from '../../domain/counters.ts'
 
 /** One measure, of each model or of all together: in long series each column is a large part of the work. */
-export type Chosen = { measure: SeriesMeasure; byModel: boolean }
+export type Chosen = { measure: SumMeasure; byModel: boolean }
 
 /** Of a row of `table`. */
 export function amount(table: string, { measure }: Chosen): AliasedRawBuilder<number, 'amount'> {
@@ -24,7 +24,7 @@ export function modelOf(
   return sql<number | null>`${byModel ? sql.ref(`${table}.model`) : sql`null`}`.as('model')
 }
 
-function addends(table: string, measure: SeriesMeasure) {
+function addends(table: string, measure: SumMeasure) {
   const columns = counterList
     .filter(({ name }) => countersOf[measure].includes(name))
     .map(({ column }) => sql.ref(`${table}.${column}`))

@@ -35,6 +35,7 @@ export async function teams(db: Db): Promise<StoredTeam[]> {
     createdAt: row.created_at,
     listed: row.listed_at !== null,
     missing: row.missing,
+    mark: row.mark,
   }))
 }
 

@@ -7,17 +7,20 @@ import { changesSince } from './changes.ts'
 import { countBefore } from './count-before.ts'
 import { dayHours } from './day-hours.ts'
 import { collectorEvents, corrections, coverage, firstRead } from './history.ts'
+import { keysSeen } from './keys-seen.ts'
 import { lastPoll } from './last-poll.ts'
 import { keys, models, teams } from './listings.ts'
 import { matrix } from './matrix.ts'
 import { pollCoverage } from './poll-coverage.ts'
 import { modelDaysBeside } from './model-days.ts'
 import { spanTotals, spanTotalsOf, spanTotalsOfTeams } from './span-totals.ts'
+import { engineSlices, gpuSlices } from '../slices.ts'
 import { spendComparisons } from './spend-comparisons.ts'
 import { teamCells } from './team-cells.ts'
 import { teamDays } from './team-days.ts'
 import { teamRequests } from './team-deltas.ts'
 import { teamMinutes } from './team-minutes.ts'
+import { teamModelSteps } from './team-model-steps.ts'
 import { teamSparks } from './team-sparks.ts'
 import { timeSlices } from './time-slices.ts'
 import { placement, teamTotals } from './totals.ts'
@@ -49,8 +52,10 @@ const queries = {
   timeSlices,
   teamRequests,
   teamCells,
+  keysSeen,
   teamSparks,
   teamMinutes,
+  teamModelSteps,
   pollCoverage,
   baselineCells,
   corrections,
@@ -58,6 +63,8 @@ const queries = {
   lastPoll,
   collectorEvents,
   countBefore,
+  engineSlices,
+  gpuSlices,
 }
 
 type Queries = typeof queries

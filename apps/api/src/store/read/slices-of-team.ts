@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { unplacedCodes } from '../reason-code.ts'
 import type { Schema } from '../schema.ts'
 import { amountSum, modelOf, type Chosen } from './amounts.ts'
+import { fromUnplaced } from './from-unplaced.ts'
 import { modelNames } from './model-names.ts'
 import type { TimeSlice } from '../../domain/time-slice.ts'
 import { dayNumbers } from './ranges.ts'
@@ -89,22 +90,10 @@ function wholeDays(db: Db, range: DayRange, asked: TeamSlices) {
     .execute()
 }
 
-/** They stand at the beginning of their day, which the key of the table leads to. */
 function unplacedDays(db: Db, range: DayRange, asked: TeamSlices) {
   const { teamId } = asked
   const { first, last } = dayNumbers(range)
-  return db
-    .selectFrom('team')
-    .crossJoin('day_read as r')
-    .innerJoin('delta as d', (join) =>
-      join
-        .onRef('d.team', '=', 'team.id')
-        .onRef('d.day', '=', 'r.day')
-        .on((eb) => eb('d.start', '=', eb('r.day', '*', secondsPerDay))),
-    )
-    .innerJoin('cell', (join) =>
-      join.onRef('cell.team', '=', 'd.team').onRef('cell.id', '=', 'd.cell'),
-    )
+  return fromUnplaced(db)
     .select(['d.day', modelOf('cell', asked), amountSum('d', asked)])
     .where('team.team_id', teamId === null ? 'is' : '=', teamId)
     .where('r.day', '>=', first)

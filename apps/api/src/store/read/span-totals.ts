@@ -7,6 +7,7 @@ import { matrixSums } from './matrix.ts'
 import type { Span } from '../../domain/span.ts'
 import { byTeams } from './in-steps.ts'
 import { type Teams, fromTeams } from '../from-teams.ts'
+import { teamIdsOf } from './team-ids.ts'
 import { nameTeamModels, type TeamModelSum } from './team-models.ts'
 import type { TeamModel, TeamTotal } from '../../domain/traffic.ts'
 import { teamTotals } from './totals.ts'
@@ -28,22 +29,7 @@ export async function spanTotalsOf(
   span: Span,
   teamIds: readonly (string | null)[],
 ): Promise<TeamModel[]> {
-  const named = teamIds.filter((id) => id !== null)
-  const teams = await db
-    .selectFrom('team')
-    .select('id')
-    .where((eb) =>
-      eb.or([
-        ...(named.length > 0 ? [eb('team_id', 'in', named)] : []),
-        ...(named.length < teamIds.length ? [eb('team_id', 'is', null)] : []),
-      ]),
-    )
-    .execute()
-  return totalsOf(
-    db,
-    span,
-    teams.map(({ id }) => id),
-  )
+  return totalsOf(db, span, await teamIdsOf(db, teamIds))
 }
 
 async function totalsOf(db: Db, span: Span, only: readonly number[] | null): Promise<TeamModel[]> {

@@ -3,23 +3,22 @@ import { counterColumns } from '../counter-columns.ts'
 import type { CounterTable } from '../counter-table.ts'
 import type { Bulk, BulkRow } from '../engine.ts'
 
-type Change = (column: string) => string
+type Change = (column: string, value: string) => string
 
-const replace: Change = (column) => `${column} = ?`
-const sum: Change = (column) => `${column} = ${column} + ?`
+const replace: Change = (column, value) => `${column} = ${value}`
+const sum: Change = (column, value) => `${column} = ${column} + ${value}`
 
 /**
  * Prepared statements in a loop: faster here than any one statement for many rows. Most rows are there already, and
- * `ON CONFLICT` would check each as a new one first.
+ * `ON CONFLICT` would check each as a new one first. Both take the values of a row in its own order.
  */
 export function sqliteBulk(database: DatabaseSync): Bulk {
   const run = (change: Change) => (table: CounterTable, rows: readonly BulkRow[]) => {
     if (rows.length === 0) return Promise.resolve()
-    const { length } = table.keys
     const update = database.prepare(updateOf(table, change))
     const insert = database.prepare(insertOf(table))
     for (const row of rows) {
-      const { changes } = update.run(...row.slice(length), ...row.slice(0, length))
+      const { changes } = update.run(...row)
       if (changes === 0) insert.run(...row)
     }
     return Promise.resolve()
@@ -28,8 +27,9 @@ export function sqliteBulk(database: DatabaseSync): Bulk {
 }
 
 function updateOf({ name, keys }: CounterTable, change: Change): string {
-  return `UPDATE ${name} SET ${counterColumns.map(change).join(', ')}
-    WHERE ${keys.map((key) => `${key} = ?`).join(' AND ')}`
+  const changes = counterColumns.map((column, at) => change(column, `?${keys.length + at + 1}`))
+  return `UPDATE ${name} SET ${changes.join(', ')}
+    WHERE ${keys.map((key, at) => `${key} = ?${at + 1}`).join(' AND ')}`
 }
 
 function insertOf({ name, keys }: CounterTable): string {

@@ -10,7 +10,7 @@ import { nodeSqliteDialect } from './dialect.ts'
 import { lockInstance } from './instance-lock.ts'
 import { keepPrivate, makePrivate } from './private-files.ts'
 import { replaceDamaged, type Damage } from './replace-damaged.ts'
-import { explainSqlite } from './sqlite-error.ts'
+import { explainFile } from './sqlite-error.ts'
 
 export type GuardedFile = { damage: Damage | null; release: () => void }
 
@@ -27,7 +27,7 @@ export async function guardFile(path: string, now: () => number): Promise<Guarde
     const held = building.move()
     return { damage, release: () => held.dispose() }
   } catch (error) {
-    throw sayWhere(explainSqlite(error), path)
+    throw sayWhere(explainFile(error, path), path)
   }
 }
 

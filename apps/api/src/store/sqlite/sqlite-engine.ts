@@ -6,7 +6,7 @@ import { sqliteBulk } from './bulk.ts'
 import { suspectFile } from './check-file.ts'
 import { connect } from './connect.ts'
 import { nodeSqliteDialect } from './dialect.ts'
-import { explainSqlite } from './sqlite-error.ts'
+import { explainFile } from './sqlite-error.ts'
 
 type SqliteOptions = {
   path: string
@@ -29,7 +29,7 @@ export function openSqlite({ path, maxBytes, now }: SqliteOptions): Engine {
     beginWrite: () => Promise.resolve(),
     clock: () => Promise.resolve(now()),
     explain: (error) => {
-      const explained = explainSqlite(error)
+      const explained = explainFile(error, path)
       if (explained instanceof StoreError && explained.kind === 'corrupt') suspectFile(path)
       return explained
     },

@@ -1,4 +1,5 @@
-import { storeError, type StoreErrorKind } from '../store-error.ts'
+import { accessSync, constants } from 'node:fs'
+import { storeError, StoreError, type StoreErrorKind } from '../store-error.ts'
 
 export const sqliteCodes = {
   busy: 5,
@@ -28,7 +29,7 @@ const kinds = new Map<number, StoreErrorKind>([
   [sqliteCodes.noDatabase, 'corrupt'],
 ])
 
-/** `SQLITE_IOERR_WRITE` and `_SHMSIZE`: a quota, or a limit on the size of files. */
+/** `SQLITE_IOERR_WRITE` and `_SHMSIZE`: a quota, a limit on the size of files, or a disk that went read-only. */
 const unwritten = new Set<unknown>([778, 4874])
 
 export function explainSqlite(error: unknown): unknown {
@@ -36,4 +37,20 @@ export function explainSqlite(error: unknown): unknown {
   if (code === null) return error
   const isFull = error instanceof Error && 'errcode' in error && unwritten.has(error.errcode)
   return storeError(isFull ? 'full' : (kinds.get(code) ?? 'failed'), error)
+}
+
+/** The same, of the file at `path`: a disk that became read-only fails a write as a full one does. */
+export function explainFile(error: unknown, path: string): unknown {
+  const explained = explainSqlite(error)
+  const isFull = explained instanceof StoreError && explained.kind === 'full'
+  return isFull && !isWritable(path) ? storeError('read_only', error) : explained
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
 }

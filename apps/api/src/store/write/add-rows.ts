@@ -10,11 +10,11 @@ export async function addRows(
   table: CounterTable,
   rows: readonly BulkRow[],
 ): Promise<void> {
-  const some = (row: BulkRow, is: (value: number) => boolean) =>
-    row.some((value, index) => index >= table.keys.length && is(value))
-  const changes = rows.filter((row) => some(row, (value) => value !== 0))
+  const { length } = table.keys
+  const changes = rows.filter((row) => row.findLastIndex((value) => value !== 0) >= length)
   await writing.bulk.add(table, changes)
-  const lowered = changes.filter((row) => some(row, (value) => value < 0))
+  // No key is below nothing.
+  const lowered = changes.filter((row) => row.some((value) => value < 0))
   await dropEmpty(writing, table, lowered)
 }
 

@@ -1,5 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { CellName } from '../../domain/cell.ts'
+import { goneAfter } from '../../domain/listings.ts'
+import { giveMarks, hasMark, type TakenMark } from '../../domain/team-mark.ts'
 import { CellMap } from '../../ledger/cell-map.ts'
 import type { Schema } from '../schema.ts'
 
@@ -63,7 +65,12 @@ export class IdRegistry {
     trx: Trx,
     teamIds: Iterable<string | null>,
   ): Promise<(teamId: string | null) => number> {
-    const values = give(this.#teams, teamIds, 0).map(([team_id, id]) => ({ id, team_id }))
+    const fresh = give(this.#teams, teamIds, 0)
+    if (fresh.length === 0) return lookUp(this.#teams)
+    const marked = fresh.filter(([teamId]) => hasMark(teamId))
+    const marks = giveMarks(await takenMarks(trx), marked.length)
+    const markOf = new Map(marked.map(([, id], index) => [id, marks[index]]))
+    const values = fresh.map(([team_id, id]) => ({ id, team_id, mark: markOf.get(id) ?? null }))
     await inChunks(values, (chunk) => trx.insertInto('team').values(chunk).execute())
     return lookUp(this.#teams)
   }
@@ -83,23 +90,17 @@ export class IdRegistry {
   /** Every item beside the ids of its cell; a cell that has none yet is given some. */
   async cells<Item extends CellName>(trx: Trx, items: readonly Item[]): Promise<Located<Item>[]> {
     const known = items.map((item) => ({ item, ids: this.find(item) }))
-    await this.#addCells(
-      trx,
-      known.flatMap(({ item, ids }) => (ids === undefined ? [item] : [])),
-    )
-    return known.map(({ item, ids = this.find(item) }) => {
-      if (ids === undefined) throw new Error('A cell was given no id')
-      return { item, ids }
-    })
+    if (known.every(isLocated)) return known
+    await this.#addCells(trx, items)
+    return this.cells(trx, items)
   }
 
-  async #addCells(trx: Trx, fresh: readonly CellName[]): Promise<void> {
-    if (fresh.length === 0) return
-    const team = await this.teams(trx, new Set(fresh.map((name) => name.teamId)))
-    const model = await this.models(trx, new Set(fresh.map((name) => name.model)))
-    const key = await this.keys(trx, new Set(fresh.map((name) => name.key)))
+  async #addCells(trx: Trx, names: readonly CellName[]): Promise<void> {
+    const team = await this.teams(trx, new Set(names.map(({ teamId }) => teamId)))
+    const model = await this.models(trx, new Set(names.map((name) => name.model)))
+    const key = await this.keys(trx, new Set(names.map((name) => name.key)))
     const values: { id: number; team: number; model: number; key: number }[] = []
-    for (const name of fresh) {
+    for (const name of names) {
       if (this.find(name) !== undefined) continue
       const ids = { id: this.#cells.size + 1, team: team(name.teamId), model: model(name.model) }
       this.#remember(name, ids)
@@ -107,6 +108,17 @@ export class IdRegistry {
     }
     await inChunks(values, (chunk) => trx.insertInto('cell').values(chunk).execute())
   }
+}
+
+function isLocated<Item>(each: { item: Item; ids: CellIds | undefined }): each is Located<Item> {
+  return each.ids !== undefined
+}
+
+async function takenMarks(trx: Trx): Promise<TakenMark[]> {
+  const rows = await trx.selectFrom('team').select(['mark', 'missing']).execute()
+  return rows.flatMap(({ mark, missing }) =>
+    mark === null ? [] : [{ mark, isGone: missing >= goneAfter }],
+  )
 }
 
 /** New ids for what has none. Names are never forgotten, so their count is the highest id. */

@@ -42,17 +42,8 @@ export function groupByPlace(deltas: readonly Located<Delta>[], isFolded: boolea
 
 /** What they add to the table of them. */
 export function sumCells(day: number, places: readonly Row[][]): Addition {
-  const cells = places.flatMap((rows) => sumItems(rows, (row) => row.cell))
-  const rows = cells.map(({ team, start, cell, width, reason, counters }) => [
-    team,
-    day,
-    start,
-    cell,
-    width,
-    reason,
-    ...counters,
-  ])
-  return { table: delta, rows }
+  const keysOf = (row: Row) => [row.team, day, row.start, row.cell, row.width, row.reason]
+  return { table: delta, rows: places.flatMap((rows) => sumRows(rows, keysOf, ({ cell }) => cell)) }
 }
 
 /** What they add to every sum that is kept of them; to that of their week where it is over. */

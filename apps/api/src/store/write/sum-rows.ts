@@ -13,18 +13,21 @@ export function listRows<Item extends Counted>(
   return items.map((item) => [...keysOf(item), ...item.counters])
 }
 
-/** One row a key, since one statement may not meet a row twice. */
+/**
+ * One row a key, since one statement may not meet a row twice. Of thousands a number should tell which: texts would
+ * cost too much.
+ */
 export function sumRows<Item extends Counted>(
   items: readonly Item[],
   keysOf: KeysOf<Item>,
+  nameOf: (item: Item) => number | string = (item) => keysOf(item).join(' '),
 ): BulkRow[] {
-  const rows = new Map<string, number[]>()
+  const rows = new Map<number | string, number[]>()
   for (const item of items) {
-    const keys = keysOf(item)
-    const name = keys.join(' ')
+    const name = nameOf(item)
     const row = rows.get(name)
-    if (row === undefined) rows.set(name, [...keys, ...item.counters])
-    else addTo(row, keys.length, item.counters)
+    if (row === undefined) rows.set(name, [...keysOf(item), ...item.counters])
+    else addTo(row, row.length - item.counters.length, item.counters)
   }
   return [...rows.values()]
 }

@@ -16,6 +16,8 @@ import { saveLabels, type Labels } from './save-labels.ts'
 import { savePrices } from './save-prices.ts'
 import { saveTeams, type TeamListing } from './save-teams.ts'
 import { saveEvent, type KeptEvent } from './save-event.ts'
+import { foldOldestSlices } from './fold-slices.ts'
+import { saveSlices, type Slices } from './save-slices.ts'
 import { sumOldestWeek } from './sum-weeks.ts'
 import { saveComparisons, teamsToCompare, type ComparedTeam } from './spend-comparisons.ts'
 import type { Writing } from './writing.ts'
@@ -46,6 +48,10 @@ export type WriteTx = {
   foldOldestMinutes: (day: string) => Promise<string | null>
   /** Keeps one counter a day of each team's budget before `day`. */
   foldMeters: (day: string) => Promise<void>
+  /** Adds what engines and GPUs did; answers about the data are not changed by it. */
+  saveSlices: (slices: Slices) => Promise<void>
+  /** Folds one day's minutes of engines and GPUs, if that lies before `day`; false where none is left. */
+  foldOldestSlices: (day: string) => Promise<boolean>
   /** Sums one week that ended before `day`; false where all are. */
   sumOldestWeek: (day: string) => Promise<boolean>
   purgeBefore: (day: string) => Promise<void>
@@ -101,6 +107,8 @@ export function openTx(writing: Writing): OpenTx {
       return folded
     }),
     foldMeters: alive((day) => foldMeters(writing, day)),
+    saveSlices: alive((slices) => saveSlices(writing, slices)),
+    foldOldestSlices: alive((day) => foldOldestSlices(writing, day)),
     sumOldestWeek: alive((day) => sumOldestWeek(writing, day)),
     purgeBefore: alive((day) => always(purgeBefore(writing, day))),
   }

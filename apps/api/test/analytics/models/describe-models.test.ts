@@ -55,8 +55,9 @@ test('a filter by team and model is all that is counted', () => {
   expect(answer.totals.tokens).toBe(100)
 })
 
+const teams = nameTeams([team('a', 'A'), team('b', 'B'), team('c', 'C')], publicIds)
+
 test('the matrix has the teams and models with traffic, and null where they never met', () => {
-  const teams = nameTeams([team('a', 'A'), team('b', 'B'), team('c', 'C')], publicIds)
   const matrix = (measure: 'tokens' | 'spend' | 'success' | 'efficiency') =>
     describeMatrix({ teams, rows, filter: everything, measure, termsOf: terms() })
   expect(matrix('tokens').teams.map(({ name }) => name)).toEqual(['B', 'A'])
@@ -68,4 +69,12 @@ test('the matrix has the teams and models with traffic, and null where they neve
   expect(matrix('spend').cells[1]).toEqual([null, 0.003])
   expect(matrix('success').cells[0]).toEqual([100, 100])
   expect(matrix('efficiency').cells[0]).toEqual([0, 0])
+})
+
+test('the totals of a matrix are sums, or ratios of sums', () => {
+  const totals = (measure: 'tokens' | 'cost_per_1k_tokens') =>
+    describeMatrix({ teams, rows, filter: everything, measure, termsOf: terms() }).totals
+  expect(totals('tokens')).toEqual({ teams: [700, 300], models: [600, 400], all: 1000 })
+  expect(totals('cost_per_1k_tokens').models).toEqual([0.001, 0.01])
+  expect(totals('cost_per_1k_tokens').all).toBeCloseTo(0.0046, 12)
 })

@@ -22,7 +22,9 @@ function leverOf(team: ReturnType<typeof trafficOf>) {
   const others = ['x', 'y', 'z'].map((id, index) =>
     trafficOf(id, broad({ ...usual, spendUsd: 1 + index / 10 })),
   )
-  return nextLever(team, yardstickOf([team, ...others], terms()))
+  const teams = [team, ...others]
+  const ofBoard = teams.flatMap(({ models }) => models)
+  return nextLever(team, yardstickOf(teams, terms()), ofBoard)
 }
 
 it('is to qualify first: requests, then tokens', () => {
@@ -57,4 +59,13 @@ it.each([
   expect(lever).toMatchObject({ kind, unit })
   expect(lever?.gain_pts).toBeGreaterThan(0)
   expect(lever?.target).toBeGreaterThan(lever?.current ?? Infinity)
+})
+
+it('is to move work to a cheaper model, of the team’s own where it has one', () => {
+  const dear = { ...usual, completionTokens: 9000, spendUsd: 9 }
+  const cheap = { ...usual, completionTokens: 1000, spendUsd: 0.1 }
+  const lever = leverOf(trafficOf('a', { dear, cheap }))
+  expect(lever).toMatchObject({ kind: 'efficiency', model: null })
+  expect(lever?.move).toEqual({ from: 'dear', to: 'cheap', share: 2 / 3, saves_usd: 5.4 })
+  expect(lever?.target).toBeCloseTo(10_000 / (9.1 - 5.4), 6)
 })

@@ -52,7 +52,7 @@ test('an automatic bucket has at most 300 of them or is a day, and shows what sl
   const names = fittingBuckets(day)
   expect(names[0]).toBe('5min')
   expect(fittingBuckets(window('2025-11-01T00:00', '2026-11-21T00:00'))).toEqual(['day'])
-  const line = { key: null, label: 'All', kind: 'all' as const }
+  const line = { key: null, then_key: null, label: 'All', kind: 'all' as const }
   const piece = (width: number) => ({ line, start: day.from, width, isPlaced: true, amount: 1 })
   expect(chooseBucket(day, names, [piece(1)])).toBe('5min')
   expect(chooseBucket(day, names, [piece(1), piece(15)])).toBe('15min')

@@ -82,9 +82,35 @@ describe('the board', () => {
 
   it('draws small lines of the same tokens', async () => {
     const { ask } = await podium()
-    const { rows } = await ask('/api/v1/board?range=24h', Board)
-    for (const { usage, sparkline } of rows)
-      expect(sparkline.reduce<number>((sum, point) => sum + (point ?? 0), 0)).toBe(usage.tokens)
+    const past = 'from=2026-11-20T23:30:00Z&to=2026-11-21T00:15:00Z'
+    const { rows } = await ask(`/api/v1/board?${past}`, Board)
+    const sumOf = ({ sparkline }: BoardRow) =>
+      sparkline.reduce<number>((sum, point) => sum + (point ?? 0), 0)
+    expect(rows.length).toBeGreaterThan(1)
+    for (const row of rows) expect(sumOf(row)).toBe(row.usage.tokens)
+  })
+
+  it.each(['today', '24h', '30d'])(
+    'shows the last 60 whole minutes of %s, which goes on',
+    async (range) => {
+      const { ask } = await podium()
+      const { rows, sparkline } = await ask(`/api/v1/board?range=${range}`, Board)
+      // The minute from 00:19 on is still running; nobody watched before 23:30.
+      expect(sparkline).toEqual({ start: '2026-11-20T23:19:00.000Z', bucket_seconds: 60 })
+      for (const row of rows) {
+        expect(row.sparkline).toHaveLength(60)
+        expect(row.sparkline.slice(0, 10)).toEqual(Array(10).fill(null))
+      }
+    },
+  )
+
+  it('asked for none ranks by the score as soon as three teams have one, else by tokens', async () => {
+    const { ask } = await podium()
+    const { measure, rows } = await ask('/api/v1/board?range=24h&measure=auto', Board)
+    expect(measure).toBe('score')
+    const two = rows.slice(0, 2).map(({ team }) => `&team=${team.id}`)
+    const few = await ask(`/api/v1/board?range=24h&measure=auto${two.join('')}`, Board)
+    expect(few.measure).toBe('tokens')
   })
 
   it('of one team, one model or one provider is a part of the whole', async () => {

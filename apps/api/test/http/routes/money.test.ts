@@ -28,8 +28,13 @@ test('every amount that is told has nine decimals at most, and no binary tail', 
     live.ask('/api/v1/status', Status),
   ])
   const amounts = answers.flatMap((answer) => dollarsIn(answer))
-  const { lines } = await live.ask('/api/v1/series?measure=spend&bucket=minute', SeriesAnswer)
-  const points = lines.flatMap(({ placed, total }) => [total, ...placed.map((point) => point ?? 0)])
+  const { lines } = await live.ask(
+    '/api/v1/series?measure=spend&bucket=minute&cumulative=true',
+    SeriesAnswer,
+  )
+  const points = lines.flatMap(({ placed, values, total }) =>
+    [total, ...placed, ...values].map((point) => point ?? 0),
+  )
   const { cells } = await live.ask('/api/v1/matrix?measure=spend', Matrix)
   const all = [...amounts, ...points, ...cells.flat().map((cell) => cell ?? 0)]
   expect(all.filter((usd) => usd !== 0).length).toBeGreaterThan(50)

@@ -6,7 +6,10 @@ import {
   Matrix,
   Models,
   NextLever,
+  Race,
+  SeriesAnswer,
   TeamDetail,
+  UsageAnswer,
   type Usage,
 } from '@podium/contracts'
 import { describe, expect, it } from 'vitest'
@@ -63,6 +66,53 @@ describe.each(worlds)('one number has one value on every route, %s:', (_name, en
         for (const [name, value] of Object.entries(usage))
           expect(line?.[name], name).toBe(String(value ?? ''))
       }
+    }
+  })
+
+  it('a team’s usage on the board, in /usage and its files, in one step of a chart and at the end of the race', async () => {
+    const live = await podium()
+    const { all, totals, rows } = await boardOf(live)
+    const usage = await live.ask(`/api/v1/usage?${days}&top=500`, UsageAnswer)
+    const csv = tableOfCsv(
+      await (await live.get(`/api/v1/export/usage.csv?${days}&top=500`)).text(),
+    )
+    const chart = await live.ask(`/api/v1/series?${days}&bucket=all&top=50`, SeriesAnswer)
+    const race = await live.ask(`/api/v1/race?${days}&measure=efficiency&top=20`, Race)
+    expect(usage.totals.usage).toEqual(totals)
+    expect(usage.rows.map(({ key }) => key).toSorted()).toEqual(
+      all.map(({ team }) => team.id).toSorted(),
+    )
+    expect(chart.all.total).toBe(totals.tokens)
+    for (const { team, usage: shown } of all) {
+      const row = usage.rows.find(({ key }) => key === team.id)
+      expect(row?.usage).toEqual(shown)
+      expect(chart.lines.find(({ key }) => key === team.id)?.values).toEqual([shown.tokens])
+      const line = csv.find((each) => each['key'] === team.id)
+      for (const [name, value] of Object.entries(shown))
+        expect(line?.[name], name).toBe(String(value ?? ''))
+      const runner = race.lines.find((each) => each.team.id === team.id)
+      if (runner !== undefined) expect(runner.values.at(-1)).toBe(shown.output_per_usd)
+    }
+    expect(rows.length).toBeGreaterThan(0)
+    expect(csv.at(-1)).toMatchObject({ kind: 'all', tokens: String(totals.tokens) })
+  })
+
+  it('a model’s usage in the table of models and in /usage, with what its cache saved', async () => {
+    const live = await podium()
+    const { models, totals } = await live.ask(`/api/v1/models?${days}`, Models)
+    const usage = await live.ask(`/api/v1/usage?${days}&by=model&top=500`, UsageAnswer)
+    expect(usage.totals.usage).toEqual(totals)
+    for (const row of usage.rows) {
+      const model = models.find((each) => each.model === row.key)
+      expect(model?.usage).toEqual(row.usage)
+      expect(model?.share).toBe(row.share)
+      if (row.priced) expect(model?.cache_saving_usd).toBe(row.cache_saving_usd)
+    }
+    const pairs = await live.ask(`/api/v1/usage?${days}&then=model&top=500`, UsageAnswer)
+    const matrix = await live.ask(`/api/v1/matrix?${days}&measure=cost_per_1k_tokens`, Matrix)
+    for (const { key, then_key: then, usage: shown } of pairs.rows) {
+      const line = matrix.teams.findIndex(({ id }) => id === key)
+      expect(matrix.cells[line]?.[matrix.models.indexOf(then ?? '')]).toBe(shown.cost_per_1k_tokens)
     }
   })
 

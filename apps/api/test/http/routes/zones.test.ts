@@ -1,7 +1,9 @@
-import { Board, Hours, Matrix, Models, SeriesAnswer, Status } from '@podium/contracts'
+import { Board, Hours, Matrix, Models, SeriesAnswer, Status, UsageAnswer } from '@podium/contracts'
 import { describe, expect, test } from 'vitest'
 import { dashboardTeam } from '../../../src/analytics/team-names.ts'
 import { publicIds } from '../../support/asked.ts'
+import { keepStore } from '../../support/keep-store.ts'
+import { openTestStore } from '../../support/open-test-store.ts'
 import { testApp } from '../../support/test-app.ts'
 import { watchGateway } from '../../support/watched-gateway.ts'
 
@@ -17,7 +19,7 @@ const ranges = ['1h', '24h', 'today', '30d']
 const asked = zones.flatMap((tz) => ranges.map((range) => ({ tz, range })))
 const encode = encodeURIComponent
 
-async function podium() {
+async function live() {
   const watched = await watchGateway({
     ...{ profile: '1.109', seed: 11, startsAt, historyDays: 1, teams: 6, load: 0.3 },
   })
@@ -28,12 +30,26 @@ async function podium() {
     watched.moveTo(firstPoll + 5000 + minute * minuteMs)
     await watched.pollActivity()
   }
-  const { get } = await testApp({ store: watched.store, now: watched.now })
+  await watched.store.lease.release()
   return {
+    kept: keepStore(watched.store.path),
+    endsAt: watched.now(),
     gateway: watched.simulator.truth.readable().map(({ date, teamId, ...row }) => ({
       ...{ date, teamId },
       tokens: row.promptTokens + row.completionTokens,
     })),
+  }
+}
+
+/** It is the same for each test. */
+let life: ReturnType<typeof live> | undefined
+
+async function podium() {
+  const { kept, endsAt, gateway } = await (life ??= live())
+  const now = () => endsAt
+  const { get } = await testApp({ store: await openTestStore(now, kept), now })
+  return {
+    gateway,
     ask: async <Answer>(path: string, schema: { parse: (answer: unknown) => Answer }) => {
       const response = await get(path)
       expect(response.status, path).toBe(200)
@@ -88,12 +104,28 @@ describe('the same traffic, seen in several zones', () => {
       expect(sum(hours.cells) + hours.unplaced_total).toBe(tokens)
       for (const by of ['team', 'model', 'provider', 'none']) {
         const series = await ask(`/api/v1/series?${zone}&by=${by}&top=2`, SeriesAnswer)
-        expect(series.lines.reduce((total, line) => total + line.total, 0)).toBe(tokens)
+        expect(series.lines.reduce((total, line) => total + (line.total ?? NaN), 0)).toBe(tokens)
+        expect(series.all.total).toBe(tokens)
+        expect(series.balance).toMatchObject({
+          ...{ apart: 0, uncertain: board.window.uncertain?.tokens ?? 0 },
+          whole: tokens + series.balance.unassigned + series.balance.dashboard,
+        })
         expect(series.left_out).toEqual(board.left_out)
+        const usage = await ask(`/api/v1/usage?${zone}&by=${by}&top=2`, UsageAnswer)
+        expect(usage.totals.usage).toEqual(board.totals)
+        expect(usage.rows.reduce((total, row) => total + row.usage.tokens, 0)).toBe(tokens)
+        expect(usage.window).toEqual(board.window)
+        expect(usage.left_out).toEqual(board.left_out)
+        for (const { apart, uncertain, measure } of Object.values(usage.balance)) {
+          expect(apart, measure).toBe(0)
+          if (measure === 'tokens') expect(uncertain).toBe(board.window.uncertain?.tokens ?? 0)
+        }
       }
       for (const answer of [models, matrix, hours]) {
         expect(answer.window).toEqual(board.window)
         expect(answer.left_out).toEqual(board.left_out)
+        expect(answer.balance).toMatchObject({ measure: 'tokens', apart: 0 })
+        expect(answer.balance.shown + answer.balance.no_known_time).toBe(tokens)
       }
     }
   })
@@ -106,6 +138,8 @@ describe('the same traffic, seen in several zones', () => {
       expect(window).toMatchObject({ basis: 'days', tz: 'UTC', uncertain: null })
       const all = totals.tokens + left.unassigned.tokens + left.dashboard.tokens
       expect(all, tz).toBe(tokensOf(gateway))
+      const { balance } = await ask(`/api/v1/usage?${query}`, UsageAnswer)
+      expect(balance.tokens).toMatchObject({ whole: all, shown: totals.tokens, uncertain: 0 })
     }
     const { days } = await ask('/api/v1/status', Status)
     for (const { day, total, left_out: left } of days) {

@@ -1,4 +1,4 @@
-import { SeriesMeasure } from '@podium/contracts'
+import { SumMeasure } from '@podium/contracts'
 import { expect } from 'vitest'
 import type { CounterName } from '@podium/litellm-client'
 import { isZero, noCounters, sum } from '../../../src/domain/counters.ts'
@@ -100,7 +100,7 @@ async function expectBuckets(
   placed: readonly Delta[],
 ): Promise<void> {
   const teams = [...new Set(placed.map((row) => row.teamId))].slice(0, 5)
-  for (const measure of SeriesMeasure.options)
+  for (const measure of SumMeasure.options)
     for (const whose of ['all' as const, ...teams.map((teamId) => ({ teamId }))]) {
       const own = placed.filter((row) => whose === 'all' || row.teamId === whose.teamId)
       for (const unit of ['minute', 'quarter', 'hour'] as const) {
@@ -156,7 +156,7 @@ async function expectParts(store: TestStore, span: { from: number; to: number })
   const totals = await store.spanTotals(span)
   const teams = [...new Set(totals.map(({ teamId }) => teamId))].slice(0, 3)
   for (const unit of ['minute', 'quarter', 'hour', 'day'] as const)
-    for (const measure of SeriesMeasure.options)
+    for (const measure of SumMeasure.options)
       for (const whose of ['all' as const, ...teams.map((teamId) => ({ teamId }))]) {
         const asked = { unit, whose, measure }
         const parts = await store.timeSlices(span, { ...asked, byModel: true })
@@ -169,6 +169,32 @@ async function expectParts(store: TestStore, span: { from: number; to: number })
         )
         expect(byTime(together)).toEqual(byTime(parts))
       }
+  await expectSteps(store, span, totals)
+}
+
+/** So are the steps of each team and model, and no step ends before what is in it. */
+async function expectSteps(
+  store: TestStore,
+  span: { from: number; to: number },
+  totals: Awaited<ReturnType<TestStore['spanTotals']>>,
+): Promise<void> {
+  const byPair = ({ teamId, model }: { teamId: string | null; model: string }) => [teamId, model]
+  const teamIds = [...new Set(totals.map(({ teamId }) => teamId))].slice(0, 2)
+  for (const [unit, step] of [
+    ['minute', 900],
+    ['hour', 7200],
+    ['day', 86_400],
+  ] as const) {
+    const steps = await store.teamModelSteps(span, { unit, step, teamIds: null })
+    expect(sumBy(steps, byPair)).toEqual(sumBy(totals, byPair))
+    for (const { ends } of steps) {
+      expect(ends % 900).toBe(0)
+      expect(ends).toBeGreaterThan(span.from)
+    }
+    const some = await store.teamModelSteps(span, { unit, step, teamIds })
+    const own = totals.filter(({ teamId }) => teamIds.includes(teamId))
+    expect(sumBy(some, byPair)).toEqual(sumBy(own, byPair))
+  }
 }
 
 type Amount = { model: string | null; amount: number }

@@ -1,27 +1,15 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import type { StoreLocation } from '../../../src/store/store-location.ts'
-
-const child = fileURLToPath(new URL('child.ts', import.meta.url))
-
-export function childArguments(place: StoreLocation): string[] {
-  return place.kind === 'file'
-    ? [child, '--directory', dirname(place.path)]
-    : [child, '--url', place.url]
-}
+import { spawnChild } from './spawn-child.ts'
 
 /** Lets a process book some polls, kills it a moment later, and counts what it acknowledged. */
 export async function runUntilKilled(
   place: StoreLocation,
   { polls, laterMs }: { polls: number; laterMs: number },
 ): Promise<number> {
-  const running = spawn(process.execPath, childArguments(place), {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const running = spawnChild(place)
   let acknowledged = 0
   const { promise: enough, resolve } = Promise.withResolvers<undefined>()
   const lines = createInterface({ input: running.stdout }).on('line', (line) => {

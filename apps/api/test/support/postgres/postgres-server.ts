@@ -3,24 +3,26 @@ import pg from 'pg'
 
 /** A genuine PostgreSQL, with databases that live as long as a test. */
 export type PostgresServer = {
-  /** Commits wait for the disk where `isTimed`: what loses its power is not tested, but what takes how long is. */
-  createDatabase: (as?: { isTimed: boolean }) => Promise<{ url: string; drop: () => Promise<void> }>
+  createDatabase: () => Promise<{ url: string; drop: () => Promise<void> }>
   stop: () => Promise<void>
 }
+
+/** Commits wait for the disk where `isTimed`: what loses its power is not tested, but what takes how long is. */
+type Use = { isTimed: boolean }
 
 /**
  * The server that TEST_DATABASE_URL names, else the one on 127.0.0.1:5432, else one of our own. A test that wants
  * PostgreSQL never goes without.
  */
-export async function findPostgres(): Promise<PostgresServer> {
+export async function findPostgres(use: Use = { isTimed: false }): Promise<PostgresServer> {
   // eslint-disable-next-line no-restricted-properties -- who runs the tests says here which server to take
   const named = process.env['TEST_DATABASE_URL']
-  if (named !== undefined) return onServer(named, () => Promise.resolve())
+  if (named !== undefined) return onServer(named, use, () => Promise.resolve())
   const local = 'postgresql://postgres@127.0.0.1:5432/postgres'
-  if (await letsUsIn(local)) return onServer(local, () => Promise.resolve())
+  if (await letsUsIn(local)) return onServer(local, use, () => Promise.resolve())
   const { startEmbeddedPostgres } = await import('./embedded-postgres.ts')
-  const own = await startEmbeddedPostgres()
-  return onServer(own.url, own.stop)
+  const own = await startEmbeddedPostgres(use)
+  return onServer(own.url, use, own.stop)
 }
 
 async function letsUsIn(url: string): Promise<boolean> {
@@ -30,10 +32,10 @@ async function letsUsIn(url: string): Promise<boolean> {
   )
 }
 
-function onServer(url: string, stop: () => Promise<void>): PostgresServer {
+function onServer(url: string, { isTimed }: Use, stop: () => Promise<void>): PostgresServer {
   return {
     stop,
-    createDatabase: async ({ isTimed } = { isTimed: false }) => {
+    createDatabase: async () => {
       await dropForgotten(url)
       const name = `podium_test_${Date.now()}_${randomUUID().slice(0, 8)}`
       await ask(url, `CREATE DATABASE ${name}`)

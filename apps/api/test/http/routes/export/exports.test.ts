@@ -1,5 +1,21 @@
-import { Board, Matrix, Models, SeriesAnswer, Teams } from '@podium/contracts'
+import {
+  Board,
+  Budgets,
+  Hours,
+  Matrix,
+  Models,
+  Race,
+  SeriesAnswer,
+  Teams,
+  UsageAnswer,
+} from '@podium/contracts'
 import { beforeAll, expect, test } from 'vitest'
+import {
+  budgetsTable,
+  hoursTable,
+  raceTable,
+  usageTable,
+} from '../../../../src/analytics/export/analytics-tables.ts'
 import { csvLines } from '../../../../src/analytics/export/csv.ts'
 import {
   boardTable,
@@ -37,6 +53,10 @@ const tables = [
   ['models', 'range=24h', (json: unknown) => modelsTable(Models.parse(json))],
   ['series', 'bucket=minute&by=model', (json: unknown) => seriesTable(SeriesAnswer.parse(json))],
   ['matrix', 'measure=requests', (json: unknown) => matrixTable(Matrix.parse(json))],
+  ['usage', 'compare=before&top=2', (json: unknown) => usageTable(UsageAnswer.parse(json))],
+  ['hours', 'measure=spend', (json: unknown) => hoursTable(Hours.parse(json))],
+  ['budgets', '', (json: unknown) => budgetsTable(Budgets.parse(json))],
+  ['race', 'range=1h&measure=spend', (json: unknown) => raceTable(Race.parse(json))],
 ] as const
 
 test.each(tables)('the files of %s say what its address says', async (name, query, table) => {
@@ -44,7 +64,8 @@ test.each(tables)('the files of %s say what its address says', async (name, quer
   const shown = table(await (await get(`/api/v1/${name}?${query}`)).json())
   const { columns } = shown
   const rows = [...shown.rows]
-  expect(rows.length).toBeGreaterThan(3)
+  expect(rows.length).toBeGreaterThan(1)
+  for (const row of rows) expect(row).toHaveLength(columns.length)
 
   const csv = await get(`/api/v1/export/${name}.csv?${query}`)
   expect(csv.status).toBe(200)
@@ -64,6 +85,21 @@ test.each(tables)('the files of %s say what its address says', async (name, quer
   )
 })
 
+test('teams that did nothing and what no team did have lines of their own, with every field', async () => {
+  const { get } = await live()
+  const board = Board.parse(await (await get('/api/v1/board?measure=tokens')).json())
+  const { columns, rows } = boardTable({
+    ...board,
+    unranked: [],
+    idle: board.rows.map(({ team }) => team),
+  })
+  const lines = [...rows]
+  expect(new Set(lines.map(([kind]) => kind))).toEqual(
+    new Set(['ranked', 'idle', 'unassigned', 'dashboard']),
+  )
+  for (const line of lines) expect(line).toHaveLength(columns.length)
+})
+
 test('a file has the same parameters as its table, and the same refusals', async () => {
   const { get } = await live()
   for (const query of ['measure=beauty', 'colour=red', 'range=1h&range=7d', 'team=t_nobody']) {
@@ -73,6 +109,7 @@ test('a file has the same parameters as its table, and the same refusals', async
   }
 })
 
+const notCompared = { share: null, before_total: null, change: null }
 let week: SeriesAnswer
 beforeAll(() => {
   week = SeriesAnswer.parse({
@@ -89,16 +126,28 @@ beforeAll(() => {
         unpriced_tokens: 0,
       },
     },
-    ...{ bucket: 'day', measure: 'spend', by: 'team' },
+    ...{ bucket: 'day', measure: 'spend', by: 'team', then: 'none', order: 'total' },
+    ...{ cumulative: false, running: null, before_line: null, before: null, holes: [] },
+    balance: {
+      ...{ measure: 'spend', shown: 2.75, no_known_time: 2, unassigned: 0, dashboard: 0.5 },
+      ...{ whole: 5.25, apart: 0, uncertain: 0 },
+    },
     starts: ['2026-11-20T00:00:00.000Z', '2026-11-21T00:00:00.000Z'],
+    end: '2026-11-22T00:00:00.000Z',
+    all: {
+      ...{ key: null, then_key: null, label: 'All', kind: 'all', ...notCompared },
+      ...{ placed: [0.25, 2.5], unplaced: null, values: [0.25, 2.5] },
+      ...{ unplaced_total: 2, total: 4.75 },
+    },
     lines: [
       {
-        ...{ key: 't_abc', label: '+Plus, Team', kind: 'team' },
-        ...{ placed: [0.25, -0.5], unplaced: [null, 1e-7], unplaced_total: 0, total: -0.25 },
+        ...{ key: 't_abc', then_key: null, label: '+Plus, Team', kind: 'team', ...notCompared },
+        ...{ placed: [0.25, -0.5], unplaced: [null, 1e-7], values: [0.25, -0.4999999] },
+        ...{ unplaced_total: 0, total: -0.25 },
       },
       {
-        ...{ key: null, label: 'Others', kind: 'others' },
-        ...{ placed: [null, 3], unplaced: null, unplaced_total: 2, total: 5 },
+        ...{ key: null, then_key: null, label: 'Others', kind: 'others', ...notCompared },
+        ...{ placed: [null, 3], unplaced: null, values: [null, 3], unplaced_total: 2, total: 5 },
       },
     ],
   })
@@ -112,9 +161,11 @@ test('a series as a file', async () => {
 test('a matrix as a file', async () => {
   const table = matrixTable({
     ...{ data_version: 3, window: week.window, left_out: week.left_out, measure: 'tokens' },
+    totals: { teams: [], models: [], all: null },
+    balance: week.balance,
     teams: [
-      { id: 't_a', name: '@home', gone: false },
-      { id: 't_b', name: 'Füchse "🦊"', gone: true },
+      { id: 't_a', name: '@home', gone: false, mark: 0 },
+      { id: 't_b', name: 'Füchse "🦊"', gone: true, mark: 0 },
     ],
     models: ['=cmd', 'gpt'],
     cells: [
