@@ -1,5 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type Plugin, type Rolldown } from 'vite'
+import { firstQuestions } from './src/features/board/first-questions.ts'
 
 /** The first of these variables that is set; an empty one is not. */
 function firstSet(...names: string[]): string | undefined {
@@ -33,9 +34,12 @@ function staticImports(entries: readonly string[], context: Rolldown.ChunkingCon
   return seen
 }
 
+/** chart.js and what draws with it: one file, which no page loads before it draws. */
+const drawn = /\/(?:chart\.js|vue-chartjs|@kurkle)\/|\/ui\/charts\/canvas\//
+
 const messages = /\/src\/i18n\/messages\/([^/]+)\/index\.ts$/
 
-/** Tells `public/first-paint.js` the file of each language, so that the words load beside the app and not after it. */
+/** Tells `public/first-paint.js` the file of each language and the first questions: both come beside the app, not after it. */
 function wordsBesideTheApp(): Plugin {
   return {
     name: 'words-beside-the-app',
@@ -48,8 +52,36 @@ function wordsBesideTheApp(): Plugin {
           return language === undefined ? [] : [[language, `/${file.fileName}`]]
         })
         const words = JSON.stringify(Object.fromEntries(files))
-        return html.replace('"/first-paint.js"', `"/first-paint.js" data-words='${words}'`)
+        const questions = JSON.stringify(firstQuestions('ZONE')).replaceAll('&', '&amp;')
+        const told = `data-words='${words}' data-questions='${questions}'`
+        return html.replace('"/first-paint.js"', `"/first-paint.js" ${told}`)
       },
+    },
+  }
+}
+
+/** The letters load beside the styles that ask for them, so that they are there when the first word is drawn. */
+function fontBesideTheStyles(): Plugin {
+  return {
+    name: 'font-beside-the-styles',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle = {} }) => ({
+        html,
+        tags: Object.keys(bundle)
+          .filter((name) => name.endsWith('.woff2'))
+          .map((name) => ({
+            tag: 'link',
+            injectTo: 'head' as const,
+            attrs: {
+              rel: 'preload',
+              href: `/${name}`,
+              as: 'font',
+              type: 'font/woff2',
+              crossorigin: true,
+            },
+          })),
+      }),
     },
   }
 }
@@ -57,7 +89,7 @@ function wordsBesideTheApp(): Plugin {
 export default defineConfig({
   root: import.meta.dirname,
   // Nothing here uses the options API, and what is not used has to stay out of the first bundle.
-  plugins: [vue({ features: { optionsAPI: false } }), wordsBesideTheApp()],
+  plugins: [vue({ features: { optionsAPI: false } }), wordsBesideTheApp(), fontBesideTheStyles()],
   build: {
     target: 'es2023',
     sourcemap: false,
@@ -65,7 +97,15 @@ export default defineConfig({
     reportCompressedSize: false,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: nameOfFirst(), debugName: 'first' }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: nameOfFirst(), debugName: 'first' },
+            // What it shares with pages that draw nothing stays out of it.
+            { name: 'charts', test: drawn, includeDependenciesRecursively: false },
+          ],
+        },
+      },
     },
   },
   server: {

@@ -35,7 +35,7 @@ test('the demo board ranks its teams and changes by itself', async () => {
   // All in one look: between two of them the board may change.
   const read = () =>
     page.evaluate(() =>
-      [...document.querySelectorAll('[data-team] .value span[title]')].map((value) =>
+      [...document.querySelectorAll('[data-team] .value .number[title]')].map((value) =>
         value.getAttribute('title'),
       ),
     )
@@ -73,21 +73,21 @@ test.each([
 
 test('the measure, the range and the search are in the address, and a shared link wins over what is kept', async () => {
   const { page, faults } = await open()
-  await page.getByText('Score', { exact: true }).first().click()
+  await page.getByText('Success', { exact: true }).first().click()
   await page.getByText('7 days').click()
   await page.keyboard.press('/')
   await page.keyboard.type('pilots, ZERO')
   await expect.poll(() => page.locator('[data-team]').count()).toBe(2)
   await expect
     .poll(() => Object.fromEntries(new URL(page.url()).searchParams))
-    .toEqual({ measure: 'score', range: '7d', q: 'pilots, ZERO' })
+    .toEqual({ measure: 'success', range: '7d', q: 'pilots, ZERO' })
 
   await page.goto(page.url())
   await expect.poll(() => page.locator('[data-team]').count()).toBe(2)
   await page.goto(`${podium.address}/`)
   await page.locator('.step').first().waitFor()
   // What was chosen here returns, without the search of the moment.
-  await expect.poll(() => new URL(page.url()).search).toBe('?range=7d&measure=score')
+  await expect.poll(() => new URL(page.url()).search).toBe('?range=7d&measure=success')
   await page.goto(`${podium.address}/?range=24h`)
   await page.locator('.step').first().waitFor()
   expect(new URL(page.url()).search).toBe('?range=24h')

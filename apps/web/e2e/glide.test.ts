@@ -53,7 +53,8 @@ async function movesOf(options: Parameters<Browser['newPage']>[0]) {
   await using server = await serveWorld(
     worldOf(castOf(8), { board: (board) => (isSwapped ? swapped(board) : {}) }),
   )
-  const page = await browser.newPage(options)
+  // All rows have to be in view, under the race too.
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1200 }, ...options })
   await page.addInitScript(markMoves)
   await page.goto(server.address)
   await page.locator('[data-team] .value').last().waitFor()

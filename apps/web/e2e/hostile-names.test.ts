@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { launchBrowser } from './support/browser.ts'
 import { watchFaults } from './support/watch-faults.ts'
 import { hostileCast } from './walk/cast.ts'
@@ -24,10 +24,13 @@ const harmless = { elements: 0, sideways: 0 }
 // As `document.title` tells it.
 const inTitle = (name: string) => name.replaceAll(/[\t\n\f\r ]+/g, ' ').trim()
 
-test.each(hostileCast.map((team) => ({ ...team, begin: team.name.slice(0, 24) })))(
+// In the short form every third of them.
+const hostile = hostileCast.filter((_, index) => inject('isDeep') || index % 3 === 0)
+
+test.each(hostile.map((team) => ({ ...team, begin: team.name.slice(0, 24) })))(
   '“$begin” is text in the title, the board, the card and the filters, and breaks no policy',
   async ({ id, name }) => {
-    await using server = await serveWorld(worldOf([{ id, name, gone: false }]))
+    await using server = await serveWorld(worldOf([{ id, name, gone: false, mark: 0 }]))
     const page = await browser.newPage({ viewport: { width: 360, height: 800 }, locale: 'en-GB' })
     const faults = watchFaults(page, server.address)
     const read = (where: string) => page.locator(where).first().textContent()

@@ -49,12 +49,12 @@ const team = (page: Page, name: string) => page.getByRole('row').filter({ hasTex
 test('measure, range and search', async () => {
   await using keys = await atKeyboard(worldOf(castOf(12)))
   const { page, reach, press, query } = keys
-  await reach(page.getByRole('radio', { name: 'Tokens' }))
+  await reach(page.getByRole('radio', { name: 'Score' }))
   await press('ArrowRight')
-  await expect.poll(query).toEqual({ measure: 'spend' })
+  await expect.poll(query).toEqual({ measure: 'efficiency' })
   await reach(page.getByRole('radio', { name: 'Today' }))
   await press('ArrowRight')
-  await expect.poll(query).toEqual({ measure: 'spend', range: '7d' })
+  await expect.poll(query).toEqual({ measure: 'efficiency', range: '7d' })
   await press('/')
   await page.keyboard.type('lions, goats')
   await expect.poll(() => rows(page)).toBe(2)
@@ -65,7 +65,7 @@ test('measure, range and search', async () => {
 test('keys and models, the own team, its card', async () => {
   await using keys = await atKeyboard(worldOf(castOf(12)))
   const { page, reach, press } = keys
-  await reach(team(page, 'Token Tapirs').getByRole('button'))
+  await reach(team(page, 'Token Tapirs').getByRole('button', { name: /^Keys and models/ }))
   await press('ArrowDown', 'ArrowDown', 'Enter')
   const mine = page.locator('[data-details]').getByRole('button', { name: 'This is my team' })
   await reach(mine)
@@ -83,7 +83,7 @@ test('keys and models, the own team, its card', async () => {
   await reach(card.getByText('As a table'))
   await press('Enter')
   await card.getByRole('columnheader', { name: 'Time' }).waitFor()
-  await reach(card.getByRole('button', { name: 'Not my team' }))
+  await reach(card.getByRole('button', { name: 'Not my team', exact: true }))
   await press('Enter')
   await press('Escape')
   await expect.poll(() => page.locator('dialog[open]').count()).toBe(0)

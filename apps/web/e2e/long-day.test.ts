@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright'
+import type { Browser, Page, Request } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { launchBrowser } from './support/browser.ts'
 import { castOf } from './walk/cast.ts'
@@ -15,23 +15,45 @@ afterAll(() => browser.close())
 const often = { interval: 10 }
 const value = '[role=table] [data-team] .value .number'
 
+type Day = {
+  page: Page
+  /** How often the board was answered. */
+  asked: () => number
+  /** Its own clock goes on, but not while it waits for an answer: it would give up in real milliseconds. */
+  goOn: (ms: number) => Promise<void>
+}
+
 /** The page is asked for its data again; its own clock runs as fast as is wanted. */
-async function openDay(address: string): Promise<{ page: Page; asked: () => number }> {
+async function openDay(address: string): Promise<Day> {
   const page = await browser.newPage()
+  const isBoard = (request: Request) => request.url().includes('/api/v1/board')
   let asked = 0
+  let begun = 0
+  page.on('request', (request) => {
+    if (isBoard(request)) begun += 1
+  })
+  page.on('requestfailed', (request) => {
+    if (isBoard(request)) begun -= 1
+  })
   page.on('requestfinished', (request) => {
-    if (request.url().includes('/api/v1/board')) asked += 1
+    if (isBoard(request)) asked += 1
   })
   await page.clock.install()
   await page.goto(address)
   await page.clock.runFor(1000)
   await page.locator(value).first().waitFor()
-  return { page, asked: () => asked }
+  return {
+    page,
+    asked: () => asked,
+    goOn: async (ms) => {
+      if (begun === asked) await page.clock.runFor(ms)
+    },
+  }
 }
 
 test('update after update leaves no listener, no element and no timer behind', async () => {
   await using server = await serveWorld(worldOf(castOf(12)))
-  const { page, asked } = await openDay(server.address)
+  const { page, asked, goOn } = await openDay(server.address)
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('Performance.enable')
 
@@ -42,7 +64,7 @@ test('update after update leaves no listener, no element and no timer behind', a
       // What the stream says comes by the network, which no clock of the page drives.
       await expect
         .poll(async () => {
-          await page.clock.runFor(5000)
+          await goOn(5000)
           return asked()
         }, often)
         .toBeGreaterThan(before)
@@ -72,7 +94,7 @@ test('update after update leaves no listener, no element and no timer behind', a
 
 test('a page that was asleep asks once when it is seen again, however much it missed', async () => {
   await using server = await serveWorld(worldOf(castOf(3)))
-  const { page, asked } = await openDay(server.address)
+  const { page, asked, goOn } = await openDay(server.address)
   await expect.poll(asked, often).toBeGreaterThanOrEqual(2)
   const hide = (isHidden: boolean) =>
     page.evaluate((hidden) => {
@@ -90,7 +112,7 @@ test('a page that was asleep asks once when it is seen again, however much it mi
   await hide(false)
   await expect
     .poll(async () => {
-      await page.clock.runFor(1000)
+      await goOn(1000)
       return asked()
     }, often)
     .toBeGreaterThan(before)

@@ -26,7 +26,7 @@ test('addresses of the original lead to the same view', async () => {
   const page = await browser.newPage()
   const days = 'start=2026-11-01&end=2026-11-07'
   await page.goto(`${podium.address}/chart?search=lions&${days}`)
-  const meant = '/?q=lions&from=2026-11-01&to=2026-11-07'
+  const meant = '/analytics?q=lions&from=2026-11-01&to=2026-11-07&tz=UTC'
   await expect.poll(() => page.url()).toBe(`${podium.address}${meant}`)
   await page.goto(`${podium.address}/leaderboard`)
   await expect.poll(() => new URL(page.url()).pathname).toBe('/')

@@ -1,18 +1,18 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import axe from 'axe-core'
 import { chromium, type Browser, type Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newQuickFolder } from '../../api/test/support/quick-folder.ts'
 
 const main = join(import.meta.dirname, '../../api/dist/main.js')
 
 let podium: ChildProcess
 let browser: Browser
 let address: string
-const cwd = mkdtempSync(join(tmpdir(), 'podium-reference-'))
+const cwd = newQuickFolder('podium-reference-')
 
 beforeAll(async () => {
   podium = spawn(process.execPath, [main], {
@@ -47,6 +47,7 @@ type Looks = { width: number; colorScheme: 'light' | 'dark' }
 /** Its faults are what fails on the page, what it asks of other hosts, and what its policy refuses. */
 async function openDocs({ width, colorScheme }: Looks, place = '') {
   const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme })
+  page.setDefaultTimeout(90_000)
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (message) => {
@@ -97,12 +98,20 @@ test.each([
 
 test('the page explains parameters and the fields of an answer', async () => {
   const { page } = await openDocs(wide, board)
-  await page.getByText('What ranks the teams.').first().waitFor()
-  await page.getByRole('button', { name: /^200/ }).first().click()
-  await page
+  await page.getByText('What ranks the teams').first().waitFor()
+  const field = page
     .getByText('When the gateway was last read successfully; null is never.')
     .first()
-    .waitFor()
+  // The page is still being put together: a click that comes too early opens nothing.
+  await expect
+    .poll(async () => {
+      await page.getByRole('button', { name: /^200/ }).first().click()
+      return await field.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      )
+    })
+    .toBe(true)
   await page.close()
 })
 

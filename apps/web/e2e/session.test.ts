@@ -29,7 +29,7 @@ test('where a token is needed the page asks for one, says when it is wrong, and 
   const field = page.getByLabel('Token', { exact: true })
   await field.fill('wrong')
   await field.press('Enter')
-  await page.getByText('This token is not known.').waitFor()
+  await page.getByText('This token is wrong.').waitFor()
 
   const session = { role: 'viewer', via: 'session', ways: ['token'] }
   server.answers.set('/api/v1/session', { status: 200, body: session })

@@ -24,6 +24,8 @@ async function open(options: Parameters<Browser['newPage']>[0] = {}): Promise<Pa
   return page
 }
 
+const toggleOf = (row: Locator) => row.getByRole('button', { name: /^Keys and models/ })
+
 /** The same team, wherever it stands. */
 async function teamOf(row: Locator): Promise<Locator> {
   return row.page().locator(`[data-team="${await row.getAttribute('data-team')}"]`)
@@ -32,9 +34,9 @@ async function teamOf(row: Locator): Promise<Locator> {
 test('a row opens to keys and models', async () => {
   const page = await open()
   const row = await teamOf(page.locator('.line[data-team]').first())
-  await row.getByRole('button').click()
+  await toggleOf(row).click()
   await page.locator('[data-details] li').first().waitFor()
-  await row.getByRole('button').click()
+  await toggleOf(row).click()
   await expect.poll(() => page.locator('[data-details]').count()).toBe(0)
   await page.close()
 })
@@ -78,8 +80,8 @@ test('a team that nobody knows is told, and the board is one step away', async (
 test('the own team is kept on this device and pinned while its row is out of sight', async () => {
   const page = await open({ viewport: { width: 1280, height: 500 } })
   const last = await teamOf(page.locator('.line[data-team]').last())
-  await last.getByRole('button').click()
-  await page.getByRole('button', { name: 'This is my team' }).click()
+  await toggleOf(last).click()
+  await page.locator('[data-details]').getByRole('button', { name: 'This is my team' }).click()
   await page.keyboard.press('Escape')
   await page.evaluate(() => scrollTo(0, 0))
   const own = page.getByRole('complementary').filter({ hasText: 'Your card' })

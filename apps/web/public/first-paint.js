@@ -26,3 +26,17 @@ if (href) {
   link.href = href
   document.head.append(link)
 }
+
+// Who comes for the first time asks for the board at once, not when the app is there; src/api/early-fetch.ts takes it.
+const isFirst = location.pathname === '/' && location.search === '' && stored('view') === null
+const backend = document.querySelector('meta[name="podium-backend"]')?.content ?? ''
+if (isFirst && backend === '') {
+  const zone = encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone)
+  const asked = JSON.parse(document.currentScript.dataset.questions ?? '[]').map((question) => {
+    const address = question.replace('ZONE', zone)
+    const answer = fetch(address, { headers: { accept: 'application/json' } })
+    answer.catch(() => undefined)
+    return [address, answer]
+  })
+  window.podiumEarly = new Map(asked)
+}

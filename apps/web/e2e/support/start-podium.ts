@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { newQuickFolder } from '../../../api/test/support/quick-folder.ts'
 
 const main = join(import.meta.dirname, '../../../api/dist/main.js')
 
@@ -10,7 +10,7 @@ export type RunningPodium = { address: string; stop: () => Promise<void> }
 
 /** The program itself, with the demo's gateway and a database of its own. */
 export async function startPodium(env: Record<string, string> = {}): Promise<RunningPodium> {
-  const cwd = mkdtempSync(join(tmpdir(), 'podium-e2e-'))
+  const cwd = newQuickFolder('podium-e2e-')
   const child = spawn(process.execPath, [main], {
     cwd,
     env: { PATH: '/usr/bin:/bin', PORT: '0', POLL_SECONDS: '1', ...env },
@@ -30,7 +30,7 @@ export async function startPodium(env: Record<string, string> = {}): Promise<Run
     stop: async () => {
       child.kill()
       if (child.exitCode === null) await once(child, 'close')
-      rmSync(cwd, { recursive: true })
+      rmSync(cwd, { recursive: true, force: true })
     },
   }
 }

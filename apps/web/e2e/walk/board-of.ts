@@ -34,6 +34,7 @@ export function boardOf({ cast, measure, growth, now }: Asked): Board {
     totals: usageOf(1, growth * 2.6),
     sparkline: { start: new Date(now - points * 15 * minute).toISOString(), bucket_seconds: 900 },
     score_from: { requests: 20, completion_tokens: 1000 },
+    par: 41_200,
     weights,
   }
 }
@@ -97,6 +98,7 @@ function rowOf(
     movement: movements[place % movements.length] ?? null,
     team,
     value: values[measure],
+    value_before: place % 4 === 0 ? null : values[measure] * (1 - (place % 5) / 100),
     usage,
     momentum,
     score,

@@ -50,5 +50,10 @@ export function castOf(count: number): Cast {
 export const hostileCast: Cast = namesToTeams(hostile)
 
 function namesToTeams(names: readonly string[]): Cast {
-  return names.map((name, index) => ({ id: `t_${index + 1}`, name, gone: index % 29 === 11 }))
+  return names.map((name, index) => ({
+    id: `t_${index + 1}`,
+    name,
+    gone: index % 29 === 11,
+    mark: index % 49,
+  }))
 }

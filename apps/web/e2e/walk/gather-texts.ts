@@ -40,6 +40,9 @@ export function gatherTexts(): Text[] {
       }
       if (cuts.x && (style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none'))
         isDotted = true
+      // Of a list that wraps out of sight the rest waits for its turn.
+      const waits = style.flexWrap === 'wrap' && lines.every(({ top }) => top >= edge.bottom)
+      if (cuts.y && waits) return null
       if (cuts.x) cut = Math.max(cut, box.scrollWidth - box.clientWidth)
       for (const line of style.display === 'inline' ? [] : lines) {
         if (cuts.x) cut = Math.max(cut, line.right - edge.right, edge.left - line.left)

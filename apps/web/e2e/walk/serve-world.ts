@@ -18,8 +18,11 @@ const standard = securityHeaders({ demo: false, publicUrl: null })
 export async function serveWorld(world: World) {
   const asked = new Map<string, number>()
   const streams = new Set<ServerResponse>()
+  const typeface = Promise.withResolvers<undefined>()
 
   function page(path: string, response: ServerResponse): void {
+    // Asked for by every page, before anything else.
+    if (path.endsWith('.woff2')) response.on('finish', () => typeface.resolve(undefined))
     const isPage = !path.includes('.')
     const file = files.get(isPage ? '/index.html' : path)
     if (file === undefined) {
@@ -29,24 +32,27 @@ export async function serveWorld(world: World) {
     const headers = { ...standard, ...(isPage && pageHeaders), 'content-type': file.type }
     response.writeHead(200, headers).end(file.content.plain)
   }
-  const server = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://podium')
+  async function answer(url: URL, response: ServerResponse): Promise<void> {
     const times = (asked.get(url.pathname) ?? 0) + 1
     asked.set(url.pathname, times)
-    if (!url.pathname.startsWith('/api/')) {
-      page(url.pathname, response)
-      return undefined
-    }
-    const answer = world(url, times)
-    if (answer === 'never') return undefined
-    if (answer === 'stream') {
+    const said = world(url, times)
+    // On a slow machine it would come after the first words, which are then a little wider or narrower.
+    await typeface.promise
+    if (said === 'never') return
+    if (said === 'stream') {
       const hello = JSON.stringify({ version: '1.4.0', data_version: 1 })
       streams.add(response)
       response.writeHead(200, { ...standard, 'content-type': 'text/event-stream' })
-      return response.write(`event: hello\ndata: ${hello}\n\n`)
+      response.write(`event: hello\ndata: ${hello}\n\n`)
+      return
     }
-    response.writeHead(answer.status, { ...standard, 'content-type': 'application/json' })
-    return response.end(JSON.stringify(answer.body))
+    response.writeHead(said.status, { ...standard, 'content-type': 'application/json' })
+    response.end(JSON.stringify(said.body))
+  }
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://podium')
+    if (url.pathname.startsWith('/api/')) void answer(url, response)
+    else page(url.pathname, response)
   })
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- it listens on TCP

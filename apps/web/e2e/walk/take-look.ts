@@ -1,23 +1,30 @@
 import axe from 'axe-core'
-import type { Browser, Page } from 'playwright'
+import type { Browser, Page, Request } from 'playwright'
 import { gatherPage, gatherShifts } from './gather-page.ts'
 import { gatherTexts } from './gather-texts.ts'
 import { judgeTexts } from './judge-texts.ts'
 import { heights, type Look } from './looks.ts'
-import { doubtsAbout } from './doubts-about.ts'
+import { doubtsAbout, untilSaid } from './doubts-about.ts'
 import { serveWorld } from './serve-world.ts'
 import { castIn } from './states.ts'
 import { worldOf } from './world-of.ts'
 
 export const themes = ['light', 'dark'] as const
-type Theme = (typeof themes)[number]
+export type Theme = (typeof themes)[number]
 
 export type Seen = { look: Look; theme: Theme; problems: string[]; picture: string | null }
 /** An afternoon, whenever anybody looks. */
 const now = Date.parse('2026-11-21T14:30:00Z')
-type Options = { browser: Browser; withPicture: boolean; withAxe: boolean; mostShift: number }
+type Options = {
+  browser: Browser
+  withPicture: boolean
+  withAxe: boolean
+  mostShift: number
+  /** Both, where nothing is said. */
+  themes?: readonly Theme[]
+}
 
-/** Opens one page, waits until it is what it is to be, and measures it in both themes. */
+/** Opens one page, waits until it is what it is to be, and measures it in its themes. */
 export async function takeLook(look: Look, options: Options): Promise<Seen[]> {
   const { state, size, width, language } = look
   await using server = await serveWorld(worldOf(castIn(state, size), state.twist, () => now))
@@ -37,12 +44,14 @@ export async function takeLook(look: Look, options: Options): Promise<Seen[]> {
       for (const [name, value] of Object.entries(stored))
         localStorage.setItem(`podium.${name}`, value)
     }, state.stored ?? {})
-    await open(page, look, server.address)
+    await open(page, look, server)
     const shifts = await page.evaluate(gatherShifts)
     for (const { by, what } of shifts)
       if (by > options.mostShift) faults.push(`moved by ${by.toFixed(4)}: ${what}`)
     await state.act?.(page)
-    for (const theme of themes) seen.push(await measure(page, look, theme, options))
+    await untilSaid(page, look)
+    for (const theme of options.themes ?? themes)
+      seen.push(await measure(page, look, theme, options))
   } catch (error) {
     faults.push(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error))
   } finally {
@@ -68,17 +77,23 @@ function listen(page: Page, address: string, isRefused: boolean): string[] {
   return faults
 }
 
-/** The stream's first word makes the page ask again: with the second answer the numbers have moved. */
-async function open(page: Page, { state }: Look, address: string): Promise<void> {
+type World = { address: string; announce: () => void }
+
+/** News make the page ask again: with the second answer the numbers have moved. */
+async function open(page: Page, { state }: Look, { address, announce }: World): Promise<void> {
   const isAsked = state.ready.includes('data-team')
-  const isBoard = (url: string) => url.includes('/api/v1/board')
-  let answers = 0
   const { promise: second, resolve } = Promise.withResolvers<undefined>()
-  page.on('requestfinished', (request) => {
-    if (isBoard(request.url()) && (answers += 1) === 2) resolve(undefined)
-  })
+  let answers = 0
+  const count = (request: Request) => {
+    if (request.url().includes('/api/v1/board') && (answers += 1) === 2) resolve(undefined)
+  }
+  page.on('requestfinished', count)
+  // The first one may be given up for the second.
+  page.on('requestfailed', count)
   await page.goto(address + (state.path ?? '/'))
   await page.locator(state.ready).first().waitFor()
+  // The first word of the stream may have come before there was a board.
+  if (isAsked && answers < 2) announce()
   if (isAsked) await second
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
@@ -94,13 +109,14 @@ async function measure(page: Page, look: Look, theme: Theme, options: Options): 
       else animation.finish()
     }
   })
-  const [texts, { sideways, small }] = [
+  const [texts, { sideways, small, wrong }] = [
     await page.evaluate(gatherTexts),
     await page.evaluate(gatherPage),
   ]
   const problems = [
     ...(await doubtsAbout(page, look, theme, texts)),
     ...judgeTexts(texts),
+    ...wrong,
     ...sideways.map(({ where, by }) => `${where} scrolls sideways by ${by} px`),
     ...small.map(
       ({ where, width, height }) => `${where} is ${width.toFixed(0)} × ${height.toFixed(0)} px`,
@@ -124,19 +140,20 @@ async function barriers(page: Page, theme: Theme): Promise<string[]> {
 async function takePicture(page: Page, { width }: Look): Promise<string> {
   const session = await page.context().newCDPSession(page)
   // Under what is open there is nothing more to see.
-  const { tall, top } = await page.evaluate(() =>
+  const tall = await page.evaluate(() =>
     document.querySelector('dialog:modal') === null
-      ? { tall: document.documentElement.scrollHeight, top: scrollY }
-      : { tall: innerHeight, top: 0 },
+      ? document.documentElement.scrollHeight
+      : innerHeight,
   )
-  const height = Math.min(tall, heights[width] * (width < 1000 ? 2 : 1.25))
-  const y = Math.min(top, tall - height)
+  const height = Math.round(Math.min(tall, heights[width] * (width < 1000 ? 2 : 1.25)))
+  // A taller window: of what lies beyond one, all that is cut is drawn too, however long it is.
+  await page.setViewportSize({ width, height })
   const { data } = await session.send('Page.captureScreenshot', {
     format: 'jpeg',
     quality: 80,
-    captureBeyondViewport: true,
-    clip: { x: 0, y, width, height, scale: pictureWidth(width) / width },
+    clip: { x: 0, y: 0, width, height, scale: pictureWidth(width) / width },
   })
+  await page.setViewportSize({ width, height: heights[width] })
   await session.detach()
   return data
 }

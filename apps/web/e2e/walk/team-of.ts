@@ -42,6 +42,7 @@ export function teamOf(team: TeamName, place: number, of: number, now: number): 
       id: `k_${index}`,
       alias,
       usage: usageOf(place + index * 2),
+      last_seen_at: index === 1 ? null : new Date(now - (index + 1) * 90_000).toISOString(),
       models: byModel.slice(index),
     })),
     models: byModel,
@@ -63,6 +64,14 @@ export function nextLeverOf(team: TeamName, now: number): NextLever {
     left_out: leftOut,
     team,
     score: 91.9,
-    lever: { kind: 'cache', gain_pts: 4.4, current: 0.31, target: 0.6, unit: 'share' },
+    lever: {
+      kind: 'efficiency',
+      gain_pts: 4.4,
+      current: 41_000,
+      target: 97_000,
+      unit: 'tokens_per_usd',
+      model: null,
+      move: { from: 'claude-sonnet-4.5', to: 'gpt-5-mini', share: 2 / 3, saves_usd: 2.6 },
+    },
   }
 }

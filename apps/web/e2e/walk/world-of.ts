@@ -1,18 +1,24 @@
 import { BoardField, type Board, type BoardMeasure } from '@podium/contracts'
-import type { Status, TeamDetail } from '@podium/contracts'
+import type { Status, TeamDetail, UsageAnswer } from '@podium/contracts'
 import { onlyFields } from '../../../api/src/queries/board-fields.ts'
 import { boardOf } from './board-of.ts'
+import { budgetsOf } from './budgets-of.ts'
 import type { Cast } from './cast.ts'
+import { hoursOf, matrixOf, modelsOf } from './models-of.ts'
+import { seriesOf } from './series-of.ts'
 import type { Answer, World } from './serve-world.ts'
 import { statusOf } from './status-of.ts'
+import { inferenceAnswer } from './inference-of.ts'
+import { raceOf } from './race-of.ts'
 import { nextLeverOf, teamOf } from './team-of.ts'
-import { noUsage } from './usage-of.ts'
+import { usageAnswerOf } from './usage-answer-of.ts'
 
 /** Where a world differs from one in which all is well. */
 export type Twist = {
   status?: (now: number) => Partial<Status>
   board?: (board: Board) => Partial<Board>
   team?: (team: TeamDetail) => Partial<TeamDetail>
+  usage?: (usage: UsageAnswer) => Partial<UsageAnswer>
   /** By path: told instead of anything else. */
   instead?: Readonly<Record<string, Answer>>
 }
@@ -34,13 +40,28 @@ export function worldOf(cast: Cast, twist: Twist = {}, clock: () => number = Dat
     if (path === '/status') return ok({ ...statusOf(now), ...twist.status?.(now) })
     if (path === '/session') return ok({ role: 'viewer', via: 'open', ways: ['token'] })
     if (path === '/teams') return ok({ data_version: 1, teams: cast })
-    if (path === '/models') return ok(modelsOf())
+    if (path === '/models') return ok(modelsOf(now))
+    if (path === '/usage') {
+      const usage = usageAnswerOf(url.searchParams, cast, now)
+      return ok({ ...usage, ...twist.usage?.(usage) })
+    }
+    if (path === '/series') return ok(seriesOf(url.searchParams, cast, now))
+    if (path === '/matrix') return ok(matrixOf(url.searchParams, cast, now))
+    if (path === '/hours') return ok(hoursOf(now))
+    if (path === '/budgets') return ok(budgetsOf(cast, now))
     if (path === '/board') {
       const measure = measureOf(url.searchParams.get('measure'))
       const board = boardOf({ cast, measure, growth: 1 + 0.013 * times, now })
       const told: Board = { ...board, ...twist.board?.(board) }
       const fields = url.searchParams.getAll('fields').map((name) => BoardField.parse(name))
       return ok(fields.length === 0 ? told : onlyFields(told, fields))
+    }
+    const ofEngines = inferenceAnswer(path, url, now)
+    if (ofEngines !== undefined) return ok(ofEngines)
+    if (path === '/race') {
+      const measure = measureOf(url.searchParams.get('measure'))
+      const board = boardOf({ cast, measure, growth: 1, now })
+      return ok(raceOf({ ...board, ...twist.board?.(board) }, url.searchParams.getAll('own'), now))
     }
     const [, id, more] = /^\/teams\/([^/]+)(\/next-lever)?$/.exec(path) ?? []
     const index = cast.findIndex((team) => team.id === id)
@@ -55,14 +76,6 @@ export function worldOf(cast: Cast, twist: Twist = {}, clock: () => number = Dat
 function measureOf(text: string | null): BoardMeasure {
   const measures = ['tokens', 'spend', 'requests', 'success', 'efficiency', 'momentum', 'score']
   const isKnown = (name: string): name is BoardMeasure => measures.includes(name)
+  if (text === 'auto') return 'score'
   return text !== null && isKnown(text) ? text : 'tokens'
-}
-
-function modelsOf() {
-  const names = ['gpt-5-mini', 'claude-sonnet-4-5-20250929', 'qwen3-coder-480b-a35b-instruct-fp8']
-  return {
-    data_version: 1,
-    models: names.map((model) => ({ model, provider: model.split('-')[0], usage: noUsage })),
-    totals: noUsage,
-  }
 }

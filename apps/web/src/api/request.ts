@@ -15,12 +15,13 @@ export type RequestOptions = {
 export type Request = <T>(path: string, isAnswer: Guard<T>, options?: RequestOptions) => Promise<T>
 
 /** JSON from our own server. The browser keeps ETags by itself: an unchanged answer costs headers only. */
-export function createRequest(base = '', timeoutMs = 15_000): Request {
+export function createRequest(base = '', timeoutMs = 15_000, ask?: typeof fetch): Request {
   const client = ky.create({
     prefix: base,
     // What is shown is asked for again by whoever shows it.
     retry: 0,
     timeout: timeoutMs,
+    ...(ask !== undefined && { fetch: ask }),
     headers: { accept: 'application/json' },
   })
   return async (path, isAnswer, { method = 'GET', query = {}, body, signal } = {}) => {

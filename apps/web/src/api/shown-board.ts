@@ -7,7 +7,7 @@ type ShownUsage =
   | 'spend_usd'
   | 'unpriced_tokens'
   | 'success_rate'
-type Shown = 'rank' | 'movement' | 'team' | 'value' | 'sparkline'
+type Shown = 'rank' | 'movement' | 'team' | 'value' | 'value_before' | 'sparkline'
 
 /** What is shown of a row: with a thousand teams, a third of what there is to read. */
 export type ShownRow = Pick<BoardRow, Shown> &
@@ -23,6 +23,7 @@ const always: readonly (Shown | `usage.${ShownUsage}`)[] = [
   'movement',
   'team',
   'value',
+  'value_before',
   'sparkline',
   'usage.tokens',
   'usage.requests',

@@ -3,8 +3,10 @@ import {
   inject,
   onScopeDispose,
   shallowRef,
+  watch,
   type ComputedRef,
   type InjectionKey,
+  type Ref,
 } from 'vue'
 
 export type AwaitedParts = {
@@ -30,4 +32,22 @@ export function createAwaitedParts(): AwaitedParts {
 export function useAwaited(): void {
   const parts = inject(awaitedPartsKey, null)
   if (parts !== null) onScopeDispose(parts.add())
+}
+
+/** For a page of several answers: what stands below them waits until each was answered once, well or badly. */
+export function useAwaitedAnswers(
+  answers: readonly { data: Readonly<Ref<unknown>>; error: Readonly<Ref<unknown>> }[],
+): ComputedRef<boolean> {
+  const hasAll = computed(() =>
+    answers.every(({ data, error }) => data.value !== undefined || error.value !== undefined),
+  )
+  const end = inject(awaitedPartsKey, null)?.add()
+  let isOver = false
+  const settle = () => {
+    if (!isOver) end?.()
+    isOver = true
+  }
+  watch(hasAll, (has) => has && settle(), { immediate: true, flush: 'post' })
+  onScopeDispose(settle)
+  return hasAll
 }

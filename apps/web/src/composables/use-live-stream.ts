@@ -11,6 +11,8 @@ export type LiveState =
 
 /** What belongs together comes within this time. */
 const settleMs = 250
+/** Charts are drawn no more often. */
+const leastScrapeMs = 1000
 
 type Options = {
   url: string
@@ -18,6 +20,8 @@ type Options = {
   onChange: () => void
   /** A source has another state: this is asked for at once, whenever the screen changed last. */
   onStatus: () => void
+  /** Engines and GPUs have been read: at most once a second. */
+  onScrape: () => void
   pollMs?: number
   /** A short break is nobody's business. */
   graceMs?: number
@@ -26,7 +30,15 @@ type Options = {
 
 /** Announces changes by the stream, and by the clock while it is down. */
 export function useLiveStream(options: Options): Readonly<ShallowRef<LiveState>> {
-  const { url, onChange, onStatus, pollMs = 15_000, graceMs = 5000, gapMs = 5000 } = options
+  const {
+    url,
+    onChange,
+    onStatus,
+    onScrape,
+    pollMs = 15_000,
+    graceMs = 5000,
+    gapMs = 5000,
+  } = options
   const state = shallowRef<LiveState>('connecting')
   let isMissed = false
   let freeAt = 0
@@ -45,15 +57,10 @@ export function useLiveStream(options: Options): Readonly<ShallowRef<LiveState>>
   const askSoon = () => {
     if (!change.isPending.value) change.start()
   }
+  const miss = () => void (isMissed = true)
   // Of all sources, which fail together.
-  const statusChange = useTimeoutFn(
-    () => {
-      if (document.hidden) isMissed = true
-      else onStatus()
-    },
-    settleMs,
-    { immediate: false },
-  )
+  const askStatus = useSoon(onStatus, settleMs, miss)
+  const askEngines = useSoon(onScrape, leastScrapeMs, miss)
   const grace = useTimeoutFn(() => {
     state.value = 'polling'
     askSoon()
@@ -64,7 +71,8 @@ export function useLiveStream(options: Options): Readonly<ShallowRef<LiveState>>
 
   function hear(news: StreamNews): void {
     if (news.kind === 'change') askSoon()
-    else if (news.kind === 'status') statusChange.start()
+    else if (news.kind === 'status') askStatus()
+    else if (news.kind === 'scrape') askEngines()
     // Every vain return says so again; the break is as old as the first word of it.
     else if (news.kind === 'down') {
       if (state.value === 'live' && !grace.isPending.value) grace.start()
@@ -81,4 +89,14 @@ export function useLiveStream(options: Options): Readonly<ShallowRef<LiveState>>
     if (isMissed || state.value === 'polling') askSoon()
   })
   return state
+}
+
+/** Once after this time, however often it is asked for meanwhile; a hidden page misses it. */
+function useSoon(run: () => void, ms: number, miss: () => void): () => void {
+  const { isPending, start } = useTimeoutFn(() => (document.hidden ? miss() : run()), ms, {
+    immediate: false,
+  })
+  return () => {
+    if (!isPending.value) start()
+  }
 }

@@ -1,7 +1,9 @@
-import type { ShallowRef } from 'vue'
-import { useIntervalFn, useTimestamp } from '@vueuse/core'
+import { shallowRef, type ShallowRef } from 'vue'
+import { useIntervalFn } from '@vueuse/core'
 
 /** The wall clock, once a second. */
 export function useNow(): Readonly<ShallowRef<number>> {
-  return useTimestamp({ scheduler: (tick) => useIntervalFn(tick, 1000) })
+  const now = shallowRef(Date.now())
+  useIntervalFn(() => (now.value = Date.now()), 1000)
+  return now
 }

@@ -1,15 +1,12 @@
-import { toValue, type MaybeRefOrGetter } from 'vue'
-import { useTitle } from '@vueuse/core'
+import { onScopeDispose, toValue, watchEffect, type MaybeRefOrGetter } from 'vue'
 
 const product = 'Podium'
 
 /** `Latent Lions lead · Podium` in the tab; an empty text is the product alone. */
 export function usePageTitle(text: MaybeRefOrGetter<string>): void {
-  useTitle(
-    () => {
-      const title = toValue(text)
-      return title === '' ? product : `${title} · ${product}`
-    },
-    { restoreOnUnmount: () => product },
-  )
+  watchEffect(() => {
+    const title = toValue(text)
+    document.title = title === '' ? product : `${title} · ${product}`
+  })
+  onScopeDispose(() => (document.title = product))
 }

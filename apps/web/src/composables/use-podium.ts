@@ -12,6 +12,7 @@ import type { Status } from '@podium/contracts'
 import type { Podium } from '../api/podium.ts'
 import { RequestError } from '../api/request-error.ts'
 import { isLate } from '../lib/is-late.ts'
+import { createListeners } from '../lib/listeners.ts'
 import { useLiveStream, type LiveState } from './use-live-stream.ts'
 import { useResource } from './use-resource.ts'
 import { useServerNow } from './use-server-now.ts'
@@ -30,6 +31,8 @@ export type LivePodium = {
   needsSignIn: ComputedRef<boolean>
   /** Runs after every change of the data, at most once in five seconds. Returns how to end that. */
   onChange: (run: () => void) => () => void
+  /** Runs after engines and GPUs were read, and after every change of the data. Returns how to end that. */
+  onScrape: (run: () => void) => () => void
   /** For those who want it now. */
   refreshAll: () => void
 }
@@ -37,7 +40,8 @@ export type LivePodium = {
 export const podiumKey: InjectionKey<LivePodium> = Symbol('podium')
 
 export function createLivePodium(api: Podium): LivePodium {
-  const listeners = new Set<() => void>()
+  const changes = createListeners()
+  const scrapes = createListeners()
   const { data: status, error: statusError, refresh } = useResource(api.status)
   const now = useServerNow(status)
   let askedAt = 0
@@ -47,7 +51,8 @@ export function createLivePodium(api: Podium): LivePodium {
     return refresh()
   }
   function tellChange(): void {
-    for (const run of listeners) run()
+    changes.tell()
+    scrapes.tell()
   }
   const refreshAll = () => {
     void readStatus()
@@ -72,6 +77,7 @@ export function createLivePodium(api: Podium): LivePodium {
     url: api.liveUrl,
     onChange: refreshAll,
     onStatus: () => void look(),
+    onScrape: scrapes.tell,
   })
   const isOutdated = shallowRef(false)
   let firstVersion: string | undefined
@@ -88,10 +94,8 @@ export function createLivePodium(api: Podium): LivePodium {
     live,
     isOutdated,
     needsSignIn,
-    onChange: (run) => {
-      listeners.add(run)
-      return () => listeners.delete(run)
-    },
+    onChange: changes.add,
+    onScrape: scrapes.add,
     refreshAll,
   }
 }

@@ -1,5 +1,5 @@
-import { computed, inject, watchEffect, type InjectionKey, type Ref } from 'vue'
-import { useMediaQuery, useStorage } from '@vueuse/core'
+import { computed, inject, shallowRef, watch, watchEffect, type InjectionKey, type Ref } from 'vue'
+import { useMediaQuery } from '@vueuse/core'
 
 export type Theme = 'system' | 'light' | 'dark'
 
@@ -11,6 +11,12 @@ export type Preferences = {
   language: Ref<string | null>
   /** Public id of the viewer's own team. */
   team: Ref<string | null>
+  /** Whether the race above the board is `open` or `closed`; `null` leaves it to the width of the screen. */
+  race: Ref<string | null>
+  /** `yes` once somebody would not say which team is theirs. */
+  asked: Ref<string | null>
+  /** `closed` once the strip about demo data was sent away. */
+  demo: Ref<string | null>
   /** What was last chosen to be shown, as the part of an address behind its `?`. */
   view: Ref<string | null>
 }
@@ -38,6 +44,9 @@ export function createPreferences(storage?: Storage): Preferences {
     }),
     language: stored('language', storage),
     team: stored('team', storage),
+    race: stored('race', storage),
+    asked: stored('asked', storage),
+    demo: stored('demo', storage),
     view: stored('view', storage),
   }
   watchEffect(() => mark('theme', theme.value))
@@ -51,14 +60,27 @@ function mark(name: string, value: string | null): void {
   else document.documentElement.setAttribute(`data-${name}`, value)
 }
 
+/** VueUse's knows of types, other tabs and servers, and would be a fiftieth of what loads before the board shows. */
 function stored(name: string, storage?: Storage): Ref<string | null> {
-  return useStorage<string | null>(`podium.${name}`, null, storage, {
-    // What is chosen is kept before the page can be left, and other tabs go on as they are.
-    flush: 'sync',
-    listenToStorageChanges: false,
-    // Private windows and full disks refuse: then a choice lasts as long as the page.
-    onError: () => undefined,
-  })
+  const key = `podium.${name}`
+  const value = shallowRef(withStorage((kept) => kept.getItem(key)) ?? null)
+  // What is chosen is kept before the page can be left, and other tabs go on as they are.
+  watch(
+    value,
+    (chosen) =>
+      withStorage((kept) => (chosen === null ? kept.removeItem(key) : kept.setItem(key, chosen))),
+    { flush: 'sync' },
+  )
+  return value
+
+  function withStorage<T>(run: (kept: Storage) => T): T | undefined {
+    try {
+      return run(storage ?? localStorage)
+    } catch {
+      // Private windows and full disks refuse: then a choice lasts as long as the page.
+      return undefined
+    }
+  }
 }
 
 export function usePreferences(): Preferences {

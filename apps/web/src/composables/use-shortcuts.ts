@@ -9,7 +9,16 @@ import {
 } from 'vue'
 import { useEventListener } from '@vueuse/core'
 
-export type Shortcut = { key: string; label: MaybeRefOrGetter<string>; run: () => void }
+export type Shortcut = {
+  /** As help shows it. */
+  key: string
+  /** Where there are several, or one that is written in another way. */
+  keys?: readonly string[]
+  /** Together with Control or ⌘: works everywhere, also while somebody types and where single keys are off. */
+  isChord?: true
+  label: MaybeRefOrGetter<string>
+  run: (key: string) => void
+}
 export type Shortcuts = {
   /** Those that work on this page, in the order of their making. */
   known: Readonly<ShallowRef<readonly Shortcut[]>>
@@ -22,12 +31,15 @@ export const shortcutsKey: InjectionKey<Shortcuts> = Symbol('shortcuts')
 export function createShortcuts(isOn: MaybeRefOrGetter<boolean>): Shortcuts {
   const known = shallowRef<readonly Shortcut[]>([])
   function onKey(event: KeyboardEvent): void {
-    if (!toValue(isOn) || event.defaultPrevented || event.repeat) return
-    if (event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return
-    const shortcut = known.value.findLast(({ key }) => key === event.key)
+    if (event.defaultPrevented || event.repeat) return
+    const shortcut = known.value.findLast(({ key, keys = [key] }) => keys.includes(event.key))
+    if (shortcut?.isChord === true ? !isChord(event) : !isSingle(event)) return
     if (shortcut === undefined) return
     event.preventDefault()
-    shortcut.run()
+    shortcut.run(event.key)
+  }
+  function isSingle(event: KeyboardEvent): boolean {
+    return toValue(isOn) && !isModified(event) && !isBusy(event.target)
   }
   useEventListener('keydown', onKey)
   return {
@@ -39,6 +51,16 @@ export function createShortcuts(isOn: MaybeRefOrGetter<boolean>): Shortcuts {
       }
     },
   }
+}
+
+/** Where a bracket needs AltGr, that is how it is typed, and Windows calls it Control and Alt. */
+function isModified(event: KeyboardEvent): boolean {
+  if (event.metaKey) return true
+  return (event.ctrlKey || event.altKey) && !event.getModifierState('AltGraph')
+}
+
+function isChord({ ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return ctrlKey !== metaKey && !altKey && !shiftKey
 }
 
 function isBusy(target: EventTarget | null): boolean {

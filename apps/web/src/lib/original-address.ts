@@ -14,7 +14,7 @@ export function fromOriginal(
   return {
     ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, allOf(value)])),
     ...(text !== undefined && { q: text }),
-    ...(from !== undefined && { from, to: last ?? today }),
+    ...(from !== undefined && { from, to: last ?? today, tz: 'UTC' }),
   }
 }
 

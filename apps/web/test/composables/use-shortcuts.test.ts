@@ -80,3 +80,27 @@ test('of two for one key the younger one runs, and nothing after the end', () =>
   press('?')
   expect(younger).toHaveBeenCalledTimes(1)
 })
+
+test('one shortcut may have several keys, and is told which; AltGr is how some are typed', () => {
+  const { shortcuts } = withHelp()
+  const run = vi.fn()
+  shortcuts.add({ key: '[ ]', keys: ['[', ']'], label: 'Range', run })
+  press(']')
+  press('[', document.body, { ctrlKey: true, altKey: true, modifierAltGraph: true })
+  press('[', document.body, { altKey: true })
+  expect(run.mock.calls).toEqual([[']'], ['[']])
+})
+
+test('a chord works while somebody types and where single keys are off, and only as a chord', () => {
+  const { shortcuts, isOn } = withHelp()
+  const run = vi.fn()
+  shortcuts.add({ key: 'Ctrl K', keys: ['k'], isChord: true, label: 'Find', run })
+  isOn.value = false
+  press('k', element('input'), { ctrlKey: true })
+  press('k', document.body, { metaKey: true })
+  expect(run).toHaveBeenCalledTimes(2)
+  isOn.value = true
+  press('k')
+  press('k', document.body, { ctrlKey: true, altKey: true })
+  expect(run).toHaveBeenCalledTimes(2)
+})

@@ -16,7 +16,7 @@ function tabIcon(): HTMLLinkElement {
 test('the tab shows the mark of the leader in both themes, another one for another, and then our own', async () => {
   document.querySelector('link[rel=icon]')?.remove()
   const icon = tabIcon()
-  const leader = shallowRef<string | null>('t_1')
+  const leader = shallowRef<number | null>(1)
   const { end } = inScope(() => {
     useTabIcon(leader)
     return true
@@ -28,7 +28,7 @@ test('the tab shows the mark of the leader in both themes, another one for anoth
   image.src = first
   await expect(image.decode()).resolves.toBeUndefined()
 
-  leader.value = 't_2'
+  leader.value = 2
   await nextTick()
   expect(icon.href).not.toBe(first)
   end()

@@ -6,10 +6,13 @@ import DataAge from '../../src/features/chrome/DataAge.vue'
 import DemoBanner from '../../src/features/chrome/DemoBanner.vue'
 import HelpDialog from '../../src/features/chrome/HelpDialog.vue'
 import LanguageMenu from '../../src/features/chrome/LanguageMenu.vue'
+import MeasureHelp from '../../src/features/chrome/MeasureHelp.vue'
 import NewerServer from '../../src/features/chrome/NewerServer.vue'
 import PageLead from '../../src/features/chrome/PageLead.vue'
+import PageNav from '../../src/features/chrome/PageNav.vue'
 import ThemeMenu from '../../src/features/chrome/ThemeMenu.vue'
 import TopBar from '../../src/features/chrome/TopBar.vue'
+import WallLink from '../../src/features/chrome/WallLink.vue'
 import SignIn from '../../src/features/session/SignIn.vue'
 import '../../src/styles/tokens.css'
 import '../../src/styles/base.css'
@@ -22,20 +25,19 @@ afterEach(() => {
   document.documentElement.removeAttribute('data-theme')
 })
 
-const pages = [
-  { to: '/', label: 'Board' },
-  { to: '/models', label: 'Models' },
-]
 const shown: Record<string, [Component, Record<string, unknown>]> = {
   DataAge: [DataAge, {}],
   DemoBanner: [DemoBanner, {}],
   HelpDialog: [HelpDialog, { open: true }],
   LanguageMenu: [LanguageMenu, {}],
+  MeasureHelp: [MeasureHelp, {}],
   NewerServer: [NewerServer, {}],
   PageLead: [PageLead, {}],
+  PageNav: [PageNav, {}],
   SignIn: [SignIn, {}],
   ThemeMenu: [ThemeMenu, {}],
-  TopBar: [TopBar, { pages }],
+  TopBar: [TopBar, {}],
+  WallLink: [WallLink, {}],
 }
 
 test('every part around the pages is tested here', () => {
@@ -78,10 +80,14 @@ test('help lists the shortcuts that there are, and switches them off', async () 
   expect(preferences.shortcuts.value).toBe(false)
 })
 
-test('a demo says which two variables end it, and can be sent away', async () => {
-  const { global } = inApp(statusWith({ demo: true }))
+test('a demo says the line that ends it, and once sent away stays away', async () => {
+  const { preferences, global } = inApp(statusWith({ demo: true }))
   const screen = await render(DemoBanner, { global })
-  await expect.element(screen.getByText('LITELLM_BASE_URL')).toBeVisible()
+  expect(screen.container.querySelector('code')?.textContent).toMatch(
+    /^LITELLM_BASE_URL=\S+ LITELLM_API_KEY=\S+ npm start$/,
+  )
   await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }))
   expect(screen.container.textContent).toBe('')
+  expect(preferences.demo.value).toBe('closed')
+  expect(localStorage.getItem('podium.demo')).toBe('closed')
 })

@@ -2,17 +2,9 @@ import { expect, test } from 'vitest'
 import { languages, loadWords } from '../../src/i18n/language.ts'
 import { words as english } from '../../src/i18n/messages/en/index.ts'
 import { pluralsOf } from '../../src/i18n/plural.ts'
+import { sentences } from '../support/sentences.ts'
 
 const others = languages.map(({ tag }) => tag).filter((tag) => tag !== 'en')
-
-/** Every sentence with the path to it. */
-function sentences(value: object, path = ''): [string, unknown][] {
-  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
-    typeof inner === 'object' && inner !== null
-      ? sentences(inner, `${path}${key}.`)
-      : [[path + key, inner]],
-  )
-}
 
 test.each(others)('%s says what English says, and in its own words', async (tag) => {
   const inEnglish = new Map(sentences(english))

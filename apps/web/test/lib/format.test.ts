@@ -21,7 +21,7 @@ test.each([
 })
 
 test('German has its own comma and its own billions', () => {
-  expect(de.compact(2_500_000_000)).toEqual({ value: '2,50', unit: 'Mrd' })
+  expect(de.compact(2_500_000_000)).toEqual({ value: '2,50', unit: 'Mrd.' })
   expect(de.count(1_234_567)).toBe('1.234.567')
   expect(de.usd(4.5)).toBe('4,50\u00A0$')
   expect(de.usdAround('21,0')).toBe('21,0\u00A0$')

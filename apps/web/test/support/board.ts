@@ -27,8 +27,9 @@ export function boardRow(name: string, value: number, other: Partial<BoardRow> =
   return {
     rank: 1,
     movement: 0,
-    team: { id: `t_${name.slice(0, 20)}`, name, gone: false },
+    team: { id: `t_${name.slice(0, 20)}`, name, gone: false, mark: 0 },
     value,
+    value_before: null,
     usage: { ...noUsage, tokens: value, requests: 40, spend_usd: 4.67, success_rate: 98.8 },
     momentum: 12,
     score: {
@@ -76,6 +77,7 @@ export function boardWith(rows: BoardRow[], other: Partial<Board> = {}): Board {
     totals: noUsage,
     sparkline: { start: '2026-11-21T00:00:00Z', bucket_seconds: 3600 },
     score_from: { requests: 20, completion_tokens: 1000 },
+    par: 35_000,
     weights: { efficiency: 0.35, reliability: 0.25, volume: 0.2, cache: 0.1, breadth: 0.1 },
     ...other,
   }

@@ -21,6 +21,7 @@ export function inApp(status: Status) {
     isOutdated: shallowRef(false),
     needsSignIn: computed(() => false),
     onChange: () => () => undefined,
+    onScrape: () => () => undefined,
     refreshAll: () => undefined,
   }
   const { value: shortcuts } = inScope(() => createShortcuts(preferences.shortcuts))

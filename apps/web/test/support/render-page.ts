@@ -30,6 +30,10 @@ export async function renderPage(part: Component, { props = {}, api = {}, at = '
       listeners.add(run)
       return () => listeners.delete(run)
     },
+    onScrape: (run) => {
+      listeners.add(run)
+      return () => listeners.delete(run)
+    },
     refreshAll: () => listeners.forEach((run) => run()),
   }
   const scope = effectScope()

@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-vue'
 import { createToasts, toastsKey } from '../../src/ui/toasts.ts'
 import ActionButton from '../../src/ui/ActionButton.vue'
 import CopyButton from '../../src/ui/CopyButton.vue'
+import DataLinks from '../../src/ui/DataLinks.vue'
 import DataTable from '../../src/ui/DataTable.vue'
 import DeltaMark from '../../src/ui/DeltaMark.vue'
 import EmptyState from '../../src/ui/EmptyState.vue'
@@ -17,8 +18,10 @@ import NoticeStrip from '../../src/ui/NoticeStrip.vue'
 import NumberText from '../../src/ui/NumberText.vue'
 import SpendText from '../../src/ui/SpendText.vue'
 import PopMenu from '../../src/ui/PopMenu.vue'
+import ScrollRegion from '../../src/ui/ScrollRegion.vue'
 import SearchField from '../../src/ui/SearchField.vue'
 import SegmentedControl from '../../src/ui/SegmentedControl.vue'
+import SelectField from '../../src/ui/SelectField.vue'
 import SideDrawer from '../../src/ui/SideDrawer.vue'
 import SkeletonBlock from '../../src/ui/SkeletonBlock.vue'
 import SparkLine from '../../src/ui/SparkLine.vue'
@@ -52,6 +55,7 @@ const table = {
 const shown: Record<string, [Component, Shown]> = {
   ActionButton: [ActionButton, { props: { look: 'primary' }, slots: text }],
   CopyButton: [CopyButton, { props: { text: 'x' } }],
+  DataLinks: [DataLinks, { props: { csv: '/board.csv', json: '/board' } }],
   DataTable: [DataTable, { props: table, slots: { name: () => 'Lions', tokens: () => '5' } }],
   DeltaMark: [DeltaMark, { props: { by: 2 } }],
   EmptyState: [
@@ -68,16 +72,18 @@ const shown: Record<string, [Component, Shown]> = {
   NumberText: [NumberText, { props: { value: 3_840_000 } }],
   SpendText: [SpendText, { props: { usage: { spend_usd: 1.5, unpriced_tokens: 12_000 } } }],
   PopMenu: [PopMenu, { props: { label: 'Measure', items: options, chosen: 'spend' }, slots: text }],
+  ScrollRegion: [ScrollRegion, { props: { label: 'Numbers' }, slots: text }],
   SearchField: [SearchField, { props: { label: 'Teams', modelValue: 'lions' } }],
   SegmentedControl: [SegmentedControl, { props: { label: 'By', options, modelValue: 'spend' } }],
+  SelectField: [SelectField, { props: { label: 'Measure', options, modelValue: 'tokens' } }],
   SideDrawer: [SideDrawer, { props: { open: true, label: 'Latent Lions' }, slots: text }],
   SkeletonBlock: [SkeletonBlock, {}],
   SparkLine: [SparkLine, { props: { label: 'Tokens', values: [1, null, 3, 2] } }],
   SvgIcon: [SvgIcon, { props: { name: 'key' } }],
   SwitchField: [SwitchField, { props: { label: 'Motion', modelValue: true } }],
   TagLabel: [TagLabel, { props: { strong: true }, slots: text }],
-  TeamChip: [TeamChip, { props: { team: { id: 't_1', name: 'Latent Lions' } } }],
-  TeamMark: [TeamMark, { props: { teamId: 't_1' } }],
+  TeamChip: [TeamChip, { props: { team: { name: 'Latent Lions', mark: 1 } } }],
+  TeamMark: [TeamMark, { props: { mark: 1 } }],
   TextField: [
     TextField,
     { props: { label: 'From', type: 'datetime-local', modelValue: '', error: 'Too early' } },

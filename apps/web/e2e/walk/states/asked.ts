@@ -57,8 +57,8 @@ export const askedStates: readonly State[] = [
     ready: table,
     act: async (page) => {
       await openRange(page)
-      await page.locator('dialog input').first().fill('')
-      await page.locator('dialog input').last().fill('')
+      for (const input of await page.locator('dialog input:not([type=checkbox])').all())
+        await input.fill('')
     },
     says: ({ filters }) => filters.customRange.notAMoment,
   },

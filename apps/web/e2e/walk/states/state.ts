@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import type { Cast } from '../cast.ts'
-import type { Words } from '../../../src/i18n/words.ts'
+import type { WalkWords } from '../words-of.ts'
 import type { Twist } from '../world-of.ts'
 
 /** So many teams. */
@@ -23,7 +23,7 @@ export type State = {
   /** What somebody does then. */
   act?: (page: Page) => Promise<void>
   /** What can be read in this state and in hardly any other: a page that is something else does not pass for it. */
-  says: (words: Words, cast: Cast) => string
+  says: (words: WalkWords, cast: Cast) => string
   /** The server refuses something, which the browser writes into its console by itself. */
   isRefused?: true
 }

@@ -23,7 +23,7 @@ export const teamStates: readonly State[] = [
     twist: { instead: { '/teams/t_4': problem(503, 'The store does not answer.') } },
     ready: table,
     act: async (page) => {
-      await page.locator('.more button').first().click()
+      await page.locator('[data-team=t_4] .more button').click()
       await page.locator('.details .error').waitFor()
     },
     says: ({ team }) => team.keysFailed,
@@ -46,7 +46,7 @@ export const teamStates: readonly State[] = [
       await page.locator('dialog summary').click()
       await page.locator(card).scrollIntoViewIfNeeded()
     },
-    says: ({ team }) => team.forgetMine,
+    says: ({ board }) => board.forgetMine,
   },
   {
     name: 'drawer of a team from the middle',

@@ -3,6 +3,8 @@ import { problem, type Twist } from '../world-of.ts'
 import { some, table, tenth, type State } from './state.ts'
 
 const minute = 60_000
+/** The board stands, and says how old it is. */
+const besideTable = (age: string) => `body:has(${table}) ${age}`
 const aged = (ageMs: number): Twist => ({
   status: (now) => ({ sources: [sourceOf(now, { ageMs })] }),
 })
@@ -14,10 +16,16 @@ export const troubleStates: readonly State[] = [
     name: 'stale, amber',
     sizes: [3, 30],
     twist: aged(0.75 * minute),
-    ready: '.age.warn',
+    ready: besideTable('.age.warn'),
     says: tenth,
   },
-  { name: 'stale, red', sizes: [3, 30], twist: aged(37 * minute), ready: '.age.bad', says: tenth },
+  {
+    name: 'stale, red',
+    sizes: [3, 30],
+    twist: aged(37 * minute),
+    ready: besideTable('.age.bad'),
+    says: tenth,
+  },
   {
     name: 'polling',
     sizes: [30],

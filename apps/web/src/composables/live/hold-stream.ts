@@ -5,6 +5,8 @@ export type StreamNews =
   | { kind: 'change' }
   /** The gateway is gone, or back: fetch how things stand. */
   | { kind: 'status' }
+  /** Engines and GPUs have been read. */
+  | { kind: 'scrape' }
 
 export type LiveStream = {
   /** Somebody looks again: a stream that has ended or fallen silent begins anew. */
@@ -41,6 +43,10 @@ export function holdStream(url: string, tell: (news: StreamNews) => void): LiveS
     stream.addEventListener('status', () => {
       heardAt = Date.now()
       tell({ kind: 'status' })
+    })
+    stream.addEventListener('inference', () => {
+      heardAt = Date.now()
+      tell({ kind: 'scrape' })
     })
     stream.addEventListener('error', onError)
   }

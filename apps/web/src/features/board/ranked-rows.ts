@@ -8,6 +8,8 @@ export type RankedRow = ShownRow & {
   share: number
   /** To the place above, in units of the measure; the leader's is the lead over the second, `null` where there is none. */
   gap: number | null
+  /** By how much the gap has grown in 15 minutes, between the same two; negative has shrunk, `null` is not known. */
+  gapGrowth: number | null
 }
 
 /**
@@ -25,6 +27,7 @@ export function rankedRows(
     const value = row.value ?? 0
     const other = values[index === 0 ? 1 : index - 1]
     const old = known.get(row.team.id)
+    const beside = rows[index === 0 ? 1 : index - 1]
     return keepEqual(old, {
       ...row,
       team: keepEqual(old?.team, row.team),
@@ -32,8 +35,22 @@ export function rankedRows(
       value,
       share: best === 0 ? 0 : value / best,
       gap: other === undefined ? null : Math.abs(other - value),
+      gapGrowth: growthOf(beside, row),
     })
   })
+}
+
+function growthOf(beside: ShownRow | undefined, row: ShownRow): number | null {
+  if (beside === undefined) return null
+  const [now, then] = [
+    distance(beside.value, row.value),
+    distance(beside.value_before, row.value_before),
+  ]
+  return now === null || then === null ? null : now - then
+}
+
+function distance(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? null : Math.abs(one - other)
 }
 
 function keepEqual<T>(before: T | undefined, now: T): T {

@@ -1,4 +1,4 @@
-/** The row that is open, and how much taller that makes it. */
+/** A row that is open, and how much taller that makes it. */
 export type OpenRow = { index: number; height: number }
 
 type RowPlaces = {
@@ -8,12 +8,20 @@ type RowPlaces = {
   rowAt: (top: number) => number
 }
 
-/** Where the rows of a list stand, whether they are drawn or not: all are alike, but one may be open. */
-export function placeIn(rowHeight: number, open: OpenRow | null): RowPlaces {
-  const end = open === null ? Infinity : (open.index + 1) * rowHeight
-  const more = open?.height ?? 0
+/** Where the rows of a list stand, whether they are drawn or not: all are alike, but for those that are open. */
+export function placeIn(rowHeight: number, open: readonly OpenRow[]): RowPlaces {
+  const inOrder = open.toSorted((a, b) => a.index - b.index)
   return {
-    topOf: (index) => index * rowHeight + (open !== null && index > open.index ? more : 0),
-    rowAt: (top) => Math.floor((top - Math.min(more, Math.max(0, top - end))) / rowHeight),
+    topOf: (index) =>
+      inOrder.reduce((top, row) => top + (row.index < index ? row.height : 0), index * rowHeight),
+    rowAt: (top) => {
+      let shut = top
+      for (const { index, height } of inOrder) {
+        const end = (index + 1) * rowHeight
+        if (shut < end) break
+        shut -= Math.min(height, shut - end)
+      }
+      return Math.floor(shut / rowHeight)
+    },
   }
 }

@@ -1,5 +1,6 @@
-import { useElementBounding, useEventListener, useWindowSize } from '@vueuse/core'
+import { useElementBounding, useWindowSize } from '@vueuse/core'
 import { computed, onMounted, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
+import { usePrinting } from '../../composables/use-printing.ts'
 import { cssZoom } from '../../lib/css-zoom.ts'
 import { useDrawnRows } from './drawn-rows.ts'
 import type { RankedRow } from './ranked-rows.ts'
@@ -13,8 +14,8 @@ type Options = {
   /** Stands where the rows begin. */
   start: Readonly<Ref<HTMLElement | null>>
   rows: ComputedRef<readonly RankedRow[]>
-  /** The team whose row is open, in view or not. */
-  open: Readonly<Ref<string | null>>
+  /** The teams whose rows are open, in view or not. */
+  open: Readonly<Ref<ReadonlySet<string>>>
 }
 type RowWindow = {
   shown: ComputedRef<readonly RankedRow[]>
@@ -30,16 +31,15 @@ type RowWindow = {
 export function useRowWindow({ start, rows, open }: Options): RowWindow {
   const drawn = useDrawnRows()
   const rowHeight = shallowRef(56)
-  const openHeight = shallowRef(0)
+  const openHeights = shallowRef<ReadonlyMap<string, number>>(new Map())
   const places = computed(() => {
-    const index = rows.value.findIndex(({ team }) => team.id === open.value)
-    return placeIn(rowHeight.value, index === -1 ? null : { index, height: openHeight.value })
+    const opened = rows.value.flatMap(({ team }, index) =>
+      open.value.has(team.id) ? [{ index, height: openHeights.value.get(team.id) ?? 0 }] : [],
+    )
+    return placeIn(rowHeight.value, opened)
   })
 
-  const isPrinting = shallowRef(false)
-  useEventListener(window, ['beforeprint', 'afterprint'], ({ type }) => {
-    isPrinting.value = type === 'beforeprint'
-  })
+  const isPrinting = usePrinting()
   const isWhole = computed(() => rows.value.length <= mostDrawn || isPrinting.value)
   const { top } = useElementBounding(start, { updateTiming: 'next-frame' })
   const { height } = useWindowSize()
@@ -54,14 +54,17 @@ export function useRowWindow({ start, rows, open }: Options): RowWindow {
   )
   const shown = computed(() => rows.value.slice(first.value, last.value))
 
-  /** Before rows come and go is the time to see how tall they are: any of them, and what the open one has opened to. */
+  /** Before rows come and go is the time to see how tall they are: any of them, and what open ones have opened to. */
   function measure(): void {
     if (isWhole.value) return
     const row = rows.value.find(({ team }) => drawn.has(team.id))
     const element = drawn.get(row?.team.id ?? '')?.element.value
-    const details = drawn.get(open.value ?? '')?.details?.value
     rowHeight.value = element?.offsetHeight ?? rowHeight.value
-    openHeight.value = details?.offsetHeight ?? openHeight.value
+    const heights = [...open.value].map((id) => {
+      const height = drawn.get(id)?.details?.value?.offsetHeight
+      return [id, height ?? openHeights.value.get(id) ?? 0] as const
+    })
+    openHeights.value = new Map(heights)
   }
   onMounted(measure)
   watch([top, height], measure)

@@ -1,5 +1,6 @@
 import type { Board } from '@podium/contracts'
-import type { WindowQuery } from '../../api/podium.ts'
+import type { WindowQuery } from '../../api/window-query.ts'
+import type { Format } from '../../lib/format.ts'
 
 type Span = Pick<Board['window'], 'basis' | 'from' | 'tz'>
 
@@ -17,6 +18,13 @@ export function shownPercent(uncertainShare: number): number {
 }
 
 const dayMs = 86_400_000
+
+/** Three of them by name, and how many more. */
+export function firstDays(days: readonly string[], format: Format): string {
+  const named = days.slice(0, 3).map((day) => format.utcDay(day))
+  const more = days.length - named.length
+  return [...named, ...(more > 0 ? [`+ ${format.count(more)}`] : [])].join(' · ')
+}
 
 export function dayAfter(day: string): string {
   return new Date(Date.parse(day) + dayMs).toISOString()

@@ -1,5 +1,5 @@
 import { computed, type ComputedRef } from 'vue'
-import type { WindowQuery } from '../../api/podium.ts'
+import type { WindowQuery } from '../../api/window-query.ts'
 import { useAddress } from '../../composables/use-address.ts'
 import { useI18n } from '../../i18n/use-i18n.ts'
 import { addressOf, viewOf, windowOf, type View } from './view.ts'

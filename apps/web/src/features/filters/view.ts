@@ -1,4 +1,4 @@
-import type { WindowQuery } from '../../api/podium.ts'
+import type { WindowQuery } from '../../api/window-query.ts'
 import { allOf, firstOf, type AddressQuery } from '../../lib/address-query.ts'
 
 export const presets = ['1h', '24h', 'today', '7d', '30d'] as const
@@ -62,6 +62,12 @@ export function windowOf(
     model,
     provider,
   }
+}
+
+/** The next longer (1) or shorter (-1) one; beside a custom range that is the default. */
+export function nextPreset(range: View['range'], way: 1 | -1): Preset {
+  if (typeof range === 'object') return defaultRange
+  return presets[presets.indexOf(range) + way] ?? range
 }
 
 export function isFiltered(view: View): boolean {

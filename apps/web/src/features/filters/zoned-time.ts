@@ -1,11 +1,21 @@
+/** A day alone, as an address may name one: `2026-11-21`. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text)
+}
+
 /** The wall clock of a zone at this instant, as a field for date and time has it: `2026-11-21T09:30`. */
 export function wallTime(instant: number, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('sv', {
-    timeZone,
-    dateStyle: 'short',
-    timeStyle: 'short',
-  }).format(instant)
-  return parts.replace(' ', 'T')
+  return clockOf(timeZone).format(instant).replace(' ', 'T')
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const clock =
+    clocks.get(timeZone) ??
+    new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+  clocks.set(timeZone, clock)
+  return clock
 }
 
 /** The instant at which that clock shows this; NaN for what is no time. Where a clock is set back, the first one. */

@@ -1,4 +1,4 @@
-import type { Words } from '../../i18n/words.ts'
+import type { TeamWords } from './use-team-words.ts'
 import type { Format } from '../../lib/format.ts'
 
 type Runway = { value: string; unit: string; tone: 'ok' | 'warn' | 'bad' }
@@ -6,7 +6,7 @@ type Runway = { value: string; unit: string; tone: 'ok' | 'warn' | 'bad' }
 /** How long the budget lasts at the present pace; amber below half an hour, red below ten minutes. */
 export function runwayParts(
   minutes: number | null,
-  words: Words['team'],
+  words: TeamWords,
   format: Format,
 ): Runway | null {
   if (minutes === null) return null
@@ -19,5 +19,6 @@ export function runwayParts(
     return { value: text, unit: words.minutes, tone }
   }
   if (hours < 72) return { value: format.count(hours), unit: words.hours, tone }
-  return { value: format.count(Math.floor(hours / 24)), unit: words.days, tone }
+  // The pace of a few minutes says nothing of next week.
+  return { value: words.overDays(format.count(3)), unit: words.days, tone }
 }

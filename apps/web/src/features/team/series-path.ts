@@ -36,6 +36,13 @@ export function seriesPath(
   return { line: runs.map((points) => `M${points.join('L')}h0`).join(''), area: areas.join('') }
 }
 
+/** The end of an axis that has room for `most`: a number that is easy to read, and so is its half. */
+export function niceTop(most: number): number {
+  const size = 10 ** Math.floor(Math.log10(most))
+  const step = [1, 2, 4, 5, 8, 10].find((each) => each * size >= most) ?? 10
+  return step * size
+}
+
 /** What all lines together have in each bucket; not known where none of them knows. */
 export function sumOfLines(
   lines: readonly { placed: readonly (number | null)[] }[],

@@ -1,11 +1,11 @@
 import type { Reconciliation } from '@podium/contracts'
-import type { Words } from '../../i18n/words.ts'
+import type { TrustWords } from './use-trust-words.ts'
 import type { Format } from '../../lib/format.ts'
 
 /** Which teams drift, by how many dollars, since when and likely why; and how many are still to be compared. */
 export function driftTexts(
   { worst, drift, waiting }: Reconciliation,
-  words: Words['trust']['drifts'],
+  words: TrustWords['drifts'],
   format: Format,
 ): string[] {
   const teams = worst.map(({ name, drift_usd: usd, since, cause }) =>

@@ -1,9 +1,9 @@
 import type { NoteStatus } from '@podium/contracts'
 import type { Format } from '../../lib/format.ts'
-import type { Words } from '../../i18n/words.ts'
+import type { TrustWords } from './use-trust-words.ts'
 
 /** A note in plain words, with what can be done about it; one that this page does not know is named. */
-export function noteText(note: NoteStatus, notes: Words['trust']['notes'], format: Format): string {
+export function noteText(note: NoteStatus, notes: TrustWords['notes'], format: Format): string {
   const count = format.count(note.count)
   const text = isKnown(note.kind, notes)
     ? notes[note.kind](count, note.count)

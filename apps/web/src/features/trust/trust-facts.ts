@@ -12,6 +12,8 @@ export type TrustFacts = {
   isReconciled: boolean
   /** Days of the past that have been read, and all that are to be. */
   history: { read: number; all: number } | null
+  /** Of today's tokens, how many no team is ranked for. */
+  leftOutTokens: number
   corrections: number
   notes: number
 }
@@ -37,6 +39,8 @@ export function trustFacts(status: Status): TrustFacts {
     isReconciled: gateway === 'ok' && reconciliation.reconciled,
     history:
       history.unread === null ? null : { read: history.days - history.unread, all: history.days },
+    leftOutTokens:
+      today === undefined ? 0 : today.left_out.unassigned.tokens + today.left_out.dashboard.tokens,
     corrections: corrections.length,
     notes: notes.length,
   }

@@ -53,7 +53,7 @@ test.each<Partial<BoardRow>>([
   { usage: { ...noUsage, spend_usd: 9 } },
   { sparkline: [1, 4, null, 4] },
   { score: null },
-  { team: { id: 't_Lions', name: 'Cats', gone: false } },
+  { team: { id: 't_Lions', name: 'Cats', gone: false, mark: 0 } },
 ])('a row that says %j is another one than before', (other) => {
   const before = rankedRows([boardRow('Lions', 10)])
   expect(rankedRows([boardRow('Lions', 10, other)], before)[0]).not.toBe(before[0])

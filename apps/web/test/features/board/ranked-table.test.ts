@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import RankedTable from '../../../src/features/board/RankedTable.vue'
 import { rankedRows } from '../../../src/features/board/ranked-rows.ts'
 import { boardRow, boardWith } from '../../support/board.ts'
@@ -50,6 +50,26 @@ test.each([
   await expectAccessible(container)
 })
 
+test.each([1, 2, 3])(
+  'over the steps of %i teams the rule of the score can be read whole, and no fact stands behind a gap',
+  async (count) => {
+    await page.viewport(768, 900)
+    const rows = board.rows.slice(0, count)
+    const { container } = await table(boardWith(rows, { measure: 'score' }))
+    const keys = [...container.querySelectorAll('.legend .key, .legend button')]
+    expect(keys).toHaveLength(6)
+    const edges = keys.flatMap((key) => {
+      const { left, right, top, bottom } = key.getBoundingClientRect()
+      return [left + 2, right - 2].map((x) => ({ key, x, y: (top + bottom) / 2 }))
+    })
+    const covered = edges.filter(({ key, x, y }) => !key.contains(document.elementFromPoint(x, y)))
+    expect(covered.map(({ key }) => key.textContent)).toEqual([])
+    const [first] = container.querySelectorAll('.step .facts')
+    const shown = [...(first?.children ?? [])].find((fact) => fact.getClientRects().length > 0)
+    expect(shown?.getBoundingClientRect().left).toBe(first?.getBoundingClientRect().left)
+  },
+)
+
 test('in a search there is no podium', async () => {
   const { container } = await table({}, { isWhole: false })
   expect(container.querySelector('.step')).toBeNull()
@@ -91,7 +111,7 @@ test('an open row that leaves the view leaves the list as long as it was, and so
   const drawn = () => container.querySelectorAll('[data-team]').length
   await expect.poll(drawn).toBeLessThan(60)
   const closed = list()
-  container.querySelector<HTMLElement>('[data-team] [aria-expanded]')?.click()
+  container.querySelector<HTMLElement>('.line [aria-expanded]')?.click()
   await expect.poll(() => container.querySelector('[data-details] .wait')).not.toBeNull()
   const open = list()
   expect(open).toBeGreaterThan(closed + 100)

@@ -11,8 +11,8 @@ import { renderPage } from '../../support/render-page.ts'
 
 const hostile = '<img src=x onerror=alert(1)> \u202Etxt.exe 🏳️‍🌈' + 'x'.repeat(10_000)
 const teams = [
-  { id: 't_1', name: 'Latent Lions', gone: false },
-  { id: 't_2', name: hostile, gone: false },
+  { id: 't_1', name: 'Latent Lions', gone: false, mark: 0 },
+  { id: 't_2', name: hostile, gone: false, mark: 0 },
 ]
 const model = {
   model: 'gpt-5-mini',
@@ -26,9 +26,12 @@ const model = {
   usage: noUsage,
 }
 const { window, left_out, totals } = boardWith([])
+const nothing = { shown: 0, no_known_time: 0, unassigned: 0, dashboard: 0 }
+const balance = { measure: 'tokens' as const, ...nothing, whole: 0, apart: 0, uncertain: 0 }
+const models = { data_version: 1, window, left_out, models: [model], totals, balance }
 const api = {
   teams: () => Promise.resolve({ data_version: 1, teams }),
-  models: () => Promise.resolve({ data_version: 1, window, left_out, models: [model], totals }),
+  models: () => Promise.resolve(models),
 }
 const nameOf = (id: string) => teams.find((team) => team.id === id)?.name ?? id
 const at = '/?team=t_1&team=t_2&model=gpt-5-mini'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressOf, viewOf, windowOf } from '../../../src/features/filters/view.ts'
+import { addressOf, nextPreset, viewOf, windowOf } from '../../../src/features/filters/view.ts'
 
 test('a bare address is today in the zone of the viewer', () => {
   const view = viewOf({})
@@ -35,4 +35,12 @@ test('a custom range takes the place of the presets', () => {
 
 test('what an address says wrongly is left out', () => {
   expect(viewOf({ range: 'forever', from: '2026-11-21', team: [null, ''] })).toEqual(viewOf({}))
+})
+
+test('a range has a shorter and a longer one, up to the ends', () => {
+  expect(nextPreset('today', 1)).toBe('7d')
+  expect(nextPreset('today', -1)).toBe('24h')
+  expect(nextPreset('30d', 1)).toBe('30d')
+  expect(nextPreset('1h', -1)).toBe('1h')
+  expect(nextPreset({ from: '2026-11-21', to: '2026-11-22' }, 1)).toBe('today')
 })

@@ -3,6 +3,7 @@ import { driftTexts } from '../../../src/features/trust/drift-texts.ts'
 import { noteText } from '../../../src/features/trust/note-text.ts'
 import { trustFacts } from '../../../src/features/trust/trust-facts.ts'
 import { words as en } from '../../../src/i18n/messages/en/index.ts'
+import { trustDetails } from '../../../src/i18n/messages/en/rooms/trust-details.ts'
 import { createFormat } from '../../../src/lib/format.ts'
 import { noneLeftOut } from '../../support/board.ts'
 import { statusWith } from '../../support/status.ts'
@@ -17,6 +18,7 @@ test('before anything was read nothing is claimed', () => {
     driftPercent: null,
     isReconciled: false,
     history: null,
+    leftOutTokens: 0,
     corrections: 0,
     notes: 0,
   })
@@ -40,7 +42,10 @@ test('coverage is of today, drift of what was charged', () => {
           source: 'rollup',
           gateway: amount(1000),
           total: amount(1000),
-          left_out: noneLeftOut,
+          left_out: {
+            unassigned: { ...noneLeftOut.unassigned, tokens: 40 },
+            dashboard: { ...noneLeftOut.dashboard, tokens: 2 },
+          },
           placed: amount(982),
           not_placed: { baseline: amount(18) },
         },
@@ -64,6 +69,7 @@ test('coverage is of today, drift of what was charged', () => {
   )
   expect(facts.placedPercent).toBe(98.2)
   expect(facts.driftPercent).toBeCloseTo(0.02)
+  expect(facts.leftOutTokens).toBe(42)
 })
 
 test('a team that drifts is told by name, dollars, since when and likely why', () => {
@@ -75,7 +81,7 @@ test('a team that drifts is told by name, dollars, since when and likely why', (
   const behind = { ...lost, name: 'Blue Team', drift_usd: -0.02, cause: 'counter_behind' as const }
   const texts = driftTexts(
     { ...reconciliation, drift: all, worst: [lost, behind], waiting: 1 },
-    en.trust.drifts,
+    trustDetails.drifts,
     format,
   )
   expect(texts[0]).toMatch(/^Red Team: \$0\.50 that the gateway charged since .*9:00.* are missing/)
@@ -89,13 +95,13 @@ test('a team that drifts is told by name, dollars, since when and likely why', (
 test('a note says what to do, and one that nobody knows is still shown', () => {
   const format = createFormat('en', en.units, 'UTC')
   const note = { kind: 'models_unpriced', day: null, count: 1, models: ['qwen3-32b'] }
-  expect(noteText(note, en.trust.notes, format)).toBe(
+  expect(noteText(note, trustDetails.notes, format)).toBe(
     'One model has no price, so its spend is not known. Set input_cost_per_token on it in the gateway. (qwen3-32b)',
   )
   expect(
     noteText(
       { ...note, kind: 'moon_phase', day: '2026-11-21', models: [] },
-      en.trust.notes,
+      trustDetails.notes,
       format,
     ),
   ).toBe('Nov 21, 2026: moon_phase: 1')

@@ -1,12 +1,20 @@
 import type { Words } from '../../words.ts'
 import { board } from './board.ts'
-import { emptyBoard } from './empty-board.ts'
 import { filters } from './filters.ts'
+import { keys } from './keys.ts'
 import { session } from './session.ts'
 import { shell } from './shell.ts'
-import { team } from './team.ts'
 import { trust } from './trust.ts'
 import { ui } from './ui.ts'
 import { units } from './units.ts'
 
-export const words: Words = { board, emptyBoard, filters, session, shell, team, trust, ui, units }
+export const words: Words = {
+  board,
+  filters,
+  keys,
+  session,
+  shell,
+  trust,
+  ui,
+  units,
+}

@@ -5,10 +5,11 @@ export const session: Words['session'] = {
   linkUsed: 'Dieser Einmal-Link wurde schon benutzt oder ist abgelaufen.',
   signIn: 'Anmelden',
   signOut: 'Abmelden',
-  heading: 'Diese Wertung ist nicht für alle offen',
-  why: 'Füge dein Token ein. Es bleibt als Cookie beim Server, nie in dieser Seite.',
+  heading: 'Diese Wertung braucht ein Token',
+  why: 'Füge das Token ein, das du bekommen hast. Es bleibt 12 Stunden als sicheres Cookie gespeichert.',
   token: 'Token',
-  wrong: 'Dieses Token ist unbekannt. Ist es vollständig kopiert?',
+  wrong: 'Dieses Token stimmt nicht. Ist es vollständig kopiert?',
   unreachable: 'Podium antwortet nicht. Prüfe die Verbindung und versuche es noch einmal.',
-  otherWay: 'Die Anmeldung geschieht außerhalb dieser Seite: lade sie danach neu.',
+  otherWay:
+    'Melde dich dort an, wo die Betreuung von Podium es dir gesagt hat, und lade die Seite neu.',
 }

@@ -16,10 +16,14 @@ export const ui: Words['ui'] = {
   noChange: 'unverändert',
   up: (by) => `${by} hinauf`,
   down: (by) => `${by} hinab`,
-  newEntry: 'vor 15 Minuten nicht bekannt',
+  newEntry: 'neu in den letzten 15 Minuten',
+  csv: 'CSV',
+  csvWhy: 'Das Gezeigte als CSV herunterladen',
+  json: 'JSON',
+  jsonWhy: 'Das Gezeigte als JSON öffnen',
   notices: 'Hinweise',
   unreachableWhy:
-    'Podium antwortet nicht: Server oder Netz sind aus. Es wird von selbst erneut versucht.',
+    'Podium antwortet nicht: Server oder Netz sind aus. Die Seite versucht es weiter.',
   timeoutWhy:
-    'Podium hat nicht rechtzeitig geantwortet: Es ist beschäftigt oder das Netz langsam. Es wird von selbst erneut versucht.',
+    'Podium hat nicht rechtzeitig geantwortet: Es ist beschäftigt oder das Netz langsam. Die Seite versucht es weiter.',
 }

@@ -2,10 +2,8 @@ import type { Words } from '../../words.ts'
 
 export const units: Words['units'] = {
   thousand: 'k',
-  million: 'M',
-
-  billion: 'Mrd',
-
-  trillion: 'Bio',
+  million: 'Mio.',
+  billion: 'Mrd.',
+  trillion: 'Bio.',
   points: 'Pkt.',
 }

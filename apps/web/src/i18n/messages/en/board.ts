@@ -30,44 +30,62 @@ export const board = {
     requests: 'Requests',
     success: 'At least',
     efficiency: 'Output per $',
-    momentum: 'Per minute',
+    momentum: 'Tokens/min',
     score: 'Score',
   },
-  definitions: {
-    tokens:
-      'Prompt and completion tokens together; what came from the cache is part of the prompt.',
-    spend: 'US dollars, as the gateway books them.',
-    requests: 'All requests, answered and failed.',
-    success:
-      'Ranked by the Wilson 95 % lower bound of successes among requests: 5 of 5 count as 56.6 %, 190 of 200 as 91.0 %.',
-    efficiency:
-      'Output tokens per dollar, of models that have a price. Teams that used no such model are not ranked.',
-    momentum: 'Completion tokens per minute, exponentially weighted with a half-life of 5 minutes.',
-    score:
-      'Efficiency is a place among the teams, so it can move when others do; the other four are absolute. Beyond par more tokens give nothing.',
+  /** Beside the large numbers: of what. */
+  units: {
+    tokens: 'tokens',
+    spend: '',
+    requests: 'requests',
+    success: 'at least',
+    efficiency: 'output tokens per $',
+    momentum: 'tokens per minute',
+    score: 'of 100',
   },
+  /** The rule of each board, in one line. */
+  definitions: {
+    tokens: 'Prompt and output tokens together. Prompts from the cache count too.',
+    spend: 'What the gateway charged, in US dollars. The largest comes first; nobody wins by it.',
+    requests: 'All requests, answered or failed.',
+    success: 'The success rate a team has proven: few requests prove little, 5 of 5 only 56.6 %.',
+    efficiency: 'Output tokens per dollar. Teams that spent nothing are not ranked.',
+    momentum: 'Output tokens per minute right now: the last 5 minutes weigh half.',
+    score: 'Five parts, 100 points. Help explains each of them.',
+  },
+  how: 'How it works',
+  parWhy: (amount: string) =>
+    `par: ${amount} output tokens, as many as the median team. More than that gives nothing.`,
+  successRange: (rate: string, bound: string) => `${rate} succeeded, at least ${bound} proven`,
+  successScale: (floor: string) => `Success, from ${floor} to 100 %`,
+  gapGrew: (amount: string) => `grew by ${amount} in 15 minutes`,
+  gapShrank: (amount: string) => `shrank by ${amount} in 15 minutes`,
+  allFailed: (requests: number, shown: string) =>
+    plural(requests, {
+      one: 'the only request failed: check key or model',
+      other: `all ${shown} requests failed: check key or model`,
+    }),
   /** From when on a team has a rank. */
   warmingWhy: {
     tokens: '',
-    spend: 'Ranked from the first dollar: what these teams used has no price.',
+    spend: 'Ranked from the first dollar. What these teams used has no price.',
     requests: '',
     success: 'Ranked from the first request.',
-    efficiency: 'Ranked from the first dollar: what was free or has no price cannot be compared.',
-    momentum: 'Ranked as soon as minutes are known.',
+    efficiency: 'Ranked from the first dollar: without a price there is nothing to compare.',
+    momentum: 'Ranked after a few minutes of watching.',
   },
   scoreFrom: (requests: string, output: string) =>
     `Ranked from ${requests} requests and ${output} output tokens.`,
-  ties: 'Ties: higher reliability first, then lower spend, then the team’s id. No two teams share a rank.',
-  movement: 'Places gained or lost since 15 minutes ago, by the same measure and filter.',
-  successRate: 'Successes among all requests, in percent.',
-  notRecorded:
-    'Not recorded: not one failure in 1,000 requests or more, so the gateway’s error log is probably off.',
+  ties: 'In a tie the more reliable team is first, then the cheaper one. No two teams share a rank.',
+  movement: 'Places gained or lost in the last 15 minutes.',
+  successRate: 'Share of requests that were answered.',
+  notRecorded: 'No failure in 1,000 requests or more: the gateway probably does not record them.',
   parts: {
     efficiency: 'Efficiency',
     reliability: 'Reliability',
     volume: 'Volume to par',
     cache: 'Cache',
-    breadth: 'Breadth',
+    breadth: 'Model variety',
   },
   outOf100: 'Score out of 100',
   rankingBy: (measure: string) => `Ranking by ${measure}`,
@@ -77,7 +95,7 @@ export const board = {
     rank: 'Rank',
     movement: '15 min',
     team: 'Team',
-    bar: 'Share of the leader',
+    bar: 'Compared with the leader',
     parts: 'How the score is made',
     spend: 'Spend',
     success: 'Success',
@@ -94,6 +112,8 @@ export const board = {
   gone: 'gone',
   search: 'Search teams',
   searchHint: 'Teams, comma-separated',
+  chooseMine: 'This is my team',
+  forgetMine: 'Not my team',
   you: 'You',
   warmingUp: 'Warming up',
   ofLeast: {
@@ -111,32 +131,30 @@ export const board = {
   refused: 'The server does not know what this address asks for',
   shows: (percent: string) => `This board shows ${percent} % of this range`,
   uncertain: (amount: string) =>
-    `${amount} tokens arrived while Podium was not watching. They may belong to this range or not, and are not in this ranking.`,
+    `${amount} tokens arrived while Podium was not watching and are not in this ranking. Whole UTC days count them all.`,
   wholeDays: 'Show whole UTC days',
   wholeDaysShown: (days: string) => `Whole UTC days: ${days}`,
   wholeDaysWhy:
-    'More than a tenth of the range that you chose arrived while Podium was not watching. Of whole UTC days everything is known.',
-  wholeDaysChosen: 'Of whole UTC days everything is known.',
-  certain: 'Show what is certain of the range',
+    'Much of the range you chose arrived before Podium started watching. Whole UTC days are complete.',
+  wholeDaysChosen: 'Whole UTC days are complete.',
+  certain: 'Show only my range',
   unreadDays: (days: number) =>
     plural(days, {
       one: 'One day of this range is not read yet',
       other: `${days} days of this range are not read yet`,
     }),
-  unreadRises: (days: string) => `${days}. They are being read; totals rise until then.`,
+  unreadRises: (days: string) => `${days}. Podium is reading them now; totals still rise.`,
   beforeHistory: (days: number) =>
     plural(days, {
-      one: 'One day of this range lies before the history',
-      other: `${days} days of this range lie before the history`,
+      one: 'One day of this range is not here',
+      other: `${days} days of this range are not here`,
     }),
-  historyBegins: (day: string) => `Podium’s history begins on ${day}. Earlier days are not read.`,
-  demoBegins: (day: string) => `The demo begins on ${day}; it has no more past.`,
+  historyBegins: (day: string) => `Podium’s history begins on ${day}.`,
+  demoBegins: (day: string) => `The demo began on ${day}.`,
   leftOut: {
     unassigned: (amount: string) => `${amount} tokens without a team`,
     dashboard: (amount: string) => `${amount} tokens of the gateway’s own pages`,
   },
   notRanked: (parts: string) => `Not ranked: ${parts}`,
-  download: 'CSV',
-  downloadWhy: 'Download what is shown as CSV',
   refresh: 'Refresh',
 }

@@ -1,12 +1,12 @@
 export const session = {
   adminIn: 'You are signed in as admin.',
-  linkUsed: 'This one-time link has been used already or has run out.',
+  linkUsed: 'This link was used already or has expired.',
   signIn: 'Sign in',
   signOut: 'Sign out',
-  heading: 'This board is not open to everyone',
-  why: 'Paste the token you were given. It stays with the server as a cookie, never in this page.',
+  heading: 'This board needs a token',
+  why: 'Paste the one you were given. It is stored as a secure cookie for 12 hours.',
   token: 'Token',
-  wrong: 'This token is not known. Check that it was copied whole.',
+  wrong: 'This token is wrong. Check that you copied all of it.',
   unreachable: 'Podium does not answer. Check the connection and try again.',
-  otherWay: 'Whoever runs Podium signs you in outside of this page: reload it after that.',
+  otherWay: 'Sign in where whoever runs Podium told you to, then reload this page.',
 }

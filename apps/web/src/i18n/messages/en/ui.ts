@@ -14,10 +14,14 @@ export const ui = {
   noChange: 'no change',
   up: (by: string) => `up ${by}`,
   down: (by: string) => `down ${by}`,
-  newEntry: 'not known 15 minutes ago',
+  newEntry: 'new in the last 15 minutes',
+  csv: 'CSV',
+  csvWhy: 'Download what is shown as CSV',
+  json: 'JSON',
+  jsonWhy: 'Open what is shown as JSON',
   notices: 'Notices',
   unreachableWhy:
-    'Podium does not answer: the server or the network is down. It is tried again by itself.',
+    'Podium does not answer: the server or the network is down. This page keeps trying.',
   timeoutWhy:
-    'Podium did not answer in time: it is busy or the network is slow. It is tried again by itself.',
+    'Podium did not answer in time: it is busy or the network is slow. This page keeps trying.',
 }

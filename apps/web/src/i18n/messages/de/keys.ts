@@ -1,0 +1,3 @@
+export const keys = {
+  find: 'Teams, Kriterien, Zeiträume, Seiten finden',
+}

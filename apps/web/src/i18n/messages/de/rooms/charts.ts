@@ -1,0 +1,42 @@
+import type { charts as English } from '../../en/rooms/charts.ts'
+import { pluralsOf } from '../../../plural.ts'
+
+const plural = pluralsOf('de')
+
+export const charts: typeof English = {
+  table: 'Tabelle',
+  export: 'Exportieren',
+  csv: 'CSV',
+  png: 'PNG',
+  copyLink: 'Link kopieren',
+  openJson: 'Als JSON öffnen',
+  linkCopied: 'Link kopiert',
+  linkNotCopied: 'Der Browser ließ den Link nicht kopieren',
+  notDrawn: 'Das Bild ließ sich nicht erstellen',
+  others: 'Andere',
+  total: 'Summe',
+  sum: 'Summe',
+  soFar: 'bisher',
+  showOnly: (name) => `Nur ${name} zeigen`,
+  chart: 'Diagramm',
+  notLoaded: 'Diese Karte ließ sich nicht laden',
+  dataFrom: (clock) => `Daten von ${clock}`,
+  rowsOf: (heading) => `${heading}, Zeilen`,
+  nothing: 'Nichts in diesem Zeitraum',
+  reconciliation: 'Abgleich',
+  shown: 'Gezeigt',
+  untimed: 'ohne Uhrzeit',
+  teamless: 'ohne Team',
+  dashboard: 'eigene Seiten des Gateways',
+  gateway: 'Gateway',
+  thisRange: 'dieser Zeitraum',
+  atEdges: (amount) => `bis zu ${amount} weitere an den Tagen am Rand`,
+  apart: (amount) => `${amount} Abweichung von der Summe des Gateways`,
+  peak: (amount, step) => `Höchstwert: ${amount} um ${step}.`,
+  altogether: (amount) => `Zusammen ${amount}.`,
+  holes: (count) => plural(count, { one: 'Eine Lücke.', other: `${count} Lücken.` }),
+  keys: 'Pfeiltasten gehen durch die Schritte.',
+  zoomKeys: 'Umschalt und Pfeiltaste wählen einen Zeitraum, Eingabe zeigt nur ihn.',
+  selected: (from, to) => `${from} bis ${to} gewählt, Eingabe zeigt nur diesen Zeitraum`,
+  notKnownHere: 'weiß niemand',
+}

@@ -1,0 +1,3 @@
+export const keys = {
+  find: 'Find teams, measures, ranges, pages',
+}
