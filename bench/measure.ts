@@ -14,7 +14,16 @@ export type Figure = {
 export type Point = { x: number; y: number }
 
 /** `id` is how `npm run bench -- p2` names it; several may share one, or the part of it before a hyphen. */
-export type Measure = { id: string; name: string; run: () => Promise<Figure[]> }
+export type Measure = {
+  id: string
+  name: string
+  /** Needs more than a checkout, so it runs only where it is named. */
+  isOnDemand?: true
+  run: (asked: Asked) => Promise<Figure[]>
+}
+
+/** What the command line says besides names. */
+export type Asked = { minutes: number | null }
 
 export function atMost(
   name: string,
@@ -42,11 +51,4 @@ export function median(values: readonly number[]): number {
   const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]]
   if (low === undefined || high === undefined) throw new RangeError('no values')
   return (low + high) / 2
-}
-
-/** What 95 of 100 stay within. */
-export function percentile95(values: readonly number[]): number {
-  const value = values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1]
-  if (value === undefined) throw new RangeError('no values')
-  return value
 }

@@ -7,7 +7,7 @@ export type Result = { id: string; name: string; figures: readonly Figure[] }
 function section(machine: string, { id, name, figures }: Result): string {
   const rows = figures.map(
     ({ name: figure, value, unit, limit, limitIs, isFloor, ok }) =>
-      `| ${figure} | ${value.toPrecision(3)} ${unit} | ${isFloor ? 'at least' : 'at most'} ${limit.toPrecision(3)} ${unit} (${limitIs}) | ${(value / limit).toFixed(2)} | ${ok ? 'yes' : 'no'} |`,
+      `| ${figure} | ${value.toPrecision(3)} ${unit} | ${isFloor ? 'at least' : 'at most'} ${limit.toPrecision(3)} ${unit} (${limitIs}) | ${limit === 0 ? '' : (value / limit).toFixed(2)} | ${ok ? 'yes' : 'no'} |`,
   )
   const curves =
     curvesOf(figures) === null

@@ -1,9 +1,15 @@
-// `npm run bench`: every measure against its limit in the same run, into bench/results; `-- p2 p3` runs only those.
+// `npm run bench`: every measure against its limit in the same run, into bench/results; `-- p2 p3` runs only those, and
+// `-- wall --minutes 5` that one for so long.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, release, totalmem } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { absorbPoll } from './measures/absorb-poll.ts'
+import { besideLiteLLM } from './measures/beside-litellm.ts'
 import { boardUpdate } from './measures/board-update.ts'
+import { chartsFilter } from './measures/charts-filter.ts'
+import { chartsHeap } from './measures/charts-heap.ts'
+import { crowd } from './measures/crowd.ts'
 import { fanOut } from './measures/fan-out.ts'
 import { firstScreen } from './measures/first-screen.ts'
 import { flushToPixels } from './measures/flush-to-pixels.ts'
@@ -11,9 +17,12 @@ import { footprint } from './measures/footprint.ts'
 import { growth } from './measures/growth.ts'
 import { hotAnswers } from './measures/hot-answers.ts'
 import { parseScrape } from './measures/parse-exposition.ts'
+import { scrapeEngines } from './measures/scrape-engines.ts'
 import { readHistory } from './measures/read-history.ts'
 import { readThirtyDays } from './measures/read-thirty-days.ts'
+import { soak } from './measures/soak.ts'
 import { viewersCost } from './measures/viewers.ts'
+import { wallHour } from './measures/wall-hour.ts'
 import { megabytesPerSecond } from './pace.ts'
 import { curvesOf, updateReport } from './report.ts'
 
@@ -32,12 +41,25 @@ const measures = [
   boardUpdate,
   flushToPixels,
   parseScrape,
+  scrapeEngines,
+  chartsFilter,
+  chartsHeap,
+  besideLiteLLM,
+  wallHour,
+  crowd,
+  soak,
   ...growth,
 ]
 
-const ids = process.argv.slice(2)
+const { positionals: ids, values: asked } = parseArgs({
+  allowPositionals: true,
+  options: { minutes: { type: 'string' } },
+})
+const minutes = asked.minutes === undefined ? null : Number(asked.minutes)
+if (Number.isNaN(minutes)) throw new Error('--minutes is a number')
 const chosen = measures.filter(
-  ({ id }) => ids.length === 0 || ids.includes(id) || ids.includes(id.split('-')[0] ?? ''),
+  ({ id, isOnDemand = false }) =>
+    (ids.length === 0 && !isOnDemand) || ids.includes(id) || ids.includes(id.split('-')[0] ?? ''),
 )
 if (chosen.length === 0)
   throw new Error(`There is: ${[...new Set(measures.map(({ id }) => id))].join(', ')}`)
@@ -47,7 +69,7 @@ const machine = `${today}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unk
 const results = []
 for (const measure of chosen) {
   console.log(measure.name)
-  const figures = await measure.run()
+  const figures = await measure.run({ minutes })
   for (const { ok, name, value, unit, limit, limitIs, isFloor } of figures)
     console.log(
       `  ${ok ? 'ok    ' : 'MISSED'} ${name}: ${value.toPrecision(3)} ${unit} (${isFloor ? 'at least' : 'at most'} ${limit.toPrecision(3)}, ${limitIs})`,

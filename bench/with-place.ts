@@ -28,9 +28,9 @@ function newFile(made: AsyncDisposableStack): StoreLocation {
 }
 
 async function newDatabase(made: AsyncDisposableStack): Promise<StoreLocation> {
-  const server = await findPostgres()
+  const server = await findPostgres({ isTimed: true })
   made.defer(() => server.stop())
-  const { url, drop } = await server.createDatabase({ isTimed: true })
+  const { url, drop } = await server.createDatabase()
   made.defer(() => drop())
   return storeLocation(url, { directory: '', poolSize: 3 })
 }

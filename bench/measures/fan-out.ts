@@ -2,11 +2,11 @@ import { fileURLToPath } from 'node:url'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { frugal } from '../../scripts/bootstrap/frugal.mjs'
+import { openListeners } from '../load/open-listeners.ts'
 import { atMost, median, type Figure, type Measure } from '../measure.ts'
 import { ask, cores, end, nextMessage, spawnPinned } from '../pinned.ts'
 
 const serverScript = fileURLToPath(new URL('../servers/live-server.ts', import.meta.url))
-const listenersScript = fileURLToPath(new URL('../load/listeners.ts', import.meta.url))
 const events = 11
 const eventBytes = 2000
 
@@ -28,12 +28,8 @@ export function fanOut(clients: number, mostMs: number): Measure {
       })
       parts.defer(() => end(server))
       const { port } = Port.parse(await nextMessage(server))
-      const listeners = spawnPinned(cores.client, listenersScript)
-      parts.defer(() => end(listeners))
-      await nextMessage(listeners)
-
       // What the first client loads is not what each of them costs.
-      await ask(listeners, { port, clients: 1 })
+      const listeners = await openListeners(parts, { port, clients: 1 })
       const before = Memory.parse(await ask(server, { publish: null }))
       await ask(listeners, { port, clients })
       const times: number[] = []

@@ -39,7 +39,7 @@ export const footprint: Measure = {
         `resident memory, highest of ${livePolls} more polls`,
         Math.max(...runs.map(({ highestMb }) => highestMb)),
         'MB',
-        150,
+        200,
         'promised',
       ),
       atMost('database', bytes / 2 ** 20, 'MB', 20, 'promised'),

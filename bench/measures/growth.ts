@@ -2,12 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { bookPoll } from '@podium/api/src/collect/book-poll.ts'
 import { dayText } from '@podium/api/src/store/day-number.ts'
 import { connectStore, type Store } from '@podium/api/src/store/open-store.ts'
+import { startHammer } from '../load/start-hammer.ts'
 import { atMost, median, type Figure, type Measure, type Point } from '../measure.ts'
 import { startProduct } from '../servers/start-product.ts'
 import { bigActivity } from '../upstream/big-activity.ts'
 import { bookBigPast } from '../upstream/big-past.ts'
 import { withPlace } from '../with-place.ts'
-import { answersOfCore, startHammer } from './hot-answers.ts'
+import { answersOfCore } from './hot-answers.ts'
 
 const steps = [10, 100, 1000, 10_000]
 /** Ten times the teams may take ten times the time, and what a machine reads more or less. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fetchRaw, valueOf } from '../load/fetch-raw.ts'
+import { startHammer } from '../load/start-hammer.ts'
 import { atLeast, median, type Figure, type Measure } from '../measure.ts'
 import { ask, cores, cpuSeconds, end, nextMessage, spawnPinned } from '../pinned.ts'
 import { startProduct } from '../servers/start-product.ts'
@@ -16,7 +17,6 @@ const warmUpSeconds = 4
 
 const honoScript = fileURLToPath(new URL('../servers/hono-server.ts', import.meta.url))
 const bareScript = fileURLToPath(new URL('../servers/bare-server.ts', import.meta.url))
-const hammerScript = fileURLToPath(new URL('../load/hammer.ts', import.meta.url))
 
 type Asking = { server: ChildProcess; port: number; hammer: ChildProcess }
 /** `twin` is a second plain Hono app, which shows what the machine makes of identical code. */
@@ -91,13 +91,6 @@ export async function answersOfCore(
   const before = cpuSeconds(server)
   const answers = await ask(hammer, { port, head, connections, seconds })
   return Number(answers) / (cpuSeconds(server) - before)
-}
-
-export async function startHammer(parts: AsyncDisposableStack): Promise<ChildProcess> {
-  const hammer = spawnPinned(cores.client, hammerScript)
-  parts.defer(() => end(hammer))
-  await nextMessage(hammer)
-  return hammer
 }
 
 async function startServer(

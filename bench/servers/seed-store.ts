@@ -2,6 +2,7 @@ import { bookPoll } from '@podium/api/src/collect/book-poll.ts'
 import { connectStore, guardStore } from '@podium/api/src/store/open-store.ts'
 import { storeLocation } from '@podium/api/src/store/store-location.ts'
 import { bigActivity } from '../upstream/big-activity.ts'
+import { bookBigPast, type Past } from '../upstream/big-past.ts'
 
 type Size = Parameters<typeof bigActivity>[1]
 
@@ -29,5 +30,17 @@ export async function seedStore(directory: string, size: Size): Promise<void> {
   }
   await store.lease.release()
   await store.close()
+  guard.release()
+}
+
+/** A folder with a past of so many days, and nothing of today. */
+export async function seedPast(directory: string, past: Past): Promise<void> {
+  const place = storeLocation(null, { directory, poolSize: 1 })
+  const guard = await guardStore({ place, now: Date.now })
+  const store = connectStore({ place, now: Date.now })
+  await store.lease.acquire(600_000)
+  await store.lease.release()
+  await store.close()
+  await bookBigPast(place, past)
   guard.release()
 }

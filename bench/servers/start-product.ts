@@ -13,9 +13,14 @@ const main = fileURLToPath(new URL('../../apps/api/dist/main.js', import.meta.ur
 export type Product = { server: ChildProcess; port: number; stop: () => Promise<void> }
 
 /** Podium as an operator runs it, its log as JSON into a file, with so many teams booked today; its gateway is away, so the data stays as it is. */
-export async function startProduct(size: Parameters<typeof seedStore>[1]): Promise<Product> {
+export function startProduct(size: Parameters<typeof seedStore>[1]): Promise<Product> {
+  return startOver((directory) => seedStore(directory, size))
+}
+
+/** The same over a store that somebody else has filled. */
+export async function startOver(seed: (directory: string) => Promise<void>): Promise<Product> {
   const cwd = mkdtempSync(join(tmpdir(), 'podium-bench-'))
-  await seedStore(join(cwd, 'data'), size)
+  await seed(join(cwd, 'data'))
   const log = join(cwd, 'podium.log')
   const output = openSync(log, 'a')
   const server = spawnPinned(cores.server, main, {

@@ -5,17 +5,23 @@ import { compatRoutes } from '@podium/api/src/http/routes/compat.ts'
 import { hoursRoute } from '@podium/api/src/http/routes/hours.ts'
 import { matrixRoute } from '@podium/api/src/http/routes/matrix.ts'
 import { modelsRoute } from '@podium/api/src/http/routes/models.ts'
+import { raceRoute } from '@podium/api/src/http/routes/race.ts'
 import type { AnswerRoute } from '@podium/api/src/http/routes/route.ts'
 import { seriesRoute } from '@podium/api/src/http/routes/series.ts'
 import { teamRoute } from '@podium/api/src/http/routes/team.ts'
+import { usageRoute } from '@podium/api/src/http/routes/usage.ts'
+import { counterColumns } from '@podium/api/src/store/counter-columns.ts'
 import type { Store } from '@podium/api/src/store/open-store.ts'
 
-/** Something that is asked of a long past, and how soon it has to be read. */
+/** Something that is asked of a long past, and what it is held against where that is promised. */
 export type Question = {
   name: string
-  isPromised: boolean
   ask: (store: Store) => Promise<unknown>
+  limit: Limit | null
 }
+
+/** A share of the time that the plain sum over the cells takes. */
+type Limit = { share: number; of: string; sql: string }
 
 const publicIds = createPublicIds(Buffer.alloc(32))
 
@@ -26,18 +32,44 @@ export function historyQuestions(end: number): Question[] {
   const range = { from: ago(90), to: ago(1) }
   const ninety = `from=${ago(90)}&to=${ago(1)}`
   const week = `from=${ago(7)}&to=${ago(1)}`
+  const day = end / 86_400
+  const days = (length: number) => ({ first: day - length, last: day - 1 })
   return [
-    promised('totals of 90 days', (store) => store.teamTotals(range)),
-    promised('teams × models of 90 days', (store) => store.matrix(range)),
-    promised('days of 90 days by team', (store) => store.teamDays(range)),
-    promised('/series of 90 days by team', answer(seriesRoute, now, ninety)),
-    promised('/series of 7 days by hour', answer(seriesRoute, now, `${week}&bucket=hour`)),
-    promised('/hours of 7 days', answer(hoursRoute, now, week)),
+    promised('totals of 90 days', (store) => store.teamTotals(range), {
+      ...sumOfCells(days(90), 'team'),
+      share: 0.1,
+    }),
+    promised(
+      'teams × models of 90 days',
+      (store) => store.matrix(range),
+      sumOfCells(days(90), 'team and model'),
+    ),
+    promised(
+      'days of 90 days by team',
+      (store) => store.teamDays(range),
+      sumOfCells(days(90), 'team and day'),
+    ),
+    promised(
+      '/series of 90 days by team',
+      answer(seriesRoute, now, ninety),
+      sumOfCells(days(90), 'team and day'),
+    ),
+    promised(
+      '/matrix of 90 days',
+      answer(matrixRoute, now, ninety),
+      sumOfCells(days(90), 'team and model'),
+    ),
+    promised('/models of 90 days', answer(modelsRoute, now, ninety), sumOfCells(days(90), 'model')),
     promised(
       '/series of 24 hours by minute and model',
       answer(seriesRoute, now, 'range=24h&bucket=minute&by=model'),
+      sumOfMinutes(days(1)),
     ),
+    ...ofUsage(now, ago, sumOfCells(days(90), 'team and model')),
+    patient('/series of 7 days by hour', answer(seriesRoute, now, `${week}&bucket=hour`)),
+    patient('/hours of 7 days', answer(hoursRoute, now, week)),
     ...ofBoard(now, { ninety, week }),
+    ...ofRace(now, { ninety, week }),
     ...ofOriginal(now, `start_date=${ago(90)}&end_date=${ago(1)}`),
   ]
 }
@@ -54,8 +86,42 @@ function ofBoard(now: number, { ninety, week }: { ninety: string; week: string }
     patient('/teams/:id of 24 hours', answer(teamRoute, now, 'range=24h', { id })),
     patient('/hours of 7 days, half an hour off', answer(hoursRoute, now, `${week}&${halfHour}`)),
     patient('/hours of 7 days, one team', answer(hoursRoute, now, `${week}&team=${id}`)),
-    patient('/matrix of 90 days', answer(matrixRoute, now, ninety)),
-    patient('/models of 90 days', answer(modelsRoute, now, ninety)),
+  ]
+}
+
+/** The tables and charts of the analytics page; all of them need every team with every model. */
+function ofUsage(now: number, ago: (days: number) => string, limit: Limit): Question[] {
+  const ninety = `from=${ago(90)}&to=${ago(1)}`
+  return [
+    promised('/usage of 90 days by team', answer(usageRoute, now, ninety), limit),
+    promised(
+      '/usage of 45 days by model, beside the 45 before',
+      answer(usageRoute, now, `from=${ago(45)}&to=${ago(1)}&by=model&compare=before`),
+      limit,
+    ),
+    promised(
+      '/series of 90 days, dollars per million tokens by team',
+      answer(seriesRoute, now, `${ninety}&measure=cost_per_1m_tokens`),
+      limit,
+    ),
+    promised(
+      '/series of 90 days as one step, each team by its models',
+      answer(seriesRoute, now, `${ninety}&bucket=all&then=model`),
+      limit,
+    ),
+  ]
+}
+
+/** Every team at every step is needed for the score only. */
+function ofRace(now: number, { ninety, week }: { ninety: string; week: string }): Question[] {
+  return [
+    patient('/race of 1 hour by score', answer(raceRoute, now, 'range=1h&measure=score')),
+    patient('/race of 24 hours', answer(raceRoute, now, 'range=24h')),
+    patient('/race of 24 hours by score', answer(raceRoute, now, 'range=24h&measure=score')),
+    patient('/race of 7 days', answer(raceRoute, now, week)),
+    patient('/race of 7 days by score', answer(raceRoute, now, `${week}&measure=score`)),
+    patient('/race of 90 days', answer(raceRoute, now, ninety)),
+    patient('/race of 90 days by score', answer(raceRoute, now, `${ninety}&measure=score`)),
   ]
 }
 
@@ -72,12 +138,36 @@ function ofOriginal(now: number, range: string): Question[] {
   ]
 }
 
-function promised(name: string, ask: Question['ask']): Question {
-  return { name, ask, isPromised: true }
+function promised(name: string, ask: Question['ask'], limit: Limit): Question {
+  return { name, ask, limit }
 }
 
 function patient(name: string, ask: Question['ask']): Question {
-  return { name, ask, isPromised: false }
+  return { name, ask, limit: null }
+}
+
+type Days = { first: number; last: number }
+
+const sums = counterColumns.map((column) => `sum(d.${column})`).join(', ')
+const groups = {
+  team: 'd.team',
+  model: 'cell.model',
+  'team and model': 'd.team, cell.model',
+  'team and day': 'd.team, d.day',
+}
+
+function sumOfCells({ first, last }: Days, of: keyof typeof groups): Limit {
+  const sql = `SELECT ${groups[of]}, ${sums} FROM day_cell AS d
+    JOIN cell ON cell.team = d.team AND cell.id = d.cell
+    WHERE d.day BETWEEN ${first} AND ${last} GROUP BY ${groups[of]}`
+  return { share: 0.5, of, sql }
+}
+
+function sumOfMinutes({ first, last }: Days): Limit {
+  const sql = `SELECT d.start, cell.model, ${sums} FROM delta AS d
+    JOIN cell ON cell.team = d.team AND cell.id = d.cell
+    WHERE d.day BETWEEN ${first} AND ${last} GROUP BY d.start, cell.model`
+  return { share: 0.5, of: 'minute and model', sql }
 }
 
 /** All that a route does but to write it down. */
