@@ -32,8 +32,8 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 90_000 } },
-    // All cores: the tests wait for databases, browsers and programs as much as they compute.
-    maxWorkers: availableParallelism(),
+    // More than cores: the tests wait for databases, browsers and programs as much as they compute.
+    maxWorkers: availableParallelism() + 1,
     // Of those in a file that say so.
     maxConcurrency: 2,
     sequence: { sequencer: LongestFirst },
@@ -48,7 +48,16 @@ export default defineConfig({
         plugins: [vue()],
         // Named, so that none is found in the middle of a run, which would load the page twice.
         optimizeDeps: {
-          include: ['vue', 'vue-router', '@vueuse/core', 'ky', 'axe-core', 'vitest-browser-vue'],
+          include: [
+            'vue',
+            'vue-router',
+            '@vueuse/core',
+            'ky',
+            'axe-core',
+            'chart.js',
+            'vue-chartjs',
+            'vitest-browser-vue',
+          ],
         },
         test: {
           name: 'web',

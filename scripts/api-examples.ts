@@ -20,6 +20,7 @@ import { createRoutes } from '../apps/api/src/http/routes/index.ts'
 import { createHub } from '../apps/api/src/live/hub.ts'
 import { connectStore, guardStore, type Store } from '../apps/api/src/store/open-store.ts'
 import { createGatewaySimulator } from '../packages/gateway-simulator/src/index.ts'
+import { exampleEngines } from './example-engines.ts'
 import { createLiteLLMClient } from '../packages/litellm-client/src/index.ts'
 
 const minuteMs = 60_000
@@ -56,7 +57,12 @@ const searches: Record<string, string> = {
   '/tokens/timeseries': '?start_date=2026-11-20&end_date=2026-11-21',
   '/api/v1/board': '?range=1h&measure=tokens',
   '/api/v1/series': '?range=1h&bucket=15min&by=model&top=1',
+  '/api/v1/usage': '?range=1h&by=team&top=1&compare=before',
+  '/api/v1/race': '?range=1h&measure=tokens&top=1',
   '/api/v1/teams/:id': '?range=1h',
+  '/api/v1/inference/series': '?metric=ttft_p95&range=1h&bucket=15min',
+  '/api/v1/inference/load': '?range=1h',
+  '/api/v1/gpus/series': '?metric=power_watts&range=1h&bucket=15min',
 }
 
 function hasExample(route: Route): boolean {
@@ -94,6 +100,7 @@ async function live(
   const collectorState = createCollectorState({
     source: nothing,
     data: nothing,
+    untold: nothing,
     history: nothing,
     store: nothing,
     fault: nothing,
@@ -143,6 +150,7 @@ function dependencies(
   return {
     store,
     collectorState: { ...collectorState, store: () => ({ state: 'ok', since: null }) },
+    inference: exampleEngines(end),
     now,
     random,
     hub,

@@ -25,6 +25,7 @@ generated.
 \`\`\`sh
 PODIUM=http://127.0.0.1:4180
 curl "$PODIUM/api/v1/board?range=24h&measure=tokens"
+curl "$PODIUM/api/v1/usage?range=today&by=team&then=model&compare=before&tz=Europe/Berlin"
 curl "$PODIUM/api/v1/series?range=7d&bucket=day&by=team&top=5&tz=Europe/Berlin"
 curl --no-buffer "$PODIUM/api/v1/live"
 \`\`\`
@@ -38,6 +39,8 @@ Where reading is not open, each request needs a way in: \`--header "Authorizatio
 - Every refusal is an [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457) problem whose \`detail\` is a sentence,
   with \`parameter\` where one is at fault. Under \`/api/v1\` an unknown parameter is refused, under \`/tokens\` ignored.
 - A board of many teams is large: \`fields=team&fields=value&fields=usage.spend_usd\` leaves nothing else in its rows.
+- \`/usage\` is a table and \`/series\` a chart of the same figures, by team, model or provider, and with \`then\` by two of
+  them; \`compare=before\` adds the period before. Every answer about a span has a \`balance\`: whether it adds up.
 - Every answer has an \`x-request-id\`, and the log names it; one of yours (\`[\\w=-]{1,64}\`) is kept.
 
 | route | who may ask | answers |

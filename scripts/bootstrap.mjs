@@ -22,6 +22,7 @@ const commands = {
   docs: ['scripts/docs.ts'],
   bench: ['scripts/build.ts', 'bench/run.ts'],
   walk: ['scripts/build.ts', 'apps/web/e2e/walk/main.ts'],
+  pictures: ['scripts/build.ts', 'scripts/pictures.ts'],
   simulate: ['packages/gateway-simulator/src/cli.ts'],
   smoke: ['scripts/build.ts', 'scripts/smoke.ts'],
   purge: ['apps/api/src/purge.ts'],

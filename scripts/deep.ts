@@ -1,4 +1,4 @@
-// `npm run deep`: what is random or visual once more, in its long form; it takes about ten minutes.
+// `npm run deep`: what is random or visual once more, in its long form; it takes about an hour and a half.
 import { runTests } from './run-tests.ts'
 
 const long = [
@@ -10,8 +10,8 @@ const long = [
     'unread-answers',
     'test/store/sqlite.test',
   ],
-  ...['test/store/postgres.test', 'e2e/walk', 'e2e/long-day'],
-  ...['alive', 'replicas'],
+  ...['test/store/postgres.test', 'e2e/walk', 'e2e/long-day', 'e2e/hostile', 'first-minute'],
+  ...['alive', 'replicas', 'conformance/paging', 'conformance/faults'],
 ]
 const args = process.argv.slice(2)
 

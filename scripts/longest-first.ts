@@ -1,17 +1,24 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-const longest = ['ledger/sqlite-histories', 'store/postgres', 'store/sqlite', 'http/fuzz'].map(
-  (name) => `/apps/api/test/${name}.test.ts`,
-)
+const longest = [
+  'web/e2e/walk',
+  'api/test/store/postgres',
+  'api/test/alive',
+  'web/e2e/wall',
+  'api/test/replicas',
+  'web/e2e/live',
+  'api/test/other-databases',
+  'api/test/store/sqlite',
+].map((name) => `/apps/${name}.test.ts`)
 
 /** Runs what takes minutes first: a fresh checkout has not seen yet which that is, and the size of a file misleads. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const byProject = Map.groupBy(await super.sort(files), ({ project }) => project)
-    return [...byProject.values()].flatMap((ofProject) => {
-      const early = longest.flatMap((name) => ofProject.filter(isNamed(name)))
-      return [...early, ...ofProject.filter((file) => !early.includes(file))]
-    })
+    const sorted = await super.sort(files)
+    const early = longest.flatMap((name) => sorted.filter(isNamed(name)))
+    const others = sorted.filter((file) => !early.includes(file))
+    // The rest of each project together: what one of its files has loaded the next one needs.
+    return [...early, ...[...Map.groupBy(others, ({ project }) => project).values()].flat()]
   }
 }
 

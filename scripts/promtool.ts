@@ -7,6 +7,8 @@ import type { Found } from './chromium.ts'
 
 const kept = join(import.meta.dirname, '../node_modules/.cache/podium')
 const inPackage = './usr/bin/promtool'
+/** Beside it, so that tests find both. */
+const serverInPackage = './usr/bin/prometheus'
 
 /** The promtool that PROMTOOL names, one on the PATH, or that of Debian's prometheus, taken out of its package. */
 export function ensurePromtool(env: Environment, tell: (line: string) => void): Found {
@@ -17,7 +19,7 @@ export function ensurePromtool(env: Environment, tell: (line: string) => void): 
   const existing = findProgram(['promtool'], env) ?? (isExecutable(path) ? path : undefined)
   if (existing !== undefined) return { path: existing }
   if (canInstall(env)) {
-    tell('Setting up: taking promtool out of Debian’s prometheus for the tests, once …')
+    tell('Setting up: taking promtool and prometheus out of Debian’s package for the tests, once …')
     if (unpack() && isExecutable(path)) return { path }
   }
   return {
@@ -26,7 +28,7 @@ export function ensurePromtool(env: Environment, tell: (line: string) => void): 
   }
 }
 
-/** The package brings a server and its pages; one program of it is wanted. */
+/** Of the package the two programs are wanted. */
 function unpack(): boolean {
   const directory = mkdtempSync(join(tmpdir(), 'podium-promtool-'))
   const download = () => apt(['download', 'prometheus'], directory)
@@ -35,8 +37,9 @@ function unpack(): boolean {
     const [file] = readdirSync(directory)
     if (file === undefined) return false
     mkdirSync(kept, { recursive: true })
-    const command = `dpkg-deb --fsys-tarfile "$1" | tar --extract --directory "$2" "$3"`
-    const args = ['-c', command, 'unpack', join(directory, file), kept, inPackage]
+    const command = `dpkg-deb --fsys-tarfile "$1" | tar --extract --directory "$2" "$3" "$4"`
+    const wanted = [inPackage, serverInPackage]
+    const args = ['-c', command, 'unpack', join(directory, file), kept, ...wanted]
     return spawnSync('sh', args, { stdio: 'ignore' }).status === 0
   } finally {
     rmSync(directory, { recursive: true })

@@ -17,7 +17,8 @@ export async function runTests(args: string[], { isDeep }: { isDeep: boolean }):
   else console.error(promtool.problem)
 
   const { filter, options } = parseCLI(['vitest', 'run', ...args])
-  const { reporter, counts } = createCountReporter()
+  const { reporter, outcome } = createCountReporter()
+  const { counts, remarks } = outcome
   const vitest = await startVitest(filter, {
     ...options,
     watch: false,
@@ -28,5 +29,6 @@ export async function runTests(args: string[], { isDeep }: { isDeep: boolean }):
   await vitest.close()
   if (counts.passed + counts.failed === 0) counts.failed += 1
   process.exitCode = counts.failed > 0 ? 1 : 0
+  for (const remark of remarks) console.log(remark)
   console.log(closingLine(counts))
 }

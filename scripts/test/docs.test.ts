@@ -11,6 +11,7 @@ const pages = [
   'docs/access.md',
   'docs/architecture.md',
   'docs/glossary.md',
+  'docs/inference.md',
   'docs/configuration.md',
   'docs/api.md',
 ]
