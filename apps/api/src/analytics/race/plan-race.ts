@@ -28,7 +28,8 @@ export function planRace({ from, to }: { from: number; to: number }, isOfAll: bo
 
 function leastStepOfAll(length: number): number {
   if (length <= 2 * secondsPerHour) return 60
-  return length <= 2 * secondsPerDay ? secondsPerHour : secondsPerDay
+  if (length <= 2 * secondsPerDay) return secondsPerHour
+  return length <= 31 * secondsPerDay ? secondsPerDay : 4 * secondsPerDay
 }
 
 /** The full steps of the clock between the ends of a span. */

@@ -15,19 +15,27 @@ export async function byTeams<Row>(
   read: (teams: Teams) => Promise<Row[]>,
   only: readonly number[] | null = null,
 ): Promise<Row[]> {
-  if (only !== null)
-    return (await Promise.all(only.map((id) => read({ least: id, most: id })))).flat()
+  const rows: Row[] = []
+  for (const teams of only?.map(alone) ?? (await inGroups(db, rowsPerTeam))) {
+    for (const row of await read(teams)) rows.push(row)
+    await nextTurn()
+  }
+  return rows
+}
+
+function alone(id: number): Teams {
+  return { least: id, most: id }
+}
+
+async function inGroups(db: Kysely<Schema>, rowsPerTeam: number): Promise<Teams[]> {
   const { last } = await db
     .selectFrom('team')
     .select((eb) => eb.fn.max('id').as('last'))
     .executeTakeFirstOrThrow()
   const step = Math.max(1, Math.floor(rowsAtOnce / rowsPerTeam))
-  const rows: Row[] = []
-  for (let least = 0; least <= last; least += step) {
-    for (const row of await read({ least, most: least + step - 1 })) rows.push(row)
-    await nextTurn()
-  }
-  return rows
+  const groups: Teams[] = []
+  for (let least = 0; least <= last; least += step) groups.push({ least, most: least + step - 1 })
+  return groups
 }
 
 /** Reads a few hours of a span at a time, likewise. */

@@ -62,7 +62,7 @@ export async function teamModelSteps(
   const { days, edges } = cutDays(span)
   const range = days && dayNumbers(days)
   const whole = range && { from: range.first * secondsPerDay, to: (range.last + 1) * secondsPerDay }
-  if (whole !== null) await take(unit === 'day' ? ofDays : unplaced, whole, unit === 'day')
+  if (whole !== null) await take(unit === 'day' ? ofDays(step) : unplaced, whole, unit === 'day')
   for (const part of unit === 'day' ? edges : [span]) {
     const { hours, edges: minutes } =
       unit === 'minute' ? { hours: null, edges: [part] } : cutHours(part)
@@ -72,26 +72,29 @@ export async function teamModelSteps(
   return found
 }
 
-const daySums: Read = (db, { from, to }, teams) =>
-  fromTeams(db, 'team_model_day', teams)
-    .select(['d.team', 'd.model', ...counterSums('d')])
-    .select(sql<number>`(d.day + 1) * ${sql.lit(secondsPerDay)}`.as('ends'))
-    .where('d.day', '>=', from / secondsPerDay)
-    .where('d.day', '<', to / secondsPerDay)
-    .groupBy(['d.team', 'd.model', 'd.day'])
-    .execute()
-
-/** When the step of the clock ends in which something of so many minutes does. */
-function endsOf(step: number, width: ReturnType<typeof sql<number>>) {
-  return sql<number>`((d.start + ${width} + ${sql.lit(step - 1)}) / ${sql.lit(step)}) * ${sql.lit(step)}`
+/** When the step of the clock ends in which something is over. */
+function endsOf(step: number, isOver: ReturnType<typeof sql<number>>) {
+  return sql<number>`((${isOver} + ${sql.lit(step - 1)}) / ${sql.lit(step)}) * ${sql.lit(step)}`
 }
 
-const ofDays: Part = { read: daySums, perHour: 1 }
+const daySums =
+  (step: number): Read =>
+  (db, { from, to }, teams) => {
+    const ends = endsOf(step, sql`(d.day + 1) * ${sql.lit(secondsPerDay)}`)
+    return fromTeams(db, 'team_model_day', teams)
+      .select(['d.team', 'd.model', ends.as('ends'), ...counterSums('d')])
+      .where('d.day', '>=', from / secondsPerDay)
+      .where('d.day', '<', to / secondsPerDay)
+      .groupBy(['d.team', 'd.model', ends])
+      .execute()
+  }
+
+const ofDays = (step: number): Part => ({ read: daySums(step), perHour: 1 })
 
 const hourSums =
   (step: number): Read =>
   (db, { from, to }, teams) => {
-    const ends = endsOf(Math.max(step, secondsPerHour), sql`${sql.lit(secondsPerHour)}`)
+    const ends = endsOf(Math.max(step, secondsPerHour), sql`d.start + ${sql.lit(secondsPerHour)}`)
     return fromTeams(db, 'team_model_hour', teams)
       .select(['d.team', 'd.model', ends.as('ends'), ...counterSums('d')])
       .where('d.start', '>=', from)
@@ -105,7 +108,7 @@ const ofHours = (step: number): Part => ({ read: hourSums(step), perHour: 20 })
 const minuteSums =
   (step: number): Read =>
   (db, { from, to }, teams) => {
-    const ends = endsOf(step, sql`d.width * 60`)
+    const ends = endsOf(step, sql`d.start + d.width * 60`)
     return fromTeams(db, 'delta', teams)
       .innerJoin('cell', (join) =>
         join.onRef('cell.team', '=', 'd.team').onRef('cell.id', '=', 'd.cell'),

@@ -184,11 +184,12 @@ async function expectSteps(
     ['minute', 900],
     ['hour', 7200],
     ['day', 86_400],
+    ['day', 4 * 86_400],
   ] as const) {
     const steps = await store.teamModelSteps(span, { unit, step, teamIds: null })
     expect(sumBy(steps, byPair)).toEqual(sumBy(totals, byPair))
-    for (const { ends } of steps) {
-      expect(ends % 900).toBe(0)
+    for (const { ends, isPlaced } of steps) {
+      expect(ends % (isPlaced ? step : 86_400)).toBe(0)
       expect(ends).toBeGreaterThan(span.from)
     }
     const some = await store.teamModelSteps(span, { unit, step, teamIds })
