@@ -7,6 +7,8 @@ import { startWatching } from '../servers/watching-server.ts'
 
 const pollSeconds = 5
 const seconds = 60
+/** A minute after its start it reads once from the gateway's logs when today's traffic came. */
+const untilSettled = 90_000
 const viewers = 500
 const askers = 50
 
@@ -21,7 +23,7 @@ export const viewersCost: Measure = {
       HISTORY_DAYS: '0',
       LIVE_PER_ADDRESS: String(viewers + 1),
     })
-    await sleep(2 * pollSeconds * 1000)
+    await sleep(untilSettled)
 
     const callsOf = async (work: Promise<unknown>) => {
       const before = calls()
