@@ -120,7 +120,7 @@ export const layers = [
     ],
   ),
   { files: [`${api}/{analytics,domain,ledger}/**/*.ts`], rules: pureGlobals },
-  forbid([`${api}/demo/**/*.ts`], [noRoot, outside('http', 'analytics')]),
+  forbid([`${api}/demo/**/*.ts`], [noRoot, outside('http', 'analytics', 'collect')]),
   forbid([`${api}/{main,start-podium}.ts`], [simulator]),
 
   forbid(

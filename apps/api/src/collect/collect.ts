@@ -200,7 +200,7 @@ async function tidy(store: Store, now: number): Promise<void> {
 /** Only demo mode loads the simulator. */
 async function startDemo(building: AsyncDisposableStack, clock: Clock, inference: InferenceConfig) {
   const { startDemoGateway } = await import('../demo/start-demo-gateway.ts')
-  const demo = await startDemoGateway(clock, inference)
+  const demo = await startDemoGateway({ gateway: clock, engines: createClock() }, inference)
   building.defer(() => demo.close())
   return demo
 }

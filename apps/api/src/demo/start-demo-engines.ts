@@ -7,15 +7,15 @@ import {
   type GpuSimulator,
 } from '@podium/gateway-simulator'
 import { carbonIntensity } from '@podium/inference-metrics'
-import { createClock } from '../collect/clock.ts'
-import type { Past } from '../collect/inference/live-past.ts'
 import type { InferenceConfig } from '../config/inference.ts'
 import { minuteMs } from '../domain/utc-day.ts'
+import type { DemoClock } from './demo-clock.ts'
 import { demoModels } from './demo-models.ts'
 
 type Room = { gateway: FollowOptions['gateway']; seed: number; startsAt: number; now: () => number }
 
 type Options = Pick<Room, 'gateway' | 'seed'> & {
+  clock: DemoClock
   present: number
   /** All that is configured but engines and GPUs. */
   configured: InferenceConfig
@@ -24,7 +24,7 @@ type Options = Pick<Room, 'gateway' | 'seed'> & {
 export type DemoEngines = {
   inference: InferenceConfig
   /** So that charts have something to show. */
-  past: Past
+  past: { spanMs: number; everyMs: number; pretend: DemoClock['pretend'] }
   /** What the simulators know, for tests. */
   engines: readonly EngineSimulator[]
   hardware: GpuSimulator
@@ -39,11 +39,11 @@ const exporterId = 'dcgm'
 
 /** Engines of local models that serve the demo's gateway, each on a GPU of its own. */
 export async function startDemoEngines({
+  clock,
   configured,
   present,
   ...options
 }: Options): Promise<DemoEngines> {
-  const clock = createClock()
   const room = { ...options, startsAt: present - upMs, now: clock.now }
   const names = demoModels.flatMap(({ engines }) => engines)
   const hardware = createGpuSimulator({ ...room, count: names.length })

@@ -2,11 +2,10 @@ import { createGatewaySimulator } from '@podium/gateway-simulator'
 import type { Gateway } from '../config.ts'
 import type { InferenceConfig } from '../config/inference.ts'
 import { hourMs, minuteMs } from '../domain/utc-day.ts'
+import type { DemoClocks } from './demo-clock.ts'
 import { pastInstants } from './past-instants.ts'
 import { startDemoEngines, type DemoEngines } from './start-demo-engines.ts'
 
-/** The collector's clock, which can be set to an instant of the past; `null` is the present. */
-type Clock = { now: () => number; pretend: (at: number | null) => void }
 /** As much of a source as the past takes; activity is read at each instant of it, all the rest once before. */
 type Source = { name: string; poll: (signal: AbortSignal) => Promise<void> }
 
@@ -38,7 +37,7 @@ function rehearsed(startsAt: number, present: number) {
 
 /** A simulated gateway of our own, on the collector's clock, with engines behind it. */
 export async function startDemoGateway(
-  clock: Clock,
+  { gateway: clock, engines }: DemoClocks,
   configured: InferenceConfig,
 ): Promise<DemoGateway> {
   const present = clock.now()
@@ -54,7 +53,8 @@ export async function startDemoGateway(
     ...rehearsed(startsAt, present),
   })
   const server = await simulator.listen()
-  const room = await startDemoEngines({ gateway: simulator, configured, seed, present })
+  const ours = { gateway: simulator, clock: engines, configured, seed, present }
+  const room = await startDemoEngines(ours)
   return {
     room,
     baseUrl: server.url,

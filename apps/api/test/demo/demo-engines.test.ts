@@ -5,6 +5,7 @@ import { createMinutes } from '../../src/collect/inference/minutes.ts'
 import { createMinuteWriter } from '../../src/collect/inference/write-minutes.ts'
 import { writtenSlices } from '../../src/collect/inference/written-slices.ts'
 import { parseConfig } from '../../src/config.ts'
+import { createClock } from '../../src/collect/clock.ts'
 import { startDemoEngines } from '../../src/demo/start-demo-engines.ts'
 import { latencies } from '../support/inference/latencies.ts'
 import { metricValues } from '../support/inference/metric-values.ts'
@@ -28,6 +29,7 @@ async function startRoom() {
   const { simulator, store, now, moveTo } = watched
   const room = await startDemoEngines({
     gateway: simulator,
+    clock: createClock(),
     configured: parseConfig({}, () => '').inference,
     seed: 7,
     present: startsAt,

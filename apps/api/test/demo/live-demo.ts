@@ -13,7 +13,10 @@ export async function liveDemo(present: number) {
     () => present,
     () => 0,
   )
-  const demo = await startDemoGateway(clock, parseConfig({}, () => '').inference)
+  const demo = await startDemoGateway(
+    { gateway: clock, engines: createClock() },
+    parseConfig({}, () => '').inference,
+  )
   const client = createLiteLLMClient(demo)
   const store = await openTestStore(clock.now)
   const publish = () => Promise.resolve()

@@ -6,7 +6,10 @@ import { startDemoGateway } from '../../src/demo/start-demo-gateway.ts'
 
 async function liveWith(poll: (stop: AbortController) => void) {
   const clock = createClock()
-  const demo = await startDemoGateway(clock, parseConfig({}, () => '').inference)
+  const demo = await startDemoGateway(
+    { gateway: clock, engines: createClock() },
+    parseConfig({}, () => '').inference,
+  )
   onTestFinished(demo.close)
   const stop = new AbortController()
   const source = {
