@@ -88,6 +88,27 @@ test.each(screens.flatMap((screen) => sizes.map((size) => ({ ...screen, ...size 
   },
 )
 
+test('a bar of scores reaches as far as its points of a hundred, and the gap beside it is a bare number', async () => {
+  const page = await openWall('/wall?measure=score')
+  const lanes = await page.locator('.lane').evaluateAll((all) =>
+    all.map((lane) => {
+      const boxOf = (part: string) =>
+        lane.querySelector(part)?.getBoundingClientRect() ?? new DOMRect()
+      const [bar, name] = [boxOf('.fill'), boxOf('.name')]
+      return {
+        points: (100 * bar.width) / (name.right - bar.left),
+        value: Number(lane.querySelector('.value .number')?.textContent),
+        gap: lane.querySelector('.second')?.textContent.trim() ?? '',
+      }
+    }),
+  )
+  expect(lanes.length).toBe(10)
+  for (const { points, value } of lanes) expect(Math.abs(points - value)).toBeLessThan(0.5)
+  const [first, ...others] = lanes.map(({ gap }) => gap)
+  expect(first).toBe('')
+  for (const gap of others) expect(gap).toMatch(/^−?\d+\.\d(?!.*pts)/)
+})
+
 test('scenes take turns; Space stops that, arrows go on and back, Escape leads to the board', async () => {
   const page = await openWall('/?wall&measure=spend&size=hall')
   expect(new URL(page.url()).pathname).toBe('/wall')
