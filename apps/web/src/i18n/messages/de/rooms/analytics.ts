@@ -16,6 +16,14 @@ export const analytics: typeof english = {
     cache: 'Cache-Treffer',
   },
   change: (share) => `${share} zum Zeitraum davor`,
+  onBefore: {
+    '1h': 'zur Stunde davor',
+    '24h': 'zu den 24 h davor',
+    today: 'zu gestern',
+    '7d': 'zur Woche davor',
+    '30d': 'zu den 30 Tagen davor',
+    other: 'zum Zeitraum davor',
+  },
   unknownBecause: {
     unread_day: 'Der Zeitraum davor wird noch geladen.',
     before_history: 'Der Zeitraum davor ist älter als die Aufzeichnung von Podium.',

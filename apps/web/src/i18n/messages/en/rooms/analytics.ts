@@ -15,6 +15,14 @@ export const analytics = {
     cache: 'Cache hits',
   },
   change: (share: string) => `${share} on the period before`,
+  onBefore: {
+    '1h': 'on the hour before',
+    '24h': 'on the 24 h before',
+    today: 'on yesterday',
+    '7d': 'on the week before',
+    '30d': 'on the 30 days before',
+    other: 'on the period before',
+  },
   unknownBecause: {
     unread_day: 'The period before is still loading.',
     before_history: 'The period before is older than Podium’s history.',
