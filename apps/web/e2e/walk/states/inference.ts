@@ -87,6 +87,18 @@ export const inferenceStates: readonly State[] = [
     ready: '.empty code',
     says: () => 'INFERENCE_URLS=local=llamacpp+http://127.0.0.1:8080 npm start',
   }),
+  inference(', parts that fail', {
+    twist: {
+      instead: {
+        '/gpus': problem(503, 'The store does not answer.'),
+        '/inference/series': problem(503, 'The store does not answer.'),
+        '/inference/load': problem(503, 'The store does not answer.'),
+      },
+    },
+    ready: '.model .problem',
+    says: () => 'The store does not answer.',
+    isRefused: true,
+  }),
   inference(', cannot be read', {
     twist: { instead: { '/inference': problem(503, 'The store does not answer.') } },
     ready: 'main h2',

@@ -1,4 +1,5 @@
-import { computed } from 'vue'
+import type { InferenceSeries } from '@podium/contracts'
+import { computed, type Ref } from 'vue'
 import {
   askGpus,
   askGpuSeries,
@@ -8,6 +9,13 @@ import {
 } from '../../api/questions.ts'
 import { useI18n } from '../../i18n/use-i18n.ts'
 import { useScraped } from './use-scraped.ts'
+
+/** Two answers as one, which has failed where either has. */
+export type SeriesAnswer = {
+  data: Readonly<Ref<InferenceSeries | undefined>>
+  error: Readonly<Ref<unknown>>
+  refresh: () => Promise<void>
+}
 
 const lastHour = { range: '1h', bucket: 'minute' } as const
 const ofModels = { by: 'model', ...lastHour } as const
@@ -30,6 +38,12 @@ export function useInferenceAnswers() {
       tz: tz.value,
     }),
   )
+  const series = computed(() => {
+    const [one, other] = [latencies.data.value, loads.data.value]
+    if (one === undefined || other === undefined) return undefined
+    const isOneSpan = one.starts[0] === other.starts[0] && one.starts.length === other.starts.length
+    return { ...one, lines: isOneSpan ? [...one.lines, ...other.lines] : one.lines }
+  })
   return {
     now: useScraped(() => askInference({ window: '60s' })),
     /** Energy needs longer than the figures do. */
@@ -40,12 +54,12 @@ export function useInferenceAnswers() {
     ),
     load: useScraped(() => askInferenceLoad({ range: '1h', tz: tz.value })),
     /** Both of one span, else they are not of one picture. */
-    series: computed(() => {
-      const [one, other] = [latencies.data.value, loads.data.value]
-      if (one === undefined || other === undefined) return undefined
-      const isOneSpan =
-        one.starts[0] === other.starts[0] && one.starts.length === other.starts.length
-      return { ...one, lines: isOneSpan ? [...one.lines, ...other.lines] : one.lines }
-    }),
+    series: {
+      data: series,
+      error: computed(() => latencies.error.value ?? loads.error.value),
+      refresh: async () => {
+        await Promise.all([latencies.refresh(), loads.refresh()])
+      },
+    },
   }
 }
