@@ -105,6 +105,13 @@ export const boardStates: readonly State[] = [
     says: ({ emptyBoard }, cast) => emptyBoard.noMatch(cast.length, 'nobody is called this'),
   },
   {
+    name: 'search that is nearly a name',
+    sizes: [30],
+    path: '/?q=lyons',
+    ready: 'main h2',
+    says: ({ emptyBoard }) => emptyBoard.closest,
+  },
+  {
     name: 'search',
     sizes: [30, 1000],
     path: '/?q=lions,goats,owls',

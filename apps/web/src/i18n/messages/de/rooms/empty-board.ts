@@ -19,5 +19,6 @@ export const emptyBoard: typeof english = {
   filteredOutWhy: (span) => `Das hat niemand genutzt (${span}).`,
   noMatch: (teams, search) => `0 von ${teams} Teams passen zu „${search}“`,
   noMatchWhy: 'Ein Teil des Namens genügt. Mehrere mit Kommas trennen.',
+  closest: 'Am ähnlichsten:',
   clearSearch: 'Suche leeren',
 }

@@ -17,5 +17,6 @@ export const emptyBoard = {
   filteredOutWhy: (span: string) => `Nobody used this (${span}).`,
   noMatch: (teams: number, search: string) => `0 of ${teams} teams match “${search}”`,
   noMatchWhy: 'Part of a name is enough. Separate several with commas.',
+  closest: 'Closest:',
   clearSearch: 'Clear search',
 }
