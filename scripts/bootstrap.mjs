@@ -21,7 +21,7 @@ const commands = {
   format: ['scripts/format.ts'],
   docs: ['scripts/docs.ts'],
   bench: ['scripts/build.ts', 'bench/run.ts'],
-  walk: ['scripts/build.ts', 'apps/web/e2e/walk/main.ts'],
+  walk: ['scripts/build.ts', 'scripts/walk.ts'],
   pictures: ['scripts/build.ts', 'scripts/pictures.ts'],
   simulate: ['packages/gateway-simulator/src/cli.ts'],
   smoke: ['scripts/build.ts', 'scripts/smoke.ts'],

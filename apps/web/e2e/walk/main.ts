@@ -1,5 +1,5 @@
-// `npm run walk`: looks at the built page in every state, and says what is wrong with it; `-- --full` with everything,
-// `-- drawer` only the states of that name. Pictures of all of them lie in .walk afterwards.
+// What `npm run walk` runs: it looks at the built page in every state, and says what is wrong with it. `-- --full` looks
+// with everything, `-- drawer` only at the states of that name. Pictures of all of them lie in .walk afterwards.
 import { mkdirSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
@@ -7,14 +7,6 @@ import { launchBrowser } from '../support/browser.ts'
 import { contactSheet } from './contact-sheet.ts'
 import { allLooks, thinnedLooks } from './looks.ts'
 import { nameOf, walk } from './walk.ts'
-import { ensureChromium } from '../../../../scripts/chromium.ts'
-
-const chromium = ensureChromium(process.env, (line) => console.error(line))
-if ('problem' in chromium) {
-  console.error(chromium.problem)
-  process.exit(1)
-}
-process.env['CHROMIUM'] = chromium.path
 
 const args = process.argv.slice(2)
 const names = args.filter((arg) => arg !== '--full')
