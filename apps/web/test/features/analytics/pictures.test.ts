@@ -107,3 +107,20 @@ test.each(['', 'measure=cost_per_1m_tokens', 'compare=before'])(
     expect(picture.guides).toHaveLength(asked === 'compare=before' ? 1 : 0)
   },
 )
+
+test('a chart of a day that is not over ends with the step that runs, and so does its table', () => {
+  const soFar = series('compare=before')
+  const morning = 37
+  const ofMorning = { ...soFar, running: morning }
+  const picture = timePicture(ofMorning, { words, format, lookOf })
+  expect(picture.starts.at(-1)).toBe(soFar.starts[morning])
+  expect(picture.to).toBe(soFar.starts[morning + 1])
+  expect(picture.running).toBe(picture.starts.length - 1)
+  for (const { values } of [...picture.lines, ...(picture.guides ?? [])])
+    expect(values).toHaveLength(picture.starts.length)
+  expect(picture.totals).toHaveLength(picture.starts.length)
+  expect(timeTable(ofMorning, words, format).rows.at(-1)?.head).toMatchObject({
+    datetime: soFar.starts[morning],
+    note: words.soFar,
+  })
+})

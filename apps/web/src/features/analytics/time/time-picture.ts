@@ -6,6 +6,7 @@ import { amountText } from '../../../ui/number-parts.ts'
 import type { AnalyticsWords } from '../use-analytics-words.ts'
 import { idOfLine, labelOfLine, nameOfLine } from './line-names.ts'
 import { isRatio, kindOfMeasure } from './measure-of-metric.ts'
+import { untilNow } from './until-now.ts'
 
 type Options = {
   words: AnalyticsWords
@@ -20,9 +21,10 @@ const mostBars = 62
 
 /** What the server says of each step, as it is drawn. */
 export function timePicture(
-  answer: SeriesAnswer,
+  whole: SeriesAnswer,
   { words, format, lookOf, areShares = false }: Options,
 ): TimePicture {
+  const answer = untilNow(whole)
   const { measure, bucket, starts, end, window, lines, all, before_line: before, running } = answer
   const line = (one: ChartLine, look: SeriesLook) => ({
     key: idOfLine(one),

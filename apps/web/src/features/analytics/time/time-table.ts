@@ -5,6 +5,7 @@ import { stepTexts } from '../../../ui/charts/step-texts.ts'
 import type { AnalyticsWords } from '../use-analytics-words.ts'
 import { idOfLine, labelOfLine, nameOfLine } from './line-names.ts'
 import { kindOfMeasure } from './measure-of-metric.ts'
+import { untilNow } from './until-now.ts'
 
 /** Each step with each line, oldest first; then what no step can show, and the sums. */
 export function timeTable(
@@ -12,7 +13,7 @@ export function timeTable(
   words: AnalyticsWords,
   format: Format,
 ): ChartTableData {
-  const { lines, all, measure, bucket, starts, window, running } = answer
+  const { lines, all, measure, bucket, starts, window, running } = untilNow(answer)
   const kind = kindOfMeasure(measure)
   const columns = [...lines, all]
   const texts = stepTexts({ bucket, starts, timeZone: window.tz }, format)
