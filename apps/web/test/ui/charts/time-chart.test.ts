@@ -1,5 +1,5 @@
 import { defineComponent, h, shallowRef } from 'vue'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-vue'
 import { announcerKey } from '../../../src/composables/use-announcer.ts'
@@ -127,6 +127,23 @@ test('the pointer shows one tooltip with all lines, in the order of the stack, a
   ])
   pointer(chart, 'pointerleave', 0.999)
   await expect.poll(() => find('.tip')).toBeNull()
+})
+
+test('what a hole is called stands over the chart, where it covers nothing that is drawn', async () => {
+  const write = vi.spyOn(CanvasRenderingContext2D.prototype, 'fillText')
+  onTestFinished(() => write.mockRestore())
+  const { chart, find } = await shown()
+  pointer(chart, 'pointermove', 0.5)
+  await expect.poll(() => find('.hover')).not.toBeNull()
+  const top = Number.parseFloat(find('.hover')?.style.top ?? '')
+  const labels = write.mock.calls.filter(([text]) =>
+    ['199 k', 'without a known time'].includes(text),
+  )
+  expect(labels.length).toBeGreaterThanOrEqual(2)
+  for (const [, , bottom] of labels) {
+    expect(bottom).toBeLessThan(top)
+    expect(bottom).toBeGreaterThan(12)
+  }
 })
 
 test('a click on a bar shows its team alone', async () => {

@@ -1,6 +1,7 @@
 import type { Chart, Plugin } from 'chart.js'
 import type { Hole, TimePicture } from '../picture.ts'
 import type { Palette } from './palette.ts'
+import { writeHoleLabels } from './hole-labels.ts'
 import { hatch } from './patterns.ts'
 
 /** Where the steps and the values of a drawn chart are, in CSS pixels. */
@@ -24,9 +25,16 @@ export function marksPlugin(now: Now, onPlot: (plot: Plot) => void): Plugin {
     id: 'podium-marks',
     beforeDatasetsDraw: (chart) => {
       const { picture, palette } = now()
-      if (palette === null) return
-      const isBeside = picture.form !== 'shares'
-      for (const hole of picture.holes ?? []) drawHole(chart, hole, { palette, isBeside })
+      const { holes = [], starts } = picture
+      if (palette === null || holes.length === 0) return
+      const plot = plotOf(chart, starts.length)
+      const spans = holes.map((hole) => ({ hole, ...spanOf(hole, plot) }))
+      chart.ctx.save()
+      chart.ctx.fillStyle = hatch(chart.ctx, palette)
+      for (const { left, right } of spans)
+        chart.ctx.fillRect(left, plot.top, right - left, plot.bottom - plot.top)
+      writeHoleLabels(chart.ctx, spans, { palette, plot })
+      chart.ctx.restore()
     },
     afterUpdate: (chart) => onPlot(plotOf(chart, now().picture.starts.length)),
   }
@@ -50,58 +58,9 @@ function plotOf({ chartArea, scales }: Chart, count: number): Plot {
   }
 }
 
-function drawHole(
-  chart: Chart,
-  hole: Hole,
-  { palette, isBeside }: Pick<Place, 'palette' | 'isBeside'>,
-): void {
-  const { ctx: context, chartArea } = chart
-  const { x, step } = plotOf(chart, hole.to + 1)
-  const left = Math.max(chartArea.left, (x[hole.from] ?? chartArea.left) - step / 2)
-  const right = Math.min(chartArea.right, (x[hole.to] ?? chartArea.right) + step / 2)
-  context.save()
-  context.fillStyle = hatch(context, palette)
-  context.fillRect(left, chartArea.top, right - left, chartArea.bottom - chartArea.top)
-  writeLabel(context, hole, { left, right, chart, palette, isBeside })
-  context.restore()
-}
-
-type Place = {
-  left: number
-  right: number
-  chart: Chart
-  palette: Palette
-  /** There is room for it over what stands beside the hole. */
-  isBeside: boolean
-}
-
-/** Above its hole, on the ground of the chart so that it can be read; left out where there is no room. */
-function writeLabel(
-  context: CanvasRenderingContext2D,
-  { label, reason }: Hole,
-  { left, right, chart, palette, isBeside }: Place,
-): void {
-  const bold = `600 12px ${palette.font}`
-  const plain = `400 12px ${palette.font}`
-  const lines = [
-    { text: label, font: bold, colour: palette.of('--ink') },
-    { text: reason, font: plain, colour: palette.of('--ink-3') },
-  ].filter(({ text }) => text !== '')
-  const widest = Math.max(
-    ...lines.map(({ text, font }) => {
-      context.font = font
-      return context.measureText(text).width
-    }),
-  )
-  const { left: first, right: last, top } = chart.chartArea
-  if (widest + 8 > (isBeside ? last - first : right - left)) return
-  const start = Math.min(Math.max(first, (left + right) / 2 - widest / 2 - 4), last - widest - 8)
-  context.fillStyle = palette.of('--panel')
-  context.fillRect(start, top, widest + 8, lines.length * 16 + 4)
-  context.textBaseline = 'top'
-  lines.forEach(({ text, font, colour }, index) => {
-    context.font = font
-    context.fillStyle = colour
-    context.fillText(text, start + 4, top + 3 + index * 16)
-  })
+function spanOf({ from, to }: Hole, { x, step, left, right }: Plot) {
+  return {
+    left: Math.max(left, (x[from] ?? left) - step / 2),
+    right: Math.min(right, (x[to] ?? right) + step / 2),
+  }
 }

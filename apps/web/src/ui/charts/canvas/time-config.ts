@@ -4,6 +4,7 @@ import type { ChartLine, TimePicture } from '../picture.ts'
 import type { StepTexts } from '../step-texts.ts'
 import { tickSteps } from '../step-texts.ts'
 import { axisText } from '../value-text.ts'
+import { roomOfLabels } from './hole-labels.ts'
 import type { Palette } from './palette.ts'
 import { patternOf } from './patterns.ts'
 
@@ -191,7 +192,7 @@ export function timeOptions(
     parsing: false,
     normalized: true,
     events: [],
-    layout: { padding: { top: 8, right: 4 } },
+    layout: { padding: { top: 8 + roomOfLabels(picture.holes), right: 4 } },
     scales: {
       x: {
         type: 'category',
