@@ -14,6 +14,11 @@ const dashes: readonly (readonly number[])[] = [
 ]
 const box: MarkShape = { d: 'M1 1h10v10H1z', isRing: false }
 
+/** Of a series colour: the same wherever it is drawn as a line. */
+export function dashOf(colour: string): readonly number[] {
+  return dashes[Number(colour.slice(3)) - 1] ?? []
+}
+
 /** Everything that has no line of its own. */
 export const othersLook: SeriesLook = { colour: '--s0', shape: box, dash: [] }
 
@@ -38,7 +43,7 @@ export function seriesLooks(
       continue
     }
     taken.add(free)
-    looks.set(id, { colour: `--s${free}`, shape, dash: dashes[free - 1] ?? [] })
+    looks.set(id, { colour: `--s${free}`, shape, dash: dashOf(`--s${free}`) })
   }
   return looks
 }

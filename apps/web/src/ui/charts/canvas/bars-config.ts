@@ -24,7 +24,7 @@ export type Looks = {
 type Span = [number, number]
 
 export function barsData(
-  { min, max }: BarsPicture,
+  { min, max, parts: legend }: BarsPicture,
   slots: readonly Slot[],
   { palette, context, isDimmed }: Looks,
 ): ChartData<'bar', (Span | null)[]> {
@@ -32,23 +32,29 @@ export function barsData(
   const most = Math.max(1, ...bars.map((bar) => bar?.parts.length ?? 0))
   const isRate = bars.some((bar) => bar?.dot !== undefined)
   const shape = { barThickness: isRate ? 4 : 8, grouped: false, borderRadius: 2 }
-  const fillOf = (bar: Bar | null, part: number) =>
-    palette.isForced
-      ? patternOf(context, part, palette.of('--ink'))
-      : palette.faint(bar?.parts[part]?.colour ?? '--b3', bar !== null && isDimmed(bar) ? 0.35 : 1)
+  function fillOf(bar: Bar | null, part: number) {
+    const colour = bar?.parts[part]?.colour ?? '--b3'
+    if (!palette.isForced) return palette.faint(colour, bar !== null && isDimmed(bar) ? 0.35 : 1)
+    // A pattern stands for what has a mark; all other bars are told apart by their names.
+    const hasMark = legend !== undefined || bar?.look?.colour === colour
+    return hasMark ? patternOf(context, palette, colour) : palette.of('--ink')
+  }
   const parts = Array.from({ length: most }, (_, part) => ({
     key: `part ${part}`,
     data: bars.map((bar) => spanOf(bar, part, min)),
     backgroundColor: bars.map((bar) => fillOf(bar, part)),
     ...shape,
   }))
+  const isEdged = palette.isForced
   const track = {
     key: 'track',
     data: bars.map((bar): Span | null => (bar === null ? null : [min, max])),
     // One for each: what they share chart.js would read once, in the theme of that time.
-    backgroundColor: bars.map(() => palette.of('--track')),
+    backgroundColor: bars.map(() => palette.of(isEdged && isRate ? '--line' : '--track')),
     ...shape,
     ...(isRate && { barThickness: 1 }),
+    ...(isEdged &&
+      !isRate && { borderColor: bars.map(() => palette.of('--line')), borderWidth: 1 }),
   }
   // The first lies on top.
   return { labels: slots.map(({ key }) => key), datasets: [...parts.toReversed(), track] }

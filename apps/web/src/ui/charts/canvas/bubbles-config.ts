@@ -42,7 +42,7 @@ export function bubblesData(
             ? palette.of('--ink')
             : palette.faint(bubble.look.colour, isDimmed(bubble) ? 0.35 : 1),
         ),
-        borderWidth: 1.5,
+        borderWidth: priced.map(({ isOwn }) => (palette.isForced && isOwn ? 4 : 1.5)),
         clip: false,
       },
     ],

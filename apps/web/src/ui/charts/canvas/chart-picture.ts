@@ -1,6 +1,7 @@
 import { Chart, type ChartData, type ChartOptions, type Plugin } from 'chart.js'
 import type { SeriesLook } from '../picture.ts'
 import type { Palette } from './palette.ts'
+import { patternOf } from './patterns.ts'
 
 type Type = 'bar' | 'line' | 'bubble'
 type Config = { type: Type; data: ChartData<Type>; options: ChartOptions<Type>; plugins: Plugin[] }
@@ -96,6 +97,11 @@ function drawMark(
   if (isLine) {
     context.setLineDash([...look.dash])
     context.stroke(new Path2D('M0 6H18'))
+  } else if (palette.isForced) {
+    context.fillStyle = patternOf(context, palette, look.colour)
+    context.lineWidth = 1
+    context.fillRect(0.5, 0.5, 15, 11)
+    context.strokeRect(0.5, 0.5, 15, 11)
   } else if (look.shape.isRing) context.stroke(new Path2D(look.shape.d))
   else context.fill(new Path2D(look.shape.d))
   context.restore()

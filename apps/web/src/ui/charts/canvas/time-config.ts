@@ -30,7 +30,7 @@ export function timeDatasets(picture: TimePicture, looks: Looks): TimeDataset[] 
     ...(band ? bandDatasets(band, looks) : []),
     ...lines.map((line, index) =>
       form === 'bars'
-        ? barDataset(line, index, picture, looks)
+        ? barDataset(line, picture, looks)
         : form === 'lines'
           ? lineDataset(line, picture, looks)
           : areaDataset(line, index, { picture, looks, values: shares?.[index] ?? line.values }),
@@ -53,13 +53,12 @@ function pointsOf(values: readonly (number | null)[]): Point[] {
 
 function barDataset(
   line: ChartLine,
-  index: number,
   { running = null }: TimePicture,
   { palette, context, isDimmed }: Looks,
 ): TimeDataset {
   const share = isDimmed(line) ? dimmed : 1
   const fill = palette.isForced
-    ? patternOf(context, index, palette.of('--ink'))
+    ? patternOf(context, palette, line.look.colour)
     : palette.faint(line.look.colour, share)
   const runningFill = palette.isForced
     ? fill
@@ -88,7 +87,7 @@ function areaDataset(
   const { palette, context, isDimmed } = looks
   const share = (isDimmed(line) ? dimmed : 1) * areaShare
   const fill = palette.isForced
-    ? patternOf(context, index, palette.of('--ink'))
+    ? patternOf(context, palette, line.look.colour)
     : palette.faint(line.look.colour, share)
   return {
     type: 'line',
