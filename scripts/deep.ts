@@ -10,7 +10,14 @@ const long = [
     'unread-answers',
     'test/store/sqlite.test',
   ],
-  ...['test/store/postgres.test', 'e2e/walk', 'e2e/long-day', 'e2e/hostile', 'first-minute'],
+  ...[
+    'test/store/postgres.test',
+    'test/store/migrations',
+    'e2e/walk',
+    'e2e/long-day',
+    'e2e/hostile',
+    'first-minute',
+  ],
   ...['alive', 'replicas', 'conformance/paging', 'conformance/faults'],
 ]
 const args = process.argv.slice(2)
