@@ -5,7 +5,7 @@ import { Status } from '@podium/contracts'
 import { createGatewaySimulator } from '@podium/gateway-simulator'
 import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
-import { runBuilt } from './support/run-main.ts'
+import { runMain } from './support/run-main.ts'
 
 /** What `npm start` runs, on a simulated gateway that has been read once. */
 async function startBuilt(env: Record<string, string> = {}) {
@@ -19,7 +19,7 @@ async function startBuilt(env: Record<string, string> = {}) {
   })
   const gateway = await simulator.listen()
   onTestFinished(() => gateway.close())
-  const podium = runBuilt({
+  const podium = runMain({
     LITELLM_BASE_URL: gateway.url,
     LITELLM_API_KEY: 'sk-canary-1234',
     POLL_SECONDS: '1',

@@ -16,6 +16,9 @@ async function runWithEngine() {
     await Promise.all([server.close(), exporter.close()])
   })
   const podium = runMain({
+    // None is needed, and a demo would live through its past first.
+    LITELLM_BASE_URL: 'http://127.0.0.1:9',
+    LITELLM_API_KEY: `${canary}-gateway`,
     INFERENCE_URLS: `one=${server.url}`,
     INFERENCE_SECONDS: '1',
     INFERENCE_API_KEY: `${canary}-key`,

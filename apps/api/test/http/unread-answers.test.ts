@@ -6,7 +6,7 @@ import { Hono } from 'hono'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { startServer } from '../../src/http/server.ts'
 import type { Served } from '../../src/http/served.ts'
-import { runBuilt } from '../support/run-main.ts'
+import { runMain } from '../support/run-main.ts'
 
 const connections = inject('isDeep') ? 600 : 60
 const mostBytes = 400e6
@@ -32,7 +32,7 @@ function residentBytes(pid: number): number {
 test(`${connections} connections that ask for files and read none take no memory from others`, async ({
   annotate,
 }) => {
-  const podium = runBuilt({ NODE_ENV: 'test' })
+  const podium = runMain({ NODE_ENV: 'test' })
   const [, port = ''] = await podium.said(/http:\/\/127\.0\.0\.1:(\d+)/)
   const ask = (path: string) => fetch(`http://127.0.0.1:${port}${path}`)
   const file = '/api/v1/export/series.csv?range=24h&bucket=minute&by=team&top=50'

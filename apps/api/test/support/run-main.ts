@@ -4,27 +4,16 @@ import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { frugal } from '../../../../scripts/bootstrap/frugal.mjs'
-import { compiledBefore } from '../../../../scripts/compiled-before.ts'
 import { newQuickFolder } from './quick-folder.ts'
 
-const source = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
 const built = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
 
-/** The real program with these variables and nothing else of ours. */
+/** What `npm start` runs, and `npm test` has built, with these variables and nothing else of ours. */
 export function runMain(env: Record<string, string>) {
-  return run([...compiledBefore.flags, source], { ...compiledBefore.env, ...env })
-}
-
-/** What `npm start` runs; `npm test` has built it. */
-export function runBuilt(env: Record<string, string>) {
-  return run([...frugal.flags, built], { ...frugal.env, ...env })
-}
-
-function run(args: readonly string[], env: Record<string, string>) {
   const cwd = newQuickFolder('podium-main-')
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, [...frugal.flags, built], {
     cwd,
-    env: { PATH: '/usr/bin:/bin', PORT: '0', ...env },
+    env: { PATH: '/usr/bin:/bin', PORT: '0', ...frugal.env, ...env },
   })
   let output = ''
   const listeners = new Set<() => void>()
