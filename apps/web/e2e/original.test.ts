@@ -2,7 +2,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { launchBrowser } from './support/browser.ts'
-import { startPodium } from './support/start-podium.ts'
+import { noGateway, startPodium } from './support/start-podium.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -21,7 +21,7 @@ async function freePort(): Promise<number> {
 }
 
 test('addresses of the original lead to the same view', async () => {
-  const podium = await startPodium()
+  const podium = await startPodium(noGateway)
   onTestFinished(() => podium.stop())
   const page = await browser.newPage()
   const days = 'start=2026-11-01&end=2026-11-07'
@@ -37,7 +37,11 @@ test('the page of one server shows the board of another one', async () => {
   const port = await freePort()
   const backend = await startPodium({ VITE_LEADERBOARD_FRONTEND_PORT: String(port) })
   onTestFinished(() => backend.stop())
-  const front = await startPodium({ PORT: String(port), VITE_BACKEND_URL: backend.address })
+  const front = await startPodium({
+    ...noGateway,
+    PORT: String(port),
+    VITE_BACKEND_URL: backend.address,
+  })
   onTestFinished(() => front.stop())
   const page = await browser.newPage()
   const asked = new Set<string>()

@@ -1,45 +1,19 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import axe from 'axe-core'
-import { chromium, type Browser, type Page } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newQuickFolder } from '../../api/test/support/quick-folder.ts'
+import { launchBrowser } from './support/browser.ts'
+import { noGateway, startPodium, type RunningPodium } from './support/start-podium.ts'
 
-const main = join(import.meta.dirname, '../../api/dist/main.js')
-
-let podium: ChildProcess
+let podium: RunningPodium
 let browser: Browser
-let address: string
-const cwd = newQuickFolder('podium-reference-')
 
 beforeAll(async () => {
-  podium = spawn(process.execPath, [main], {
-    cwd,
-    env: { PATH: '/usr/bin:/bin', PORT: '0' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  address = await new Promise<string>((resolve, reject) => {
-    let output = ''
-    podium.stdout?.on('data', (chunk: Buffer) => {
-      output += chunk.toString()
-      const found = /Podium is at (\S+)\n/.exec(output)?.[1]
-      if (found !== undefined) resolve(found)
-    })
-    podium.on('close', () => reject(new Error(`ended early:\n${output}`)))
-  })
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  })
+  podium = await startPodium(noGateway)
+  browser = await launchBrowser()
 })
-
 afterAll(async () => {
   await browser.close()
-  podium.kill()
-  await once(podium, 'close')
-  rmSync(cwd, { recursive: true })
+  await podium.stop()
 })
 
 type Looks = { width: number; colorScheme: 'light' | 'dark' }
@@ -47,7 +21,6 @@ type Looks = { width: number; colorScheme: 'light' | 'dark' }
 /** Its faults are what fails on the page, what it asks of other hosts, and what its policy refuses. */
 async function openDocs({ width, colorScheme }: Looks, place = '') {
   const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme })
-  page.setDefaultTimeout(90_000)
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (message) => {
@@ -55,11 +28,11 @@ async function openDocs({ width, colorScheme }: Looks, place = '') {
   })
   await page.route('**/*', (route) => {
     const url = route.request().url()
-    if (/^(?:data|blob):/.test(url) || url.startsWith(address)) return route.continue()
+    if (/^(?:data|blob):/.test(url) || url.startsWith(podium.address)) return route.continue()
     faults.push(`asked ${url}`)
     return route.abort()
   })
-  await page.goto(`${address}/docs${place}`)
+  await page.goto(`${podium.address}/docs${place}`)
   await page.getByRole('heading', { level: 1, name: 'Podium' }).waitFor({ state: 'attached' })
   return { page, faults }
 }
@@ -134,7 +107,7 @@ test('a request can be tried from the page', async () => {
     .getByRole('button', { name: /^Test Request/ })
     .first()
     .click()
-  const answer = page.waitForResponse(`${address}/tokens`)
+  const answer = page.waitForResponse(`${podium.address}/tokens`)
   await page.getByRole('button', { name: /^Send/ }).first().click()
   expect((await answer).status()).toBe(200)
   expect(faults).toEqual([])

@@ -6,6 +6,12 @@ import { newQuickFolder } from '../../../api/test/support/quick-folder.ts'
 
 const main = join(import.meta.dirname, '../../../api/dist/main.js')
 
+/** For whoever needs a server and no board: a demo would live through its past first. */
+export const noGateway = {
+  LITELLM_BASE_URL: 'http://127.0.0.1:9',
+  LITELLM_API_KEY: 'sk-nobody-1234',
+}
+
 export type RunningPodium = { address: string; stop: () => Promise<void> }
 
 /** The program itself, with the demo's gateway and a database of its own. */
