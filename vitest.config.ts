@@ -5,12 +5,12 @@ import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './scripts/longest-first.ts'
 
 /** One project a workspace folder: `npm test -- --project api`. */
-const node = (name: string, root: string) => ({
+const node = (name: string, root: string, folder = 'test') => ({
   test: {
     name,
     root,
     environment: 'node' as const,
-    include: ['test/**/*.test.ts'],
+    include: [`${folder}/**/*.test.ts`],
     // Nothing happens at import, so files share a worker: loading everything again for each costs more than its tests.
     isolate: false,
   },
@@ -64,6 +64,7 @@ export default defineConfig({
           root: 'apps/web',
           include: ['test/**/*.test.ts'],
           setupFiles: ['test/support/provide-words.ts'],
+          isolate: false,
           browser: {
             enabled: true,
             headless: true,
@@ -73,14 +74,7 @@ export default defineConfig({
           },
         },
       },
-      {
-        test: {
-          name: 'e2e',
-          root: 'apps/web',
-          environment: 'node',
-          include: ['e2e/**/*.test.ts'],
-        },
-      },
+      node('e2e', 'apps/web', 'e2e'),
     ],
   },
 })
