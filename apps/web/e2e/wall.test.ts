@@ -5,6 +5,7 @@ import { launchBrowser } from './support/browser.ts'
 import { scriptedServer } from './support/scripted-server.ts'
 import { startPodium } from './support/start-podium.ts'
 import { castOf } from './walk/cast.ts'
+import { gatherTexts } from './walk/gather-texts.ts'
 import { serveWorld } from './walk/serve-world.ts'
 import { worldOf } from './walk/world-of.ts'
 
@@ -17,11 +18,19 @@ afterAll(() => browser.close())
 
 async function openWall(
   path: string,
-  size = { width: 1920, height: 1080 },
-  team: string | null = null,
+  {
+    width = 1920,
+    height = 1080,
+    team = null,
+    locale = 'en-GB',
+  }: { width?: number; height?: number; team?: string | null; locale?: string } = {},
 ) {
   const server = await serveWorld(worldOf(castOf(30)))
-  const page = await browser.newPage({ viewport: size, locale: 'en-GB', reducedMotion: 'reduce' })
+  const page = await browser.newPage({
+    viewport: { width, height },
+    locale,
+    reducedMotion: 'reduce',
+  })
   onTestFinished(async () => {
     await page.close()
     await server[Symbol.asyncDispose]()
@@ -88,6 +97,22 @@ test.each(screens.flatMap((screen) => sizes.map((size) => ({ ...screen, ...size 
   },
 )
 
+test.each(sizes)(
+  'in German no word and no name of an ordinary length is cut for a $size, in no scene',
+  async ({ size }) => {
+    const page = await openWall(`/wall?size=${size}&measure=tokens`, { locale: 'de-DE' })
+    for (let scene = 0; scene < 6; scene += 1) {
+      const texts = await page.evaluate(gatherTexts)
+      const cut = texts.filter(({ cut: by, text, where }) => {
+        const isLongName = where.endsWith('bdi') && text.length > 14
+        return by > 1 && !isLongName
+      })
+      expect(cut.map(({ text, where }) => `${text} in ${where}`)).toEqual([])
+      await page.keyboard.press('ArrowRight')
+    }
+  },
+)
+
 test('a bar of scores reaches as far as its points of a hundred, and the gap beside it is a bare number', async () => {
   const page = await openWall('/wall?measure=score')
   const lanes = await page.locator('.lane').evaluateAll((all) =>
@@ -132,7 +157,7 @@ test.each([
   ['everybody', null, 'qwen3-32b has a full engine: 14 requests wait'],
   ['a team that uses it', 't_1', 'qwen3-32b (your model) has a full engine: 14 requests wait'],
 ])('a full engine is told to %s', async (_, team, text) => {
-  const page = await openWall('/wall', { width: 1920, height: 1080 }, team)
+  const page = await openWall('/wall', { team })
   const told = page.locator('.items li.warn')
   await expect.poll(() => told.textContent().then((said) => said?.trim())).toBe(text)
   expect(await told.count()).toBe(1)
