@@ -2,10 +2,10 @@ import { createGatewaySimulator } from '@podium/gateway-simulator'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { launchBrowser } from './support/browser.ts'
+import { openWall } from './support/open-wall.ts'
 import { scriptedServer } from './support/scripted-server.ts'
 import { startPodium } from './support/start-podium.ts'
 import { castOf } from './walk/cast.ts'
-import { gatherTexts } from './walk/gather-texts.ts'
 import { serveWorld } from './walk/serve-world.ts'
 import { worldOf } from './walk/world-of.ts'
 
@@ -15,31 +15,6 @@ beforeAll(async () => {
   browser = await launchBrowser()
 })
 afterAll(() => browser.close())
-
-async function openWall(
-  path: string,
-  {
-    width = 1920,
-    height = 1080,
-    team = null,
-    locale = 'en-GB',
-  }: { width?: number; height?: number; team?: string | null; locale?: string } = {},
-) {
-  const server = await serveWorld(worldOf(castOf(30)))
-  const page = await browser.newPage({
-    viewport: { width, height },
-    locale,
-    reducedMotion: 'reduce',
-  })
-  onTestFinished(async () => {
-    await page.close()
-    await server[Symbol.asyncDispose]()
-  })
-  if (team !== null) await page.addInitScript((id) => localStorage.setItem('podium.team', id), team)
-  await page.goto(server.address + path)
-  await page.locator('.lane').first().waitFor()
-  return page
-}
 
 /** In hundredths of the height: the smallest text, that of the names, and what does not fit. */
 function measureWall() {
@@ -81,7 +56,7 @@ const sizes = [
 test.each(screens.flatMap((screen) => sizes.map((size) => ({ ...screen, ...size }))))(
   'at $width × $height for a $size nothing is smaller than 2.8 vh, scrolls or can be pressed',
   async ({ width, height, size, rows, names }) => {
-    const page = await openWall(`/wall?size=${size}`, { width, height })
+    const page = await openWall(browser, `/wall?size=${size}`, { width, height })
     expect(await page.locator('.lane').count()).toBe(rows)
     expect((await page.evaluate(measureWall)).names).toBe(names)
     const headings = new Set<string | null>()
@@ -97,45 +72,8 @@ test.each(screens.flatMap((screen) => sizes.map((size) => ({ ...screen, ...size 
   },
 )
 
-test.each(sizes)(
-  'in German no word and no name of an ordinary length is cut for a $size, in no scene',
-  async ({ size }) => {
-    const page = await openWall(`/wall?size=${size}&measure=tokens`, { locale: 'de-DE' })
-    for (let scene = 0; scene < 6; scene += 1) {
-      const texts = await page.evaluate(gatherTexts)
-      const cut = texts.filter(({ cut: by, text, where }) => {
-        const isLongName = where.endsWith('bdi') && text.length > 14
-        return by > 1 && !isLongName
-      })
-      expect(cut.map(({ text, where }) => `${text} in ${where}`)).toEqual([])
-      await page.keyboard.press('ArrowRight')
-    }
-  },
-)
-
-test('a bar of scores reaches as far as its points of a hundred, and the gap beside it is a bare number', async () => {
-  const page = await openWall('/wall?measure=score')
-  const lanes = await page.locator('.lane').evaluateAll((all) =>
-    all.map((lane) => {
-      const boxOf = (part: string) =>
-        lane.querySelector(part)?.getBoundingClientRect() ?? new DOMRect()
-      const [bar, name] = [boxOf('.fill'), boxOf('.name')]
-      return {
-        points: (100 * bar.width) / (name.right - bar.left),
-        value: Number(lane.querySelector('.value .number')?.textContent),
-        gap: lane.querySelector('.second')?.textContent.trim() ?? '',
-      }
-    }),
-  )
-  expect(lanes.length).toBe(10)
-  for (const { points, value } of lanes) expect(Math.abs(points - value)).toBeLessThan(0.5)
-  const [first, ...others] = lanes.map(({ gap }) => gap)
-  expect(first).toBe('')
-  for (const gap of others) expect(gap).toMatch(/^−?\d+\.\d(?!.*pts)/)
-})
-
 test('scenes take turns; Space stops that, arrows go on and back, Escape leads to the board', async () => {
-  const page = await openWall('/?wall&measure=spend&size=hall')
+  const page = await openWall(browser, '/?wall&measure=spend&size=hall')
   expect(new URL(page.url()).pathname).toBe('/wall')
   const first = page.locator('.lane .rank').first()
   expect(await first.textContent()).toBe('1')
@@ -157,7 +95,7 @@ test.each([
   ['everybody', null, 'qwen3-32b has a full engine: 14 requests wait'],
   ['a team that uses it', 't_1', 'qwen3-32b (your model) has a full engine: 14 requests wait'],
 ])('a full engine is told to %s', async (_, team, text) => {
-  const page = await openWall('/wall', { team })
+  const page = await openWall(browser, '/wall', { team })
   const told = page.locator('.items li.warn')
   await expect.poll(() => told.textContent().then((said) => said?.trim())).toBe(text)
   expect(await told.count()).toBe(1)
