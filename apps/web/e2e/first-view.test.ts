@@ -64,7 +64,10 @@ test('at 1440 × 900 the first visit sees the podium and five rows more, and not
 
 test('where there is room for it the race is open from the beginning, and nothing moves', async () => {
   const { page } = await openFirst(1100)
-  await page.locator('.race .tools').waitFor()
+  await page.locator('.race-chart svg').first().waitFor()
+  // From the one edge of the table to the other.
+  const [chart, table] = [page.locator('.race-chart'), page.locator('[role=table]')]
+  expect((await chart.boundingBox())?.width).toBe((await table.boundingBox())?.width)
   expect(await page.evaluate(rowsInView)).toBeGreaterThanOrEqual(4)
   const shifts = await page.evaluate(gatherShifts)
   expect(shifts.reduce((sum, { by }) => sum + by, 0)).toBeLessThanOrEqual(0.02)
