@@ -51,7 +51,7 @@ async function boxOf(chart: Locator) {
   if (box === null) throw new Error('there is no chart')
   return box
 }
-const tipOf = (chart: Locator) => chart.locator('.tip')
+const tipOf = (chart: Locator) => chart.locator('..').locator('.tip')
 
 async function expectOnScreen(tip: Locator, { width, height }: Screen): Promise<void> {
   await tip.waitFor()
@@ -62,6 +62,19 @@ async function expectOnScreen(tip: Locator, { width, height }: Screen): Promise<
   expect(box.x + box.width).toBeLessThanOrEqual(width)
   expect(box.y).toBeGreaterThanOrEqual(bar.y + bar.height)
   expect(box.y + box.height).toBeLessThanOrEqual(height)
+  // Nothing else is read through it.
+  const isOnTop = await tip.evaluate((element) => {
+    element.style.pointerEvents = 'auto'
+    const { left, right, top, bottom } = element.getBoundingClientRect()
+    const shares = [0.1, 0.3, 0.5, 0.7, 0.9]
+    const points = shares.flatMap((down) =>
+      shares.map((along) => [left + along * (right - left), top + down * (bottom - top)] as const),
+    )
+    const isSeen = points.every(([x, y]) => element.contains(document.elementFromPoint(x, y)))
+    element.style.pointerEvents = ''
+    return isSeen
+  })
+  expect(isOnTop).toBe(true)
 }
 
 type Point = { x: number; y: number }
