@@ -12,6 +12,7 @@ import ErrorState from '../../src/ui/ErrorState.vue'
 import FilterChip from '../../src/ui/FilterChip.vue'
 import HintTip from '../../src/ui/HintTip.vue'
 import IconButton from '../../src/ui/IconButton.vue'
+import LoadProblem from '../../src/ui/LoadProblem.vue'
 import ModalDialog from '../../src/ui/ModalDialog.vue'
 import ModalFrame from '../../src/ui/ModalFrame.vue'
 import NoticeStrip from '../../src/ui/NoticeStrip.vue'
@@ -66,6 +67,7 @@ const shown: Record<string, [Component, Shown]> = {
   FilterChip: [FilterChip, { props: { label: 'Team: Lions' } }],
   HintTip: [HintTip, { props: { text: 'What it means' }, slots: text }],
   IconButton: [IconButton, { props: { label: 'Help', icon: 'help' } }],
+  LoadProblem: [LoadProblem, { props: { heading: 'It failed', cause: 'Likely so' } }],
   ModalDialog: [ModalDialog, { props: { open: true, heading: 'Help' }, slots: text }],
   ModalFrame: [ModalFrame, { props: { open: true, 'aria-label': 'Help' }, slots: text }],
   NoticeStrip: [NoticeStrip, { props: { tone: 'bad', heading: 'Down' }, slots: text }],
