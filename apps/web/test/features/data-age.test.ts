@@ -9,7 +9,7 @@ import { statusWith } from '../support/status.ts'
 async function draw(status: Partial<Status>) {
   const { container } = await render(DataAge, { global: inApp(statusWith(status)).global })
   const textAt = (place: string) => container.querySelector(place)?.textContent
-  return { age: textAt('.full'), past: textAt('.past') }
+  return { age: textAt('.full'), past: textAt('.past'), brief: textAt('.brief') }
 }
 const textOf = async (status: Partial<Status>) => (await draw(status)).age
 const [source] = statusWith({}).sources
@@ -49,6 +49,12 @@ test('after a restart without a gateway, data are as old as when they were read 
   const days = [{ ...day, read_at }]
   expect(await textOf({ sources: readAt(null), days })).toMatch(/^Data from \d\d:\d\d:\d\d$/)
   expect(await textOf({ sources: readAt(null), days: [day] })).toMatch(/^Data from Nov 21, 2026, /)
+})
+
+test('where there is no room for words, data of another day have an age and no date', async () => {
+  const ago = (hours: number) => readAt(new Date(Date.now() - hours * 3_600_000).toISOString())
+  expect((await draw({ sources: ago(2) })).brief).toMatch(/^\d\d:\d\d:\d\d$/)
+  expect((await draw({ sources: ago(26) })).brief).not.toMatch(/,|:/)
 })
 
 test('a demo that reads its past first says so, and a board that shows nothing has no data', async () => {
