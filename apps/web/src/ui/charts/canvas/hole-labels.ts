@@ -1,5 +1,5 @@
 import type { Hole } from '../picture.ts'
-import type { Plot } from './marks-plugin.ts'
+import type { Plot } from './plot.ts'
 import type { Palette } from './palette.ts'
 
 type HoleSpan = { hole: Hole; left: number; right: number }

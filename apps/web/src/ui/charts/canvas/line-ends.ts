@@ -1,5 +1,5 @@
 import type { ChartLine, TimePicture } from '../picture.ts'
-import type { Plot } from './marks-plugin.ts'
+import type { Plot } from './plot.ts'
 
 export type LineEnd = { line: ChartLine; isGuide: boolean; y: number }
 

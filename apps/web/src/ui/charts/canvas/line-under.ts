@@ -1,5 +1,5 @@
 import type { ChartLine, TimePicture } from '../picture.ts'
-import type { Plot } from './marks-plugin.ts'
+import type { Plot } from './plot.ts'
 
 /** Within this many pixels a line is meant. */
 const reach = 14

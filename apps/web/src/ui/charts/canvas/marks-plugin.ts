@@ -3,19 +3,7 @@ import type { Hole, TimePicture } from '../picture.ts'
 import type { Palette } from './palette.ts'
 import { writeHoleLabels } from './hole-labels.ts'
 import { hatch } from './patterns.ts'
-
-/** Where the steps and the values of a drawn chart are, in CSS pixels. */
-export type Plot = {
-  left: number
-  right: number
-  top: number
-  bottom: number
-  /** The middle of each step. */
-  x: readonly number[]
-  /** How wide a step is. */
-  step: number
-  yOf: (value: number) => number
-}
+import type { Plot } from './plot.ts'
 
 type Now = () => { picture: TimePicture; palette: Palette | null }
 

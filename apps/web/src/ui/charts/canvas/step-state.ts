@@ -1,5 +1,5 @@
 import type { ComputedRef, ShallowRef } from 'vue'
-import type { Plot } from './marks-plugin.ts'
+import type { Plot } from './plot.ts'
 
 export type StepOptions = {
   count: () => number
