@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import vue from '@vitejs/plugin-vue'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { chromiumFlags } from './apps/web/e2e/support/chromium-flags.ts'
 import { LongestFirst } from './scripts/longest-first.ts'
 
 /** One project a workspace folder: `npm test -- --project api`. */
@@ -18,10 +19,7 @@ const node = (name: string, root: string, folder = 'test') => ({
 
 // `npm test` finds a Chromium and names it here.
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
-const launchOptions = {
-  executablePath,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-}
+const launchOptions = { executablePath, args: chromiumFlags }
 // Whoever runs it, wherever that is.
 const contextOptions = { timezoneId: 'UTC', locale: 'en-US' }
 

@@ -16,6 +16,8 @@ const long = [
     'e2e/walk',
     'e2e/long-day',
     'e2e/hostile',
+    'e2e/analytics/touch',
+    'e2e/analytics/forced',
     'first-minute',
   ],
   ...['alive', 'replicas', 'conformance/paging', 'conformance/faults'],
