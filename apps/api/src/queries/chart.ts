@@ -18,6 +18,7 @@ import { planLines, type LinePlan } from '../analytics/series/plan-lines.ts'
 import { countsCacheReads } from '../analytics/usage.ts'
 import type { SpanWindow } from '../analytics/window.ts'
 import { readBefore, type Past } from './before.ts'
+import { inTurns } from './in-turns.ts'
 import type { QueryContext } from './query-context.ts'
 import { readGrid, readPieces } from './read-pieces.ts'
 import { settled } from './settled.ts'
@@ -75,7 +76,7 @@ async function readOnce(
     starts: grid.edges.slice(0, -1).map(isoOf),
     end: isoOf(grid.edges.at(-1) ?? window.to),
     running: running < 0 ? null : running,
-    lines: plan.lines.map(toLine),
+    lines: await inTurns(plan.lines, toLine),
     all: toLine(all),
     before_line: past && (await readBeforeLine(context, past, query, drawn.drawing)),
     before: compared?.told ?? null,

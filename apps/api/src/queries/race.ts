@@ -1,14 +1,14 @@
-import { setImmediate as othersFirst } from 'node:timers/promises'
 import type { Race, RaceLine, RaceMeasure } from '@podium/contracts'
 import { contenders } from '../analytics/board/placing.ts'
 import { rankTeams, valueOf } from '../analytics/board/rank-teams.ts'
 import { isoOf } from '../analytics/describe-window.ts'
 import { planRace } from '../analytics/race/plan-race.ts'
-import { noPace, runRace, type RacePoint } from '../analytics/race/run-race.ts'
+import { noPace, runRace } from '../analytics/race/run-race.ts'
 import { trafficByTeam } from '../analytics/team-usage.ts'
 import type { TeamModelStep } from '../domain/time-slice.ts'
 import { startOfDay, secondsPerDay } from '../domain/utc-day.ts'
 import { BadParameter } from './bad-parameter.ts'
+import { inTurns } from './in-turns.ts'
 import type { QueryContext } from './query-context.ts'
 import { readTraffic, type Traffic } from './traffic.ts'
 import type { Chosen, WindowQuestion } from './window-question.ts'
@@ -47,11 +47,8 @@ export async function readRace(
     whom: isOfAll ? null : shown,
     among: new Set(whom),
   })
-  const points: RacePoint[] = []
-  for (const point of runRace({ measure, at: plan.at, steps, termsOf })) {
-    points.push(point)
-    await othersFirst()
-  }
+  const moments = runRace({ measure, at: plan.at, steps, termsOf })
+  const points = await inTurns(moments, (point) => point)
   const last = new Map(board.map((team) => [team.teamId, valueOf(measure, team)]))
   const rankOf = new Map(ranked.map(({ teamId }, index) => [teamId, index + 1]))
   const nameOf = new Map(teams.map(({ teamId, name }) => [teamId, name]))

@@ -5,6 +5,7 @@ import { drawLine, piecesByLine } from '../analytics/series/draw-series.ts'
 import { planLines } from '../analytics/series/plan-lines.ts'
 import { isoOf } from '../analytics/describe-window.ts'
 import type { SpanWindow } from '../analytics/window.ts'
+import { inTurns } from './in-turns.ts'
 import type { QueryContext } from './query-context.ts'
 import { readGrid, readPieces } from './read-pieces.ts'
 import type { Traffic } from './traffic.ts'
@@ -38,7 +39,7 @@ export async function readSeries(
   return {
     ...{ bucket, measure, by },
     starts: grid.edges.slice(0, -1).map(isoOf),
-    lines: plan.lines.map((line) => {
+    lines: await inTurns(plan.lines, (line) => {
       const { key, label, kind } = line
       return { key, label, kind, ...drawLine(piecesOf(line), grid) }
     }),
