@@ -43,6 +43,8 @@ export async function takeLook(look: Look, options: Options): Promise<Seen[]> {
     await page.addInitScript((stored) => {
       for (const [name, value] of Object.entries(stored))
         localStorage.setItem(`podium.${name}`, value)
+      // Our own questions to the page may count as a gesture, by which a wall fills a screen of another size.
+      Element.prototype.requestFullscreen = () => Promise.reject(new Error('not in a walk'))
     }, state.stored ?? {})
     await open(page, look, server)
     const shifts = await page.evaluate(gatherShifts)

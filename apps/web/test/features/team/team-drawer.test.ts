@@ -77,3 +77,17 @@ test('where nothing is known over time there is no empty chart', async () => {
   await expect.poll(() => card(container)).not.toBeNull()
   expect(container.querySelector('svg[role=img]')).toBeNull()
 })
+
+test('a finger that taps the chart is told what there was, and it stays when the finger is lifted', async () => {
+  const { container } = await drawer(() => Promise.resolve(teamWith()))
+  await expect.poll(() => container.querySelector('.plot')).not.toBeNull()
+  const plot = container.querySelector('.plot')
+  const head = () => plot?.parentElement?.textContent ?? ''
+  const before = head()
+  const touch = { pointerType: 'touch', clientX: (plot?.getBoundingClientRect().right ?? 0) - 2 }
+  for (const kind of ['pointerdown', 'pointerup', 'pointerleave'])
+    plot?.dispatchEvent(new PointerEvent(kind, touch))
+  await expect.poll(head).not.toBe(before)
+  plot?.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }))
+  await expect.poll(head).toBe(before)
+})

@@ -4,6 +4,7 @@ import type { Bubble, BubblesPicture } from '../picture.ts'
 import { axisText } from '../value-text.ts'
 import { placeNames, type Box } from './bubble-names.ts'
 import type { Palette } from './palette.ts'
+import { sheerPatternOf } from './patterns.ts'
 import type { Spot } from './spot.ts'
 
 const largest = 24
@@ -34,9 +35,14 @@ export function bubblesData(
           y: bubble.y ?? 0,
           r: radiusOf(bubble, mostOf(picture)),
         })),
-        backgroundColor: priced.map((bubble) =>
-          palette.isForced ? 'transparent' : palette.faint(bubble.look.colour, shareOf(bubble)),
-        ),
+        backgroundColor: ({ chart, dataIndex }) => {
+          const bubble = priced[dataIndex]
+          if (bubble === undefined) return 'transparent'
+          const { colour } = bubble.look
+          return palette.isForced
+            ? sheerPatternOf(chart.ctx, palette, colour)
+            : palette.faint(colour, shareOf(bubble))
+        },
         borderColor: priced.map((bubble) =>
           palette.isForced
             ? palette.of('--ink')

@@ -38,6 +38,17 @@ export function patternOf(
   return shape === whole ? ink : tile(context, shape, { colour: ink, width: 1.5, ground })
 }
 
+/** The same where one may lie over another: what is below is seen through it, and the others are empty. */
+export function sheerPatternOf(
+  context: CanvasRenderingContext2D,
+  palette: Palette,
+  colour: Colour,
+): Fill {
+  const shape = patternShape(colour)
+  const ink = palette.of('--ink')
+  return shape === whole ? 'transparent' : tile(context, shape, { colour: ink, width: 1 })
+}
+
 /** Thin lines from the lower left to the upper right, for what nobody knows. */
 export function hatch(context: CanvasRenderingContext2D, palette: Palette): Fill {
   const colour = palette.isForced ? palette.of('--ink') : palette.faint('--line-2', 0.55)
