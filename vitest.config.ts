@@ -31,7 +31,7 @@ export default defineConfig({
     hookTimeout: 180_000,
     expect: { poll: { timeout: 90_000 } },
     // More than cores: the tests wait for databases, browsers and programs as much as they compute.
-    maxWorkers: availableParallelism() + 1,
+    maxWorkers: availableParallelism() + 2,
     // Of those in a file that say so.
     maxConcurrency: 2,
     sequence: { sequencer: LongestFirst },
