@@ -14,7 +14,7 @@ afterAll(() => browser.close())
 
 const now = Date.parse('2026-11-21T14:30:00Z')
 type Theme = 'light' | 'dark'
-// The system's colours are the same in both.
+// Of the themes only the system's own few colours are left, so one is enough in the short form.
 const themes: Theme[] = inject('isDeep') ? ['light', 'dark'] : ['dark']
 
 /** The page of somebody whose system has taken the colours. */

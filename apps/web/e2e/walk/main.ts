@@ -21,7 +21,7 @@ if (looks.length === 0) {
 
 const browser = await launchBrowser()
 const seen = await walk({
-  mostShift: 0.001,
+  mostShift: 0.0005,
   browser,
   looks,
   atOnce: availableParallelism(),

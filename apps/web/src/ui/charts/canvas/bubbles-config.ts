@@ -4,7 +4,7 @@ import type { Bubble, BubblesPicture } from '../picture.ts'
 import { axisText } from '../value-text.ts'
 import { placeNames, type Box } from './bubble-names.ts'
 import type { Palette } from './palette.ts'
-import { sheerPatternOf } from './patterns.ts'
+import { patternOf } from './patterns.ts'
 import type { Spot } from './spot.ts'
 
 const largest = 24
@@ -40,7 +40,7 @@ export function bubblesData(
           if (bubble === undefined) return 'transparent'
           const { colour } = bubble.look
           return palette.isForced
-            ? sheerPatternOf(chart.ctx, palette, colour)
+            ? patternOf(chart.ctx, palette, colour, { isSheer: true })
             : palette.faint(colour, shareOf(bubble))
         },
         borderColor: priced.map((bubble) =>

@@ -27,26 +27,20 @@ export function patternShape(colour: Colour): PatternShape {
   return shapes[Number(number) - (kind === 'b' ? 1 : 0)] ?? whole
 }
 
+/** What lies below a sheer one is seen through it, and of the whole ones only their edge is left. */
 export function patternOf(
   context: CanvasRenderingContext2D,
   palette: Palette,
   colour: Colour,
+  { isSheer = false } = {},
 ): Fill {
   const shape = patternShape(colour)
   const ink = palette.of('--ink')
-  const ground = palette.of('--panel')
-  return shape === whole ? ink : tile(context, shape, { colour: ink, width: 1.5, ground })
-}
-
-/** The same where one may lie over another: what is below is seen through it, and the others are empty. */
-export function sheerPatternOf(
-  context: CanvasRenderingContext2D,
-  palette: Palette,
-  colour: Colour,
-): Fill {
-  const shape = patternShape(colour)
-  const ink = palette.of('--ink')
-  return shape === whole ? 'transparent' : tile(context, shape, { colour: ink, width: 1 })
+  if (shape === whole) return isSheer ? 'transparent' : ink
+  return tile(context, shape, {
+    ...{ colour: ink, width: 1.5 },
+    ...(!isSheer && { ground: palette.of('--panel') }),
+  })
 }
 
 /** Thin lines from the lower left to the upper right, for what nobody knows. */
