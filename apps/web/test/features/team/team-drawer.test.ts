@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { nextTick } from 'vue'
 import type { TeamDetail } from '@podium/contracts'
 import { RequestError } from '../../../src/api/request-error.ts'
 import { rankedRows } from '../../../src/features/board/ranked-rows.ts'
@@ -78,16 +79,27 @@ test('where nothing is known over time there is no empty chart', async () => {
   expect(container.querySelector('svg[role=img]')).toBeNull()
 })
 
-test('a finger that taps the chart is told what there was, and it stays when the finger is lifted', async () => {
+test('a tap on the chart says what there was, and a second one hides it; a swipe says nothing', async () => {
   const { container } = await drawer(() => Promise.resolve(teamWith()))
   await expect.poll(() => container.querySelector('.plot')).not.toBeNull()
   const plot = container.querySelector('.plot')
   const head = () => plot?.parentElement?.textContent ?? ''
   const before = head()
-  const touch = { pointerType: 'touch', clientX: (plot?.getBoundingClientRect().right ?? 0) - 2 }
-  for (const kind of ['pointerdown', 'pointerup', 'pointerleave'])
-    plot?.dispatchEvent(new PointerEvent(kind, touch))
+  const clientX = (plot?.getBoundingClientRect().right ?? 0) - 2
+  const touch = (kind: string, clientY: number) =>
+    plot?.dispatchEvent(
+      new PointerEvent(kind, { pointerType: 'touch', isPrimary: true, clientX, clientY }),
+    )
+  const drag = (by: number) => {
+    touch('pointerdown', 10)
+    touch('pointerup', 10 + by)
+    touch('pointerleave', 10 + by)
+  }
+  drag(0)
   await expect.poll(head).not.toBe(before)
-  plot?.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }))
+  drag(0)
   await expect.poll(head).toBe(before)
+  drag(60)
+  await nextTick()
+  expect(head()).toBe(before)
 })

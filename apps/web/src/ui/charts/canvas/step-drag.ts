@@ -1,5 +1,5 @@
 import type { StepOptions, StepState } from './step-state.ts'
-import { tapFinder } from './tap.ts'
+import { tapFinder } from '../tap.ts'
 
 /** Less is a click. */
 const dragPx = 5
