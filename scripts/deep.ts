@@ -16,11 +16,14 @@ const long = [
     'e2e/walk',
     'e2e/long-day',
     'e2e/hostile',
+    'e2e/reference',
+    'e2e/wall.test',
+    'e2e/analytics/cards',
     'e2e/analytics/touch',
     'e2e/analytics/forced',
     'first-minute',
   ],
-  ...['alive', 'replicas', 'conformance/paging', 'conformance/faults'],
+  ...['poll-activity', 'alive', 'replicas', 'conformance/paging', 'conformance/faults'],
 ]
 const args = process.argv.slice(2)
 

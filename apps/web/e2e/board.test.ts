@@ -49,27 +49,28 @@ test('the demo board ranks its teams and changes by itself', async () => {
   await page.close()
 })
 
-test.each([
-  [320, 'light', 'de-DE'],
-  [768, 'dark', 'en-GB'],
-  [1440, 'light', 'de-DE'],
-  [3840, 'dark', 'en-GB'],
-] as const)(
-  'at %i px in the %s theme nothing scrolls sideways',
-  async (width, colorScheme, locale) => {
-    const { page, faults } = await open('/?range=24h&measure=score', {
-      viewport: { width, height: 900 },
-      colorScheme,
-      locale,
-    })
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(overflow).toBe(0)
-    expect(faults).toEqual([])
-    await page.close()
-  },
-)
+test('the card of a team of the demo opens over the board', async () => {
+  const { page, faults } = await open()
+  await page.locator('.step a').first().click()
+  const card = page.getByRole('dialog')
+  await card.getByText('How the score is made').waitFor()
+  await card.getByText('Next lever').waitFor()
+  expect(faults).toEqual([])
+  await page.close()
+})
+
+test('at 320 px nothing scrolls sideways', async () => {
+  const { page, faults } = await open('/?range=24h&measure=score', {
+    viewport: { width: 320, height: 900 },
+    locale: 'de-DE',
+  })
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow).toBe(0)
+  expect(faults).toEqual([])
+  await page.close()
+})
 
 test('the measure, the range and the search are in the address, and a shared link wins over what is kept', async () => {
   const { page, faults } = await open()

@@ -1,6 +1,6 @@
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { launchBrowser } from './support/browser.ts'
 import { noGateway, startPodium, type RunningPodium } from './support/start-podium.ts'
 
@@ -17,6 +17,8 @@ afterAll(async () => {
 })
 
 type Looks = { width: number; colorScheme: 'light' | 'dark' }
+const phone: Looks = { width: 320, colorScheme: 'light' }
+const looks: Looks[] = inject('isDeep') ? [phone, { width: 1280, colorScheme: 'dark' }] : [phone]
 
 /** Its faults are what fails on the page, what it asks of other hosts, and what its policy refuses. */
 async function openDocs({ width, colorScheme }: Looks, place = '') {
@@ -51,13 +53,10 @@ async function violationsOf(page: Page): Promise<unknown> {
   )
 }
 
-test.each([
-  [320, 'light'],
-  [1280, 'dark'],
-] as const)(
-  'the reference at %i px in the %s theme fits, is accessible and asks nobody else',
-  async (width, colorScheme) => {
-    const { page, faults } = await openDocs({ width, colorScheme }, board)
+test.each(looks)(
+  'the reference at $width px in the $colorScheme theme fits, is accessible and asks nobody else',
+  async (one) => {
+    const { page, faults } = await openDocs(one, board)
     await page.getByRole('heading', { name: boardTitle }).waitFor()
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -1,25 +1,26 @@
 import type { Browser, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from './support/browser.ts'
-import { startPodium, type RunningPodium } from './support/start-podium.ts'
 import { watchFaults } from './support/watch-faults.ts'
+import { castOf } from './walk/cast.ts'
+import { serveWorld } from './walk/serve-world.ts'
+import { worldOf } from './walk/world-of.ts'
 
-let podium: RunningPodium
 let browser: Browser
+let server: Awaited<ReturnType<typeof serveWorld>>
 
 beforeAll(async () => {
-  // Nobody overtakes anybody meanwhile.
-  podium = await startPodium({ POLL_SECONDS: '300' })
+  server = await serveWorld(worldOf(castOf(12)))
   browser = await launchBrowser()
 })
 afterAll(async () => {
   await browser.close()
-  await podium.stop()
+  await server[Symbol.asyncDispose]()
 })
 
 async function open(options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
   const page = await browser.newPage({ timezoneId: 'UTC', ...options })
-  await page.goto(`${podium.address}/?range=24h&measure=score`)
+  await page.goto(`${server.address}/?range=24h&measure=score`)
   await page.locator('.line[data-team]').nth(2).waitFor()
   return page
 }
@@ -43,7 +44,7 @@ test('a row opens to keys and models', async () => {
 
 test('the card of a team opens over the board, is an address of its own, and Back closes it', async () => {
   const page = await open()
-  const faults = watchFaults(page, podium.address)
+  const faults = watchFaults(page, server.address)
   const link = (await teamOf(page.locator('.step').first())).locator('a')
   const name = await link.textContent()
   await link.click()
@@ -70,7 +71,7 @@ test('the card of a team opens over the board, is an address of its own, and Bac
 
 test('a team that nobody knows is told, and the board is one step away', async () => {
   const page = await browser.newPage()
-  await page.goto(`${podium.address}/t/t_nobody?range=24h`)
+  await page.goto(`${server.address}/t/t_nobody?range=24h`)
   await page.getByRole('heading', { name: 'There is no such team' }).waitFor()
   await page.getByRole('button', { name: 'Back to the board' }).click()
   await expect.poll(() => new URL(page.url()).pathname).toBe('/')
@@ -90,7 +91,7 @@ test('the own team is kept on this device and pinned while its row is out of sig
   await last.scrollIntoViewIfNeeded()
   await own.waitFor({ state: 'hidden' })
 
-  await page.goto(`${podium.address}/?range=24h&measure=score`)
+  await page.goto(`${server.address}/?range=24h&measure=score`)
   await own.getByRole('link', { name: 'Your card' }).click()
   await page.getByRole('dialog').getByText('Your next lever').waitFor()
   await page.close()

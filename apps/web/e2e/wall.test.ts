@@ -1,6 +1,6 @@
 import { createGatewaySimulator } from '@podium/gateway-simulator'
 import type { Browser, Page } from 'playwright'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest'
 import { launchBrowser } from './support/browser.ts'
 import { openWall } from './support/open-wall.ts'
 import { scriptedServer } from './support/scripted-server.ts'
@@ -53,7 +53,11 @@ const sizes = [
   { size: 'tv', rows: 6, names: 7.04 },
 ]
 
-test.each(screens.flatMap((screen) => sizes.map((size) => ({ ...screen, ...size }))))(
+const walls = screens
+  .flatMap((screen) => sizes.map((size) => ({ ...screen, ...size })))
+  .filter((_, index) => inject('isDeep') || index % 2 === 0)
+
+test.each(walls)(
   'at $width × $height for a $size nothing is smaller than 2.8 vh, scrolls or can be pressed',
   async ({ width, height, size, rows, names }) => {
     const page = await openWall(browser, `/wall?size=${size}`, { width, height })

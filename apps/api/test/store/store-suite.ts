@@ -172,14 +172,15 @@ function suite(newPlace: () => Promise<TestPlace>): void {
       await expectConsistent(opened.store, day)
     })
 
-    it('of 12,000 cells is one transaction like any other', async () => {
-      const increases = Array.from({ length: 12_000 }, (_, index) => ({
+    it('of thousands of cells is one transaction like any other', async () => {
+      const many = inject('isDeep') ? 12_000 : 1500
+      const increases = Array.from({ length: many }, (_, index) => ({
         cell: { teamId: `team-${index % 200}`, model: `model-${index % 20}`, key: `key-${index}` },
         counters: count(1 + (index % 3)),
       }))
       await opened.store.write((tx) => increase(tx, 1, increases))
       await opened.store.write((tx) => increase(tx, 2, increases))
-      expect((await opened.store.deltas(day)).length).toBe(24_000)
+      expect((await opened.store.deltas(day)).length).toBe(2 * many)
       await expectConsistent(opened.store, day)
     })
 

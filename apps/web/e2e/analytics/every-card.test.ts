@@ -43,10 +43,10 @@ async function open({ path, charts }: (typeof pages)[number]): Promise<Page> {
   return page
 }
 
-async function barriers(page: Page): Promise<unknown> {
-  await page.evaluate(axe.source)
+/** Only colours differ between the themes. */
+async function barriers(page: Page, rules: object): Promise<unknown> {
   return await page.evaluate(
-    `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))`,
+    `axe.run(${JSON.stringify(rules)}).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))`,
   )
 }
 
@@ -62,12 +62,14 @@ async function saidAfter(chart: Locator, key: string): Promise<string> {
 test.each(pages)('nothing on $path keeps anybody out, in either theme', async (one) => {
   const page = await open(one)
   expect(await page.locator('section.card').count()).toBe(one.cards)
+  await page.evaluate(axe.source)
   for (const colorScheme of ['light', 'dark'] as const) {
+    const rules = colorScheme === 'dark' ? { runOnly: ['color-contrast'] } : {}
     await page.emulateMedia({ colorScheme })
     await page.evaluate(() => {
       for (const animation of document.getAnimations()) animation.finish()
     })
-    expect(await barriers(page)).toEqual([])
+    expect(await barriers(page, rules)).toEqual([])
   }
 })
 

@@ -47,29 +47,40 @@ const paint = (element: Locator, pseudo?: string) =>
     return { colour: `${backgroundColor} ${backgroundImage}`, outlineStyle }
   }, pseudo)
 
-const bars = [
-  { path: '/?measure=tokens', whole: '[role=table] .bar', bar: ':scope > span' },
-  { path: '/?measure=score', whole: '[role=table] .parts', bar: ':scope > span' },
-  { path: '/analytics', whole: '#providers .share i', bar: ':scope > b' },
-  { path: '/inference', whole: '.kv .bar', bar: ':scope > i' },
-  { path: '/inference', whole: 'article .bar', bar: ':scope > i' },
-  { path: '/inference', whole: '.load .share i', bar: ':scope > b' },
-] as const
+const bars: { path: string; of: Record<string, string> }[] = [
+  { path: '/?measure=tokens', of: { '[role=table] .bar': ':scope > span' } },
+  { path: '/?measure=score', of: { '[role=table] .parts': ':scope > span' } },
+  { path: '/analytics', of: { '#providers .share i': ':scope > b' } },
+  {
+    path: '/inference',
+    of: {
+      '.kv .bar': ':scope > i',
+      'article .bar': ':scope > i',
+      '.load .share i': ':scope > b',
+    },
+  },
+]
 const cases = bars.flatMap((one) => themes.map((theme) => ({ ...one, theme })))
 
-test.each(cases)('the bars $whole of $path keep their length ($theme)', async (one) => {
-  const page = await open(one.path, one.whole, one.theme)
-  const shares = []
-  for (const whole of await page.locator(one.whole).all()) {
-    const bar = whole.locator(one.bar).first()
-    const [under, over] = [await paint(whole), await paint(bar)]
-    expect(over.colour).not.toBe(under.colour)
-    // Where the whole ends is seen, too.
-    expect(under.outlineStyle).toBe('solid')
-    const [all, part] = [await whole.boundingBox(), await bar.boundingBox()]
-    shares.push((part?.width ?? 0) / (all?.width ?? 1))
+test.each(cases)('the bars of $path keep their length ($theme)', async ({ path, of, theme }) => {
+  const page = await open(path, Object.keys(of)[0] ?? '', theme)
+  for (const [wholes, part] of Object.entries(of)) {
+    await page.locator(wholes).first().waitFor()
+    const shares = []
+    for (const whole of await page.locator(wholes).all()) {
+      const bar = whole.locator(part).first()
+      const [under, over] = [await paint(whole), await paint(bar)]
+      expect(over.colour, wholes).not.toBe(under.colour)
+      // Where the whole ends is seen, too.
+      expect(under.outlineStyle, wholes).toBe('solid')
+      const [all, filled] = [await whole.boundingBox(), await bar.boundingBox()]
+      shares.push((filled?.width ?? 0) / (all?.width ?? 1))
+    }
+    expect(
+      shares.some((share) => share > 0 && share < 1),
+      wholes,
+    ).toBe(true)
   }
-  expect(shares.some((share) => share > 0 && share < 1)).toBe(true)
 })
 
 test.each(themes)('the lanes of the wall are as long as their edge (%s)', async (theme) => {

@@ -68,24 +68,27 @@ const frame = (page: Page) =>
       }),
   )
 
-test.each(pages)(
-  'the charts of $path have another ink on paper, and theirs again after it',
-  async (one) => {
-    const page = await open(one, 'dark')
-    const before = await drawn(page)
-    await print(page)
-    const onPaper = await drawn(page)
-    expect(onPaper).not.toEqual(before)
-    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
-    await expect.poll(() => drawn(page)).not.toEqual(onPaper)
-  },
-)
+/** What was chosen is said in words, and what can only be pressed is not there. */
+async function expectFilters(page: Page, path: string, all: string): Promise<void> {
+  expect(all).toContain('the last 7 days, Europe/Berlin')
+  expect(all).toContain(path.startsWith('/models') ? 'Model: gpt-5-mini' : 'Team: Latent Lions')
+  // The names beside bars and lines, which elsewhere are buttons.
+  expect(all).toContain('gemini-flash')
+  const hidden = page.locator('.card .chart-name:not(:visible)')
+  expect(await hidden.count()).toBe(0)
+  expect(await page.locator('.card button:not(.chart-name):visible, select:visible').count()).toBe(
+    0,
+  )
+}
 
 test.each(pages)(
-  'on a sheet of $path stand its title, its span and all names, nothing cut',
+  'on a sheet of $path stand its title, its span and all names, nothing cut, and its charts are in the ink of paper',
   async (one) => {
     const page = await open(one, 'dark')
+    const onScreen = await drawn(page)
     await print(page)
+    const onPaper = await drawn(page)
+    expect(onPaper).not.toEqual(onScreen)
     // A4 with a margin of 1 cm.
     await page.setViewportSize({ width: 718, height: 1047 })
     await page.emulateMedia({ media: 'print' })
@@ -95,18 +98,9 @@ test.each(pages)(
     const all = texts.map(({ text }) => text).join('\n')
     expect(all).toContain(one.heading)
     expect(all).toMatch(/Printed Nov 21, 2026/)
-    if (one.path === '/inference') return
-    expect(all).toContain('the last 7 days, Europe/Berlin')
-    expect(all).toContain(
-      one.path.startsWith('/models') ? 'Model: gpt-5-mini' : 'Team: Latent Lions',
-    )
-    // The names beside bars and lines, which elsewhere are buttons.
-    expect(all).toContain('gemini-flash')
-    const hidden = page.locator('.card .chart-name:not(:visible)')
-    expect(await hidden.count()).toBe(0)
-    expect(
-      await page.locator('.card button:not(.chart-name):visible, select:visible').count(),
-    ).toBe(0)
+    if (one.path !== '/inference') await expectFilters(page, one.path, all)
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    await expect.poll(() => drawn(page)).not.toEqual(onPaper)
   },
 )
 
