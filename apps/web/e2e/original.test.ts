@@ -1,6 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { startStoppableGateway } from '../../api/test/support/stoppable-gateway.ts'
 import { launchBrowser } from './support/browser.ts'
 import { noGateway, startPodium } from './support/start-podium.ts'
 
@@ -35,7 +36,12 @@ test('addresses of the original lead to the same view', async () => {
 
 test('the page of one server shows the board of another one', async () => {
   const port = await freePort()
-  const backend = await startPodium({ VITE_LEADERBOARD_FRONTEND_PORT: String(port) })
+  const gateway = await startStoppableGateway('sk-master-1234')
+  const backend = await startPodium({
+    LITELLM_BASE_URL: gateway.url,
+    LITELLM_API_KEY: gateway.masterKey,
+    VITE_LEADERBOARD_FRONTEND_PORT: String(port),
+  })
   onTestFinished(() => backend.stop())
   const front = await startPodium({
     ...noGateway,
@@ -49,7 +55,7 @@ test('the page of one server shows the board of another one', async () => {
     const { origin, pathname } = new URL(request.url())
     if (pathname.startsWith('/api/')) asked.add(origin)
   })
-  await page.goto(`http://localhost:${port}/`)
+  await page.goto(`http://localhost:${port}/?range=24h`)
   await page.locator('[data-team]').first().waitFor()
   expect([...asked]).toEqual([backend.address])
   await page.close()
