@@ -79,7 +79,7 @@ test('update after update leaves no listener, no element and no timer behind', a
       metrics.filter(({ name }) => wanted.includes(name)).map(({ name, value: of }) => [name, of]),
     )
   }
-  const updates = inject('isDeep') ? 480 : 80
+  const updates = inject('isDeep') ? 480 : 40
   await live(20)
   const before = await held()
   await live(updates)

@@ -4,4 +4,4 @@ import { playInStores } from '../support/ledger/play-in-stores.ts'
 import { runs } from '../support/runs.ts'
 
 test('the invariant holds in SQLite, whatever happens', () =>
-  playInStores(newFilePlace, runs(100, 2000)))
+  playInStores(newFilePlace, runs(50, 2000)))
