@@ -1,5 +1,4 @@
 import type { Counters } from '@podium/litellm-client'
-import { beyond } from './compare.ts'
 import { add, growing, isWhole, isZero, noCounters, subtract } from '../domain/counters.ts'
 import type { Booked, DayBooking } from './day-booking.ts'
 import type { DayRead } from './day-read.ts'
@@ -25,10 +24,9 @@ export function bookDay(state: DayState, read: DayRead, pollMs: number): DayBook
 const noFall = { fall: null, isBelieved: false }
 
 function bookChange(change: Change, read: DayRead, place: Place, into: Booked): void {
-  const { booked, fall: before } = change
+  const { booked, ahead, fall: before } = change
   const name = nameOf(change)
   const { day, startedAt: at } = read
-  const ahead = beyond(change.read, booked)
   const hasGrown = isWhole(ahead)
   const { fall, isBelieved } = hasGrown ? noFall : holdFall(before, change.read, booked, at)
   const rise = hasGrown ? ahead : withoutFalls(ahead)

@@ -12,6 +12,7 @@ import {
   subtract,
   sum,
 } from '../domain/counters.ts'
+import { beyond } from './compare.ts'
 import type { Move } from './day-booking.ts'
 import { nameOf, type Change } from './diff-cells.ts'
 import { slackOf } from './dollars.ts'
@@ -44,7 +45,7 @@ export function findMoves(
       ),
     )
   }
-  return { moves, left }
+  return { moves, left: left.map((one) => ({ ...one, ahead: beyond(one.read, one.booked) })) }
 }
 
 /** Keys that hold what no key proves. */
