@@ -12,3 +12,16 @@ export async function inTurns<Item, Made>(
   }
   return made
 }
+
+const handful = 5000
+
+/** Goes over thousands of items, some at a time, likewise. */
+export async function inHandfuls<Item>(
+  items: readonly Item[],
+  take: (item: Item) => void,
+): Promise<void> {
+  for (let from = 0; from < items.length; from += handful) {
+    for (const item of items.slice(from, from + handful)) take(item)
+    await othersFirst()
+  }
+}

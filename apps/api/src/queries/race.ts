@@ -8,7 +8,7 @@ import { trafficByTeam } from '../analytics/team-usage.ts'
 import type { TeamModelStep } from '../domain/time-slice.ts'
 import { startOfDay, secondsPerDay } from '../domain/utc-day.ts'
 import { BadParameter } from './bad-parameter.ts'
-import { inTurns } from './in-turns.ts'
+import { inHandfuls, inTurns } from './in-turns.ts'
 import type { QueryContext } from './query-context.ts'
 import { readTraffic, type Traffic } from './traffic.ts'
 import type { Chosen, WindowQuestion } from './window-question.ts'
@@ -91,7 +91,9 @@ async function readSteps(
     ...{ teamId, model, counters, isPlaced: false },
     ends: startOfDay(day) / 1000 + secondsPerDay,
   }))
-  return [...steps, ...inside].filter(
-    ({ teamId, model }) => among.has(teamId) && (filter.models?.has(model) ?? true),
-  )
+  const asked: TeamModelStep[] = []
+  await inHandfuls([...steps, ...inside], (each) => {
+    if (among.has(each.teamId) && (filter.models?.has(each.model) ?? true)) asked.push(each)
+  })
+  return asked
 }

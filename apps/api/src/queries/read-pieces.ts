@@ -8,7 +8,7 @@ import type { SpanWindow } from '../analytics/window.ts'
 import { longestGapMs } from '../domain/poll-coverage.ts'
 import type { SliceUnit } from '../domain/time-slice.ts'
 import { utcDate } from '../domain/utc-day.ts'
-import { inTurns } from './in-turns.ts'
+import { inHandfuls } from './in-turns.ts'
 import type { QueryContext } from './query-context.ts'
 import type { Traffic } from './traffic.ts'
 
@@ -32,23 +32,15 @@ export async function readPieces(
   for (const { whose, into } of readings) {
     const slices = await store.timeSlices(window, { unit, whose, measure, byModel })
     const inside = slicesOf(unplaced.inside, { whose, measure, byModel })
-    const counted = [...slices, ...inside].filter(
-      ({ model }) => (model === null || (filter.models?.has(model) ?? true)) && keeps(model),
-    )
-    await inTurns(handfuls(counted), (some) => {
-      for (const { model, amount, ...part } of some)
-        for (const { lineOf, sign } of into)
-          pieces.push({ ...part, line: lineOf(model), amount: sign * amount })
+    const counts = (model: string | null) =>
+      (model === null || (filter.models?.has(model) ?? true)) && keeps(model)
+    await inHandfuls([...slices, ...inside], ({ model, amount, ...part }) => {
+      if (!counts(model)) return
+      for (const { lineOf, sign } of into)
+        pieces.push({ ...part, line: lineOf(model), amount: sign * amount })
     })
   }
   return pieces
-}
-
-const slicesAtOnce = 5000
-
-function* handfuls<T>(all: readonly T[]): Generator<T[]> {
-  for (let from = 0; from < all.length; from += slicesAtOnce)
-    yield all.slice(from, from + slicesAtOnce)
 }
 
 /** Polls are remembered for two weeks. */
