@@ -5,10 +5,7 @@ const longest = [
   'api/test/store/postgres',
   'api/test/alive',
   'web/e2e/wall',
-  'api/test/replicas',
   'web/e2e/live',
-  'api/test/other-databases',
-  'api/test/store/sqlite',
 ].map((name) => `/apps/${name}.test.ts`)
 
 /** Runs what takes minutes first: a fresh checkout has not seen yet which that is, and the size of a file misleads. */
