@@ -84,6 +84,9 @@ whether teams, models, keys, labels or prices changed, which every answer contai
 the same. Where \`changed\` is \`null\`, and after a \`hello\` with another \`data_version\` than the last one, anything may be
 new. A client that comes back with \`Last-Event-ID\` gets the events that it missed.
 
+A span that ends now moves on, and a day begins, without any event: whoever shows \`range=1h\` or \`today\` asks for it again
+once a minute where nothing is heard, as the page does.
+
 \`status\` has the \`sources\` of \`/api/v1/status\`; it comes when the \`state\` or the \`reason\` of one of them is another one
 than before, on every process that serves the same store.`
 

@@ -1,7 +1,6 @@
 import {
   computed,
   inject,
-  shallowRef,
   watch,
   type ComputedRef,
   type InjectionKey,
@@ -11,9 +10,11 @@ import {
 import type { Status } from '@podium/contracts'
 import type { Podium } from '../api/podium.ts'
 import { RequestError } from '../api/request-error.ts'
+import { activitySource } from '../lib/activity-source.ts'
 import { isLate } from '../lib/is-late.ts'
 import { createListeners } from '../lib/listeners.ts'
 import { useLiveStream, type LiveState } from './use-live-stream.ts'
+import { useOutdated } from './use-outdated.ts'
 import { useResource } from './use-resource.ts'
 import { useServerNow } from './use-server-now.ts'
 
@@ -26,16 +27,21 @@ export type LivePodium = {
   /** The server's clock, once a second. */
   now: Readonly<Ref<number>>
   live: Readonly<ShallowRef<LiveState>>
-  /** The server is another one than when this page was opened. */
   isOutdated: Readonly<ShallowRef<boolean>>
   needsSignIn: ComputedRef<boolean>
-  /** Runs after every change of the data, at most once in five seconds. Returns how to end that. */
+  /** Runs after every change of the data, at most once in five seconds, and once a minute without any. Returns how to end that. */
   onChange: (run: () => void) => () => void
   /** Runs after engines and GPUs were read, and after every change of the data. Returns how to end that. */
   onScrape: (run: () => void) => () => void
   /** For those who want it now. */
   refreshAll: () => void
 }
+
+/**
+ * The last hour moves on and a day begins, whether or not anybody uses the gateway: after so long without news what is
+ * shown is asked for again.
+ */
+const quietMs = 60_000
 
 export const podiumKey: InjectionKey<LivePodium> = Symbol('podium')
 
@@ -45,12 +51,14 @@ export function createLivePodium(api: Podium): LivePodium {
   const { data: status, error: statusError, refresh } = useResource(api.status)
   const now = useServerNow(status)
   let askedAt = 0
+  let toldAt = performance.now()
 
   function readStatus(): Promise<void> {
     askedAt = now.value
     return refresh()
   }
   function tellChange(): void {
+    toldAt = performance.now()
     changes.tell()
     scrapes.tell()
   }
@@ -68,22 +76,19 @@ export function createLivePodium(api: Podium): LivePodium {
     const error = statusError.value
     return error instanceof RequestError && error.kind === 'sign-in'
   })
-  // A stream that died without a word looks like one that has nothing to say.
   watch(now, () => {
     if (document.hidden || needsSignIn.value || status.value === undefined) return
+    // A stream that died without a word looks like one that has nothing to say.
     if (isLate(status.value, { now: now.value, askedAt })) void look()
+    // While the gateway cannot be read, the last that is known stays.
+    const isRead = activitySource(status.value)?.state === 'ok'
+    if (isRead && performance.now() - toldAt >= quietMs) tellChange()
   })
   const live = useLiveStream({
     url: api.liveUrl,
     onChange: refreshAll,
     onStatus: () => void look(),
     onScrape: scrapes.tell,
-  })
-  const isOutdated = shallowRef(false)
-  let firstVersion: string | undefined
-  watch(status, (answer) => {
-    firstVersion ??= answer?.version
-    isOutdated.value = answer !== undefined && answer.version !== firstVersion
   })
   void readStatus()
   return {
@@ -92,7 +97,7 @@ export function createLivePodium(api: Podium): LivePodium {
     statusError,
     now,
     live,
-    isOutdated,
+    isOutdated: useOutdated(status),
     needsSignIn,
     onChange: changes.add,
     onScrape: scrapes.add,
