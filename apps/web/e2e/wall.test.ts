@@ -143,7 +143,7 @@ test('a day passes: the scenes go round, the clock goes on, and nothing is asked
       })
       .toContain(new Date(at).toISOString().slice(11, 16))
     expect(await scene.count()).toBe(1)
-    // Without any news the day goes on; an answer that took an hour would be given up.
+    // Without any news the day goes on.
     await expect.poll(() => answered).toBeGreaterThan(before)
   }
   // One an hour, since the test lets an hour pass at once, and a few at the beginning.
